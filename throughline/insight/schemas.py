@@ -1,0 +1,190 @@
+"""What the Home page reads, as the contract gives it to the browser. Amounts and shares are decimal strings."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+from uuid import UUID
+
+from ninja import Schema
+
+OwnerKind = Literal["unit", "person"]
+Status = Literal["no_data", "too_early", "ahead", "on_track", "watch", "behind"]
+KeyResultKind = Literal["increase", "decrease", "keep_above", "keep_below", "milestone", "yes_no"]
+Measure = Literal["money", "count", "percent", "none"]
+
+
+class Label(Schema):
+    """A name in both languages."""
+
+    zh: str
+    en: str
+
+
+class OwnerRef(Schema):
+    kind: OwnerKind
+    id: UUID
+    code: str
+    name: str
+    head: str | None = None
+
+
+class KeyResultCard(Schema):
+    """One key result as a pace bar needs it. Shares are of 1; `lag_points` is in percentage points."""
+
+    id: UUID
+    title: str
+    kind: KeyResultKind
+    measure: Measure
+    currency: str | None
+    unit_label: str
+    owner: OwnerRef
+    baseline: Decimal
+    target: Decimal
+    stretch: Decimal | None
+    actual: Decimal | None
+    expected: Decimal | None
+    attainment: Decimal | None
+    expected_share: Decimal
+    lag_points: Decimal | None
+    status: Status
+    stale: bool
+    confidence: int | None
+    source: Literal["metric", "check_in", "roll_up"]
+    as_of: date | None
+
+
+class ChainStop(Schema):
+    """A stop on the line: a key result and the part of its parent's target that it carries."""
+
+    key_result: KeyResultCard
+    share_of_parent: Decimal | None
+
+
+class ChainObjective(Schema):
+    id: UUID
+    title: str
+    progress: Decimal | None
+    status: Status
+    weight: Decimal | None
+
+
+class Chain(Schema):
+    """From my key result (first) to the company's (last), and the objective they serve."""
+
+    stops: list[ChainStop]
+    objective: ChainObjective | None
+
+
+class Factor(Schema):
+    """One factor of a weight, with the value it was read from and where that came from."""
+
+    name: Label
+    coefficient: Decimal
+    input: str | None
+    source: Label
+
+
+class WhyLevel(Schema):
+    """amount = round(shared × weight ÷ siblings_weight), unless a limit bound it."""
+
+    owner: OwnerRef
+    parent: OwnerRef
+    parent_amount: Decimal
+    locked: Decimal
+    hold: Decimal
+    limited: Decimal
+    shared: Decimal
+    weight: Decimal
+    siblings_weight: Decimal
+    siblings: int
+    exact: Decimal
+    amount: Decimal
+    bound: Literal["none", "lock", "min", "max"]
+    factors: list[Factor]
+
+
+class Why(Schema):
+    """Why this number: level by level from the company down; it multiplies out."""
+
+    amount: Decimal
+    stretch: Decimal | None
+    quantum: Decimal
+    rule: str
+    rule_version: int
+    published_at: datetime
+    effective: date
+    levels: list[WhyLevel]
+
+
+class Told(Schema):
+    name: str
+    how: Literal["at_once", "digest"]
+
+
+class AlertItem(Schema):
+    """An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown."""
+
+    id: UUID
+    key_result_id: UUID
+    title: str
+    owner: OwnerRef
+    mine: bool
+    opened_at: datetime
+    opened_as_of: date
+    lag_points: Decimal
+    likelihood: Decimal | None
+    gap: Decimal
+    told: list[Told]
+
+
+class OpenDeal(Schema):
+    id: UUID
+    name: str
+    account: str | None
+    product_line: str | None
+    stage: str
+    amount: Decimal
+    currency: str
+    probability: Decimal | None
+    expected_close: date | None
+
+
+class ToDo(Schema):
+    kind: Literal["alert", "check_in"]
+    key_result_id: UUID
+    title: str
+    owner: OwnerRef
+    since: date
+    lag_points: Decimal | None
+    alert_id: UUID | None
+
+
+class MyKeyResult(Schema):
+    """One of my key results with its line and its reasons."""
+
+    key_result: KeyResultCard
+    chain: Chain
+    why: Why | None
+
+
+class CyclePace(Schema):
+    id: UUID
+    name: str
+    start: date
+    end: date
+    working_day: int
+    working_days: int
+    expected_share: Decimal
+    estimated_calendar: bool
+
+
+class Home(Schema):
+    as_of: date
+    scope: Literal["mine", "unit", "company"]
+    unit: OwnerRef | None
+    cycle: CyclePace | None
+    key_results: list[MyKeyResult]
+    alerts: list[AlertItem]
+    open_deals: list[OpenDeal]
+    to_dos: list[ToDo]
+    last_load_at: datetime | None
