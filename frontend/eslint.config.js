@@ -1,0 +1,50 @@
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import { readdirSync } from 'node:fs';
+import tseslint from 'typescript-eslint';
+
+const features = readdirSync(new URL('./src/features', import.meta.url));
+
+const forbid = (files, group, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+});
+
+/** A feature sees itself and shared/; only app/ puts features together. */
+const featuresApart = features.map((feature) =>
+  forbid(
+    [`src/features/${feature}/**`],
+    ['@/app/*', '@/app/**', '@/features/*', '**/features/*', `!@/features/${feature}`],
+    'Features do not import features or the app: pass it in from src/app.',
+  ),
+);
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'src/shared/api/schema.d.ts'] },
+  js.configs.recommended,
+  { files: ['*.js', 'tools/**'], languageOptions: { globals: globals.node } },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    extends: [
+      ...tseslint.configs.strictTypeChecked,
+      reactHooks.configs.flat.recommended,
+      jsxA11y.flatConfigs.strict,
+    ],
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  ...featuresApart,
+  forbid(
+    ['src/shared/**'],
+    ['@/app/*', '@/app/**', '@/features/*', '**/features/*'],
+    'shared/ knows neither the features nor the app.',
+  ),
+);

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate, useSearchParams } from 'react-router';
+import { DemoAccounts } from '@/features/demo/components/DemoAccounts';
+import { useSession } from '@/features/session/api/readSession';
+import { SignInForm } from '@/features/session/components/SignInForm';
+import { LanguageSwitch } from '@/shared/ui/LanguageSwitch';
+import { Logo } from '@/shared/ui/Logo';
+import { wantedPath } from './paths';
+import styles from './SignInRoute.module.css';
+import { useEnter } from './useEnter';
+
+/** Signs in, then goes where the reader wanted to go. */
+export function SignInRoute() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  // Asking who is signed in also brings the cookie that signing in needs.
+  const { data: session } = useSession();
+  const enter = useEnter();
+  if (session) return <Navigate to={wantedPath(search)} replace />;
+
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <Logo size={40} />
+        <h1>
+          {t('shell.name')} <span lang="en">{t('shell.latinName')}</span>
+        </h1>
+        <p>{t('session.promise')}</p>
+      </header>
+      <div className={styles.ways}>
+        <SignInForm onEnter={enter} />
+        <DemoAccounts onEnter={enter} />
+      </div>
+      <footer className={styles.foot}>
+        <LanguageSwitch />
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import { createBrowserRouter } from 'react-router';
+import { HomeRoute } from './HomeRoute';
+import { MeRoute } from './MeRoute';
+import { NotFound } from './NotFound';
+import { HOME, ME, SIGN_IN } from './paths';
+import { RequireSession } from './RequireSession';
+import { Shell } from './shell/Shell';
+import { SignInRoute } from './SignInRoute';
+import { WentWrong } from './WentWrong';
+
+export const createRouter = () =>
+  createBrowserRouter([
+    { path: SIGN_IN, element: <SignInRoute />, errorElement: <WentWrong /> },
+    {
+      element: <RequireSession />,
+      errorElement: <WentWrong />,
+      children: [
+        {
+          element: <Shell />,
+          children: [
+            { path: HOME, element: <HomeRoute /> },
+            { path: ME, element: <MeRoute /> },
+            { path: '*', element: <NotFound /> },
+          ],
+        },
+      ],
+    },
+  ]);

@@ -1,0 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { rememberCsrfToken } from '@/shared/api/csrf';
+import { SESSION_KEY } from '@/shared/api/queryClient';
+import type { Session } from '@/shared/api/types';
+
+/** Becomes the person of a session, or nobody: whatever the last one had read is forgotten. */
+export function useEnter(): (session: Session | null) => void {
+  const client = useQueryClient();
+  return useCallback(
+    (session) => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
+      rememberCsrfToken(session?.csrf_token ?? '');
+      client.setQueryData(SESSION_KEY, session);
+    },
+    [client],
+  );
+}

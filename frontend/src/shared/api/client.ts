@@ -1,0 +1,29 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { language } from '@/shared/i18n/language';
+import { csrfToken } from './csrf';
+import { Problem } from './problem';
+import type { paths } from './schema';
+
+/** Adds the reader's language and, to writes, the token; turns every refusal into a Problem. */
+const conversation: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', language());
+    if (request.method !== 'GET') request.headers.set('X-CSRFToken', csrfToken());
+    return request;
+  },
+  async onResponse({ response }) {
+    if (response.ok) return;
+    const body: unknown = await response.json().catch(() => ({}));
+    throw new Problem(response.status, typeof body === 'object' && body !== null ? body : {});
+  },
+};
+
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+api.use(conversation);
+
+/** The body of a successful answer; refusals were thrown before. */
+export async function bodyOf<T>(answer: Promise<{ data?: T }>): Promise<NonNullable<T>> {
+  const { data } = await answer;
+  if (data === undefined || data === null) throw new Problem(0, { code: 'empty_answer' });
+  return data;
+}

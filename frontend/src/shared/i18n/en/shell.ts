@@ -1,0 +1,31 @@
+export const shell = {
+  name: '贯通',
+  latinName: 'Throughline',
+  pages: 'Pages',
+  home: 'Home',
+  me: 'Me',
+  skip: 'Skip to content',
+  language: 'Language',
+  theme: { title: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
+  amounts: { title: 'Amounts', full: 'In full', short: 'Thousands' },
+  menu: '{{name}}: language, appearance, password, sign out',
+  cycle: {
+    days: 'working day {{day}} of {{days}}',
+    short: '{{name}} · day {{day}}/{{days}} · {{share}} due',
+    expected: '<b>{{share}}</b> expected',
+    estimated: 'The calendar is estimated: the official one for this year is not out yet',
+  },
+  notRead: 'This page could not be read',
+  unreachable: 'The server did not answer. Check the network and try again in a moment.',
+  retry: 'Try again',
+  notFound: {
+    title: 'No such page',
+    text: 'The address may be mistyped, or the page has moved.',
+    action: 'Back to Home',
+  },
+  wentWrong: {
+    title: 'This page failed',
+    text: 'It was nothing you did, and no data changed. Opening it again usually helps; if it keeps failing, send its address to your administrator.',
+    action: 'Open again',
+  },
+} as const;

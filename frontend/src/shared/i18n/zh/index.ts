@@ -1,0 +1,7 @@
+import { home } from './home';
+import { pace } from './pace';
+import { session } from './session';
+import { shell } from './shell';
+import { why } from './why';
+
+export const zh = { shell, session, pace, home, why } as const;

@@ -1,0 +1,31 @@
+export const shell = {
+  name: '贯通',
+  latinName: 'Throughline',
+  pages: '页面',
+  home: '首页',
+  me: '我',
+  skip: '跳到正文',
+  language: '语言',
+  theme: { title: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
+  amounts: { title: '金额', full: '全数', short: '以万计' },
+  menu: '{{name}}：语言、外观、密码、退出',
+  cycle: {
+    days: '第 {{day}} / {{days}} 个工作日',
+    short: '{{name}} · {{day}}/{{days}} 工作日 · 应达 {{share}}',
+    expected: '应达 <b>{{share}}</b>',
+    estimated: '工作日历为估算：国务院尚未公布这一年的放假安排',
+  },
+  notRead: '这一页没有读到',
+  unreachable: '服务器没有回应。请检查网络，稍后再试。',
+  retry: '再试一次',
+  notFound: {
+    title: '没有这一页',
+    text: '地址可能写错了，或者这一页已经移走。',
+    action: '回到首页',
+  },
+  wentWrong: {
+    title: '这一页出错了',
+    text: '不是你的操作造成的，数据没有改动。重新打开一般就好；若一再出现，请把地址告诉管理员。',
+    action: '重新打开',
+  },
+} as const;
