@@ -52,6 +52,10 @@ class DemoAccount(Schema):
     unit: str | None
 
 
+class DemoSwitch(Schema):
+    name: str
+
+
 class Problem(Schema):
     """Every error: a stable code, a sentence in the reader's language, and what it names."""
 

@@ -1,0 +1,33 @@
+"""Refusals: not visible is 404, visible but not allowed is 403."""
+
+from throughline.access.permissions import Action, ObjectType, may, may_everywhere
+from throughline.core.errors import ThroughlineError
+from throughline.tenants.actor import Actor
+
+
+class NotSignedIn(ThroughlineError):
+    code = "not_signed_in"
+    status = 401
+    zh = "请先登录。"
+    en = "Sign in first."
+
+
+class NotAllowed(ThroughlineError):
+    code = "not_allowed"
+    status = 403
+    zh = "您的角色不能执行此操作（{action} {object_type}）；请联系管理员。"
+    en = "Your role may not do this ({action} {object_type}); ask an administrator."
+
+
+class NotFound(ThroughlineError):
+    code = "not_found"
+    status = 404
+    zh = "找不到所请求的内容，或您无权查看。"
+    en = "It does not exist, or you may not see it."
+
+
+def require(actor: Actor, object_type: ObjectType, action: Action, *, everywhere: bool = True) -> None:
+    """Raise `NotAllowed` unless the actor may do this (by default: to every row of the company)."""
+    allowed = may_everywhere if everywhere else may
+    if not allowed(actor, object_type, action):
+        raise NotAllowed(action=action, object_type=object_type)

@@ -1,0 +1,44 @@
+"""Logins (global: they say which company a visitor belongs to) and the counters that slow guessing."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from throughline.kit.models import new_id
+
+
+class LoginManager(BaseUserManager["Login"]):
+    def get_by_natural_key(self, username: str | None) -> "Login":
+        return self.get(name=username)
+
+
+class Login(AbstractBaseUser):
+    """A way into one company; the person it stands for points here."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    company = models.ForeignKey("tenants.Company", models.CASCADE, related_name="+")
+    name = models.CharField(max_length=200, unique=True)
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "name"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects = LoginManager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["company", "id"], name="access_login_company_id"),
+        ]
+
+
+class SignInAttempt(models.Model):
+    """Failed sign-ins for one key (a login name or an address) in one window of time."""
+
+    key = models.CharField(max_length=200)
+    window = models.DateTimeField()
+    failures = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "window"], name="access_sign_in_attempt_key_window"),
+        ]

@@ -1,0 +1,133 @@
+"""The permission table: role × object × action → scope. The one place where rights are written.
+
+Scopes, from narrow to wide: `own` (mine, and what is addressed to me), `unit` (the unit the role is held
+for), `subtree` (that unit and all below), `company`. An absent entry means: not at all.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from throughline.tenants.actor import Actor, Role, RoleGrant
+
+Scope = Literal["own", "unit", "subtree", "company"]
+Action = Literal["read", "write"]
+ObjectType = Literal[
+    "unit", "person", "attribute", "calendar", "role",
+    "cycle", "objective", "key_result", "check_in",
+    "rule", "plan", "allocation",
+    "inbox", "fact", "metric", "credit", "alert", "audit", "company",
+]  # fmt: skip
+
+WIDTH: dict[Scope, int] = {"own": 0, "unit": 1, "subtree": 2, "company": 3}
+
+# Everybody sees the tree of units, the cycle, the calendar and the company's own words.
+_PUBLIC: dict[ObjectType, dict[Action, Scope]] = {
+    "unit": {"read": "company"},
+    "cycle": {"read": "company"},
+    "calendar": {"read": "company"},
+    "objective": {"read": "company"},
+    "metric": {"read": "company"},
+    "company": {"read": "company"},
+}
+
+PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
+    "member": {
+        **_PUBLIC,
+        "person": {"read": "own"},
+        "attribute": {"read": "own"},
+        "key_result": {"read": "own"},
+        "check_in": {"read": "own", "write": "own"},
+        "allocation": {"read": "own"},
+        "fact": {"read": "own"},
+        "credit": {"read": "own"},
+        "alert": {"read": "own", "write": "own"},
+    },
+    "unit_head": {
+        **_PUBLIC,
+        "person": {"read": "subtree"},
+        "attribute": {"read": "subtree"},
+        "key_result": {"read": "subtree"},
+        "check_in": {"read": "subtree", "write": "subtree"},
+        "allocation": {"read": "subtree"},
+        "fact": {"read": "subtree"},
+        "credit": {"read": "subtree"},
+        "alert": {"read": "subtree", "write": "subtree"},
+    },
+    "planner": {
+        **_PUBLIC,
+        "person": {"read": "company"},
+        "attribute": {"read": "company", "write": "company"},
+        "cycle": {"read": "company", "write": "company"},
+        "calendar": {"read": "company", "write": "company"},
+        "objective": {"read": "company", "write": "company"},
+        "key_result": {"read": "company", "write": "company"},
+        "check_in": {"read": "company", "write": "company"},
+        "rule": {"read": "company", "write": "company"},
+        "plan": {"read": "company", "write": "company"},
+        "allocation": {"read": "company", "write": "company"},
+        "fact": {"read": "company"},
+        "metric": {"read": "company", "write": "company"},
+        "credit": {"read": "company"},
+        "alert": {"read": "company"},
+    },
+    "executive": {
+        **_PUBLIC,
+        "person": {"read": "company"},
+        "attribute": {"read": "company"},
+        "key_result": {"read": "company"},
+        "check_in": {"read": "company"},
+        "rule": {"read": "company"},
+        "plan": {"read": "company"},
+        "allocation": {"read": "company"},
+        "fact": {"read": "company"},
+        "credit": {"read": "company"},
+        "alert": {"read": "company"},
+    },
+    "finance": {
+        **_PUBLIC,
+        "person": {"read": "company"},
+        "key_result": {"read": "company"},
+        "fact": {"read": "company"},
+        "credit": {"read": "company", "write": "company"},
+    },
+    "admin": {
+        **_PUBLIC,
+        "unit": {"read": "company", "write": "company"},
+        "person": {"read": "company", "write": "company"},
+        "attribute": {"read": "company", "write": "company"},
+        "calendar": {"read": "company", "write": "company"},
+        "role": {"read": "company", "write": "company"},
+        "cycle": {"read": "company", "write": "company"},
+        "inbox": {"read": "company", "write": "company"},
+        "fact": {"read": "company"},
+        "metric": {"read": "company", "write": "company"},
+        "audit": {"read": "company"},
+        "company": {"read": "company", "write": "company"},
+    },
+}
+
+
+def scope_of(grant: RoleGrant, object_type: ObjectType, action: Action) -> Scope | None:
+    """How far one role reaches; a role held for the whole company turns a subtree into the company."""
+    scope = PERMISSIONS[grant.role].get(object_type, {}).get(action)
+    if scope in {"unit", "subtree"} and grant.unit_id is None:
+        return "company"
+    return scope
+
+
+def reaches(actor: Actor, object_type: ObjectType, action: Action) -> Iterable[tuple[Scope, RoleGrant]]:
+    """Every scope that the actor's roles give, with the role that gives it."""
+    for grant in actor.grants:
+        scope = scope_of(grant, object_type, action)
+        if scope is not None:
+            yield scope, grant
+
+
+def may(actor: Actor, object_type: ObjectType, action: Action) -> bool:
+    """Whether the actor may do this to anything at all."""
+    return actor.operator or any(True for _ in reaches(actor, object_type, action))
+
+
+def may_everywhere(actor: Actor, object_type: ObjectType, action: Action) -> bool:
+    """Whether the actor may do this to every row of the company."""
+    return actor.operator or any(scope == "company" for scope, _ in reaches(actor, object_type, action))

@@ -1,0 +1,26 @@
+"""Sign in with a name and a password."""
+
+from datetime import datetime
+
+from django.contrib.auth import authenticate
+
+from throughline.access.models import Login
+from throughline.access.services.throttle import count_failure, refuse_if_throttled
+from throughline.core.errors import ThroughlineError
+
+
+class WrongNameOrPassword(ThroughlineError):
+    code = "wrong_name_or_password"
+    status = 401
+    zh = "登录名或密码不正确。"
+    en = "The name or the password is not right."
+
+
+def check_password(*, name: str, password: str, address: str, at: datetime) -> Login:
+    """The login that these belong to; failures are counted, and too many are refused for a while."""
+    refuse_if_throttled(name=name, address=address, at=at)
+    login = authenticate(username=name.strip(), password=password)
+    if not isinstance(login, Login):
+        count_failure(name=name, address=address, at=at)
+        raise WrongNameOrPassword
+    return login

@@ -1,0 +1,129 @@
+"""Rules, plans, runs (kept whole) and the allocations that were published, each with its reasons."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from throughline.access.permissions import ObjectType
+from throughline.access.visibility import VisibleQuerySet
+from throughline.kit.models import AmountField, RatioField, TenantForeignKey, TenantModel
+
+
+class RuleQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "rule"
+
+
+class PlanQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "plan"
+
+
+class AllocationQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "allocation"
+    person_field = "owner_person_id"
+    unit_path_fields = ("owner_unit__path", "owner_person__unit__path")
+
+
+class Rule(TenantModel):
+    """One version of a rule; a version that was used is never changed, a change makes the next one."""
+
+    code = models.CharField(max_length=60)
+    version = models.PositiveIntegerField()
+    name = models.CharField(max_length=200)
+    body = models.JSONField()
+    created_at = models.DateTimeField()
+    objects = RuleQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(fields=["company", "code", "version"], name="cascade_rule_version"),
+        ]
+
+
+class Plan(TenantModel):
+    """A rule with its parameters, applied to one key result and the org tree below one unit."""
+
+    name = models.CharField(max_length=200)
+    key_result = TenantForeignKey("goals.KeyResult", related_name="plans")
+    root = TenantForeignKey("org.Unit", related_name="+")
+    rule = TenantForeignKey(Rule, related_name="plans")
+    attributes_on = models.DateField()
+    quantum = AmountField()
+    parameters = models.JSONField(default=dict)
+    objects = PlanQuerySet.as_manager()
+
+
+class Limit(TenantModel):
+    """What a planner fixed for one owner in a plan: a lock, a minimum, a maximum, or a hold of a unit."""
+
+    plan = TenantForeignKey(Plan, models.CASCADE, related_name="limits")
+    unit = TenantForeignKey("org.Unit", models.CASCADE, null=True, related_name="+")
+    person = TenantForeignKey("org.Person", models.CASCADE, null=True, related_name="+")
+    lock = AmountField(null=True)
+    minimum = AmountField(null=True)
+    maximum = AmountField(null=True)
+    hold = AmountField(null=True)
+    reason = models.CharField(max_length=300, blank=True)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["company", "plan", "unit", "person"], name="cascade_limit_once", nulls_distinct=False
+            ),
+            models.CheckConstraint(
+                condition=Q(unit__isnull=True) ^ Q(person__isnull=True), name="cascade_limit_one_owner"
+            ),
+            models.CheckConstraint(
+                condition=Q(hold__isnull=True) | Q(unit__isnull=False), name="cascade_limit_units_hold"
+            ),
+        ]
+
+
+class Run(TenantModel):
+    """One computation of a plan, kept whole: its inputs' date, the totals, and the table as Parquet."""
+
+    plan = TenantForeignKey(Plan, related_name="runs")
+    rule = TenantForeignKey(Rule, related_name="+")
+    at = models.DateTimeField()
+    attributes_on = models.DateField()
+    amount = AmountField()
+    effective = models.DateField()
+    mode = models.CharField(max_length=12, default="plan", choices=[("plan", ""), ("replan", "")])
+    totals = models.JSONField()
+    table = models.BinaryField()
+    published_at = models.DateTimeField(null=True)
+
+
+class Allocation(TenantModel):
+    """The published part of one owner, with everything that 'why this number' needs.
+
+    `reasons` holds the level's arithmetic and the factors of the weight (see cascade.reasons).
+    """
+
+    plan = TenantForeignKey(Plan, related_name="allocations")
+    run = TenantForeignKey(Run, related_name="allocations")
+    key_result = TenantForeignKey("goals.KeyResult", related_name="allocations")
+    owner_unit = TenantForeignKey("org.Unit", null=True, related_name="allocations")
+    owner_person = TenantForeignKey("org.Person", null=True, related_name="allocations")
+    parent_unit = TenantForeignKey("org.Unit", null=True, related_name="+")
+    amount = AmountField()
+    stretch = AmountField(null=True)
+    weight = RatioField()
+    siblings_weight = RatioField()
+    reasons = models.JSONField()
+    published_at = models.DateTimeField()
+    effective = models.DateField()
+    current = models.BooleanField(default=True)
+    objects = AllocationQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["company", "key_result"],
+                condition=Q(current=True),
+                name="cascade_allocation_one_current",
+            ),
+        ]

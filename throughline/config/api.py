@@ -1,0 +1,78 @@
+"""The API: every app's router under /api/v1, one way to sign in, one shape of error."""
+
+import logging
+from typing import Any, cast
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+from ninja.security import APIKeyCookie
+
+from throughline.access.errors import NotSignedIn
+from throughline.config.csrf import CsrfFailed
+from throughline.core.errors import ThroughlineError
+from throughline.insight.api import router as insight_router
+from throughline.kit.api import language_of, problem
+from throughline.kit.errors import InternalError, InvalidRequest
+from throughline.org.api.session import router as session_router
+
+log = logging.getLogger("throughline.api")
+
+
+class SessionCookie(APIKeyCookie):
+    """The browser's session; writes need the CSRF token. The actor was found by config.request."""
+
+    param_name = "sessionid"
+
+    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
+        actor = cast(Any, request).actor
+        if actor is None:
+            raise NotSignedIn
+        return actor
+
+
+api = NinjaAPI(
+    title="Throughline 贯通",
+    version="1.0.0",
+    description="Everything the pages do. Amounts and shares are decimal strings; errors are `Problem`.",
+    auth=SessionCookie(),
+    docs_url=None,
+    openapi_url=None,
+)
+
+
+def _answer(request: HttpRequest, error: ThroughlineError) -> HttpResponse:
+    return api.create_response(request, problem(error, language_of(request)), status=error.status)
+
+
+@api.exception_handler(ThroughlineError)
+def named_error(request: HttpRequest, error: ThroughlineError) -> HttpResponse:
+    return _answer(request, error)
+
+
+@api.exception_handler(ValidationError)
+def invalid_body(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    first = error.errors[0]
+    field = ".".join(str(part) for part in first.get("loc", ()))
+    return _answer(request, InvalidRequest(field=field, problem=first.get("msg", "")))
+
+
+@api.exception_handler(HttpError)
+def http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
+    if error.status_code == 401:
+        return _answer(request, NotSignedIn())
+    if error.status_code == 403:
+        return _answer(request, CsrfFailed())
+    return _answer(request, InvalidRequest(field="request", problem=str(error)))
+
+
+@api.exception_handler(Exception)
+def unexpected_error(request: HttpRequest, error: Exception) -> HttpResponse:
+    reference = uuid4().hex[:8]
+    log.exception("internal error %s", reference, exc_info=error)
+    return _answer(request, InternalError(reference=reference))
+
+
+api.add_router("", session_router)
+api.add_router("", insight_router)

@@ -1,0 +1,36 @@
+"""Addresses: the API under /api/v1, everything else is the browser's page."""
+
+from django.conf import settings
+from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.urls import path, re_path
+
+from throughline.config.api import api
+from throughline.kit.api import language_of, problem
+from throughline.kit.errors import NoSuchAddress
+
+NOT_BUILT = (
+    "The pages are not built yet: run `make run`, which builds them.\n页面尚未构建：请运行 make run。\n"
+)
+
+
+def unknown_api(request: HttpRequest) -> JsonResponse:
+    error = NoSuchAddress()
+    return JsonResponse(problem(error, language_of(request)), status=error.status)
+
+
+def page(request: HttpRequest) -> HttpResponseBase:
+    """The single page; the browser's router reads the address."""
+    index = settings.FRONTEND_DIST / "index.html"
+    if not index.exists():
+        return HttpResponse(NOT_BUILT, content_type="text/plain; charset=utf-8", status=503)
+    response = FileResponse(index.open("rb"), content_type="text/html; charset=utf-8")
+    response["Cache-Control"] = "no-cache"
+    return response
+
+
+urlpatterns = [
+    path("api/v1/", api.urls),
+    re_path(r"^api/", unknown_api),
+    re_path(r"^(?!assets/).*$", page),
+]

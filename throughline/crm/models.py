@@ -1,0 +1,168 @@
+"""Connectors, the inbox that nothing is lost from, the facts that records became, and metrics over them."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from throughline.access.permissions import ObjectType
+from throughline.access.visibility import VisibleQuerySet
+from throughline.kit.models import AmountField, TenantForeignKey, TenantModel
+
+FACT_KINDS = ("deal", "contract", "invoice", "payment", "visit")
+STAGES = ("open", "won", "lost", "cancelled")
+DATE_KINDS = ("closed", "signed", "invoiced", "paid", "occurred")
+
+
+class InboxQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "inbox"
+
+
+class FactQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "fact"
+    person_field = "owner_id"
+    unit_path_fields = ("owner__unit__path",)
+
+
+class MetricQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "metric"
+
+
+class Connector(TenantModel):
+    """A source of records and the mapping of its fields.
+
+    `covers_until` is the last date a completed load speaks for: without it a metric has no data, not zero.
+    """
+
+    code = models.CharField(max_length=60)
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=30)
+    time_zone = models.CharField(max_length=60)
+    mapping = models.JSONField()
+    mapping_version = models.PositiveIntegerField(default=1)
+    loaded_at = models.DateTimeField(null=True)
+    covers_from = models.DateField(null=True)
+    covers_until = models.DateField(null=True)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(fields=["company", "code"], name="crm_connector_code"),
+        ]
+
+
+class InboxRecord(TenantModel):
+    """One record as it arrived, its raw body kept; unique by what the source calls it and its version."""
+
+    STATES = ("pending", "done", "waiting")
+
+    connector = TenantForeignKey(Connector, related_name="records")
+    object_kind = models.CharField(max_length=40)
+    external_id = models.CharField(max_length=200)
+    version = models.CharField(max_length=64)
+    body = models.BinaryField()
+    received_at = models.DateTimeField()
+    as_of = models.DateTimeField()
+    sequence = models.BigIntegerField()
+    state = models.CharField(max_length=8, default="pending", choices=[(state, state) for state in STATES])
+    reason_code = models.CharField(max_length=60, blank=True)
+    reason = models.JSONField(default=dict)
+    folded_at = models.DateTimeField(null=True)
+    objects = InboxQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["company", "connector", "object_kind", "external_id", "version"],
+                name="crm_inboxrecord_once",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["company", "sequence"],
+                condition=Q(state="pending"),
+                name="crm_inboxrecord_pending",
+            ),
+            models.Index(
+                fields=["company", "connector"], condition=Q(state="waiting"), name="crm_inboxrecord_waiting"
+            ),
+        ]
+
+
+class Account(TenantModel):
+    """A customer, as a record named it."""
+
+    connector = TenantForeignKey(Connector, related_name="accounts")
+    external_id = models.CharField(max_length=200)
+    name = models.CharField(max_length=300)
+    industry = models.CharField(max_length=120, blank=True)
+    territory = models.CharField(max_length=120, blank=True)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["company", "connector", "external_id"], name="crm_account_external_id"
+            ),
+        ]
+
+
+class Fact(TenantModel):
+    """What a record became. `dimensions` is a flat object of words: product_line, industry, segment …"""
+
+    connector = TenantForeignKey(Connector, related_name="facts")
+    kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in FACT_KINDS])
+    external_id = models.CharField(max_length=200)
+    name = models.CharField(max_length=300, blank=True)
+    account_name = models.CharField(max_length=300, blank=True)
+    owner = TenantForeignKey("org.Person", null=True, related_name="facts")
+    stage = models.CharField(max_length=10, choices=[(stage, stage) for stage in STAGES])
+    stage_label = models.CharField(max_length=120, blank=True)
+    amount = AmountField(null=True)
+    currency = models.CharField(max_length=3, null=True)
+    probability = models.DecimalField(max_digits=7, decimal_places=6, null=True)
+    opened_on = models.DateField(null=True)
+    expected_on = models.DateField(null=True)
+    closed_on = models.DateField(null=True)
+    signed_on = models.DateField(null=True)
+    invoiced_on = models.DateField(null=True)
+    paid_on = models.DateField(null=True)
+    occurred_on = models.DateField(null=True)
+    dimensions = models.JSONField(default=dict)
+    source_version = models.CharField(max_length=64)
+    sequence = models.BigIntegerField()
+    changed_at = models.DateTimeField()
+    objects = FactQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["company", "connector", "kind", "external_id"], name="crm_fact_external_id"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["company", "owner", "expected_on"], condition=Q(stage="open"), name="crm_fact_open"
+            ),
+        ]
+
+
+class Metric(TenantModel):
+    """Which facts count: their kind, the date that credits, amount or count, and words they must carry."""
+
+    code = models.CharField(max_length=60)
+    name = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200, blank=True)
+    fact_kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in FACT_KINDS])
+    date_kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in DATE_KINDS])
+    value = models.CharField(max_length=10, choices=[("amount", "amount"), ("count", "count")])
+    where = models.JSONField(default=dict)
+    objects = MetricQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(fields=["company", "code"], name="crm_metric_code"),
+        ]

@@ -1,0 +1,21 @@
+"""What the pages read."""
+
+from ninja import Router
+
+from throughline.insight.schemas import Home
+from throughline.insight.selectors.home import home_of
+from throughline.kit.api import TenantRequest
+
+router = Router(tags=["pages"])
+
+
+@router.get("/home", response=Home)
+def read_home(request: TenantRequest) -> Home:
+    """The reader's own page: key results, the line, the reasons, alerts, open deals, what to do."""
+    return home_of(actor=request.actor, at=request.now)
+
+
+@router.get("/nothing", response={204: None}, include_in_schema=False)
+def read_nothing(request: TenantRequest) -> tuple[int, None]:
+    """An authenticated call that returns nothing: the yardstick of the benchmarks."""
+    return 204, None

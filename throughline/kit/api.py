@@ -1,0 +1,33 @@
+"""What every endpoint shares: the request's type, the reader's language, and errors as `Problem`."""
+
+from datetime import datetime
+from typing import Any, cast
+
+from django.http import HttpRequest
+
+from throughline.core.errors import Language, ThroughlineError
+from throughline.tenants.actor import Actor
+
+
+class TenantRequest(HttpRequest):
+    """A request inside its company's transaction; see config.request."""
+
+    actor: Actor
+    now: datetime
+    login: Any
+
+
+def language_of(request: HttpRequest) -> Language:
+    """Chinese unless the reader's first preference is English."""
+    first = request.headers.get("Accept-Language", "zh").split(",")[0].strip().lower()
+    return cast(Language, "en" if first.startswith("en") else "zh")
+
+
+def problem(error: ThroughlineError, language: Language) -> dict[str, Any]:
+    """The body of every error answer."""
+    return {"code": error.code, "message": error.message(language), "params": _plain(error.params)}
+
+
+def _plain(params: dict[str, Any]) -> dict[str, Any]:
+    plain = (str, int, list, type(None))
+    return {key: value if isinstance(value, plain) else str(value) for key, value in params.items()}

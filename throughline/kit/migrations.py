@@ -1,0 +1,111 @@
+"""What every tenant table gets besides its columns; run at the end of each migration that makes tables."""
+
+from typing import Any
+
+from django.db.migrations.operations.base import Operation
+
+_TENANT_TABLES = """
+SELECT c.relname FROM pg_class c
+JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'company_id' AND NOT a.attisdropped
+WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+"""
+
+_POLICY = """
+ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS one_company ON {table};
+CREATE POLICY one_company ON {table}
+    USING (company_id = (SELECT throughline_company()))
+    WITH CHECK (company_id = (SELECT throughline_company()));
+"""
+
+_PLAIN_KEYS = """
+SELECT source.relname, column_.attname, target.relname
+FROM pg_constraint k
+JOIN pg_class source ON source.oid = k.conrelid
+JOIN pg_class target ON target.oid = k.confrelid
+JOIN pg_attribute column_ ON column_.attrelid = k.conrelid AND column_.attnum = k.conkey[1]
+WHERE k.contype = 'f' AND cardinality(k.conkey) = 1
+  AND source.relname LIKE %s AND target.relname = ANY(%s) AND column_.attname <> 'company_id'
+"""
+
+
+class SecureTenantTables(Operation):
+    """Row-level security (forced) and composite keys for the tenant tables of one app.
+
+    Safe to run again: it adds what is missing. Tables named in `global_tables` carry a company for
+    look-up only (a login, for example) and stay outside.
+    """
+
+    reversible = True
+
+    def __init__(self, app: str, global_tables: tuple[str, ...] = ()) -> None:
+        self.app = app
+        self.global_tables = global_tables
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return (type(self).__name__, [self.app], {"global_tables": self.global_tables})
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """The models' state is not touched."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        # Constraints that Django deferred must stand before the catalogue is read.
+        while schema_editor.deferred_sql:
+            schema_editor.execute(schema_editor.deferred_sql.pop(0))
+        with schema_editor.connection.cursor() as cursor:
+            cursor.execute(_TENANT_TABLES)
+            tenant = {row[0] for row in cursor.fetchall()} - set(self.global_tables)
+            own = sorted(table for table in tenant if table.startswith(f"{self.app}_"))
+            for table in own:
+                cursor.execute(_POLICY.format(table=table))
+            cursor.execute(_PLAIN_KEYS, [f"{self.app}\\_%", sorted(tenant)])
+            for table, column, target in cursor.fetchall():
+                if table in own:
+                    _add_composite_key(cursor, table, column, target)
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        """Dropping the tables drops what was added to them."""
+
+    def describe(self) -> str:
+        return f"Row-level security and composite keys for {self.app}"
+
+
+def _add_composite_key(cursor: Any, table: str, column: str, target: str) -> None:
+    stem = f"{table}_{column}"[:50]
+    cursor.execute("SELECT 1 FROM pg_constraint WHERE conname = %s", [f"{stem}_same_company"])
+    if cursor.fetchone():
+        return
+    cursor.execute(
+        f"ALTER TABLE {table} ADD CONSTRAINT {stem}_same_company "
+        f"FOREIGN KEY (company_id, {column}) REFERENCES {target} (company_id, id) "
+        "DEFERRABLE INITIALLY DEFERRED"
+    )
+    cursor.execute(f"CREATE INDEX IF NOT EXISTS {stem}_by_company ON {table} (company_id, {column})")
+
+
+class AppendOnly(Operation):
+    """Rows of this table are written once: the database refuses to change or delete them."""
+
+    reversible = True
+
+    def __init__(self, table: str) -> None:
+        self.table = table
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return (type(self).__name__, [self.table], {})
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """The models' state is not touched."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        schema_editor.execute(
+            f"CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON {self.table} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION throughline_append_only()"
+        )
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        schema_editor.execute(f"DROP TRIGGER append_only ON {self.table}")
+
+    def describe(self) -> str:
+        return f"{self.table} is append-only"

@@ -1,0 +1,34 @@
+"""What a page needs to know about who is signed in."""
+
+from throughline.access.models import Login
+from throughline.access.schemas import Session, SessionCompany, SessionPerson
+from throughline.org.models import Person
+from throughline.org.selectors.attributes import value_on
+from throughline.tenants.actor import ROLES, Actor
+
+LEVEL_ATTRIBUTE = "job_level"
+
+
+def session_of(*, login: Login, actor: Actor, token: str) -> Session:
+    company = login.company
+    return Session(
+        login=login.name,
+        company=SessionCompany(
+            id=company.id,
+            name=company.name,
+            currency=company.currency,
+            time_zone=company.time_zone,
+            is_demo=company.is_demo,
+        ),
+        person=_person(actor),
+        roles=[role for role in ROLES if role in actor.roles],
+        csrf_token=token,
+    )
+
+
+def _person(actor: Actor) -> SessionPerson | None:
+    person = Person.objects.filter(id=actor.person_id).first()
+    if person is None:
+        return None
+    level = value_on(LEVEL_ATTRIBUTE, person_id=person.id, on=actor.today)
+    return SessionPerson(id=person.id, number=person.number, name=person.name, level=level)

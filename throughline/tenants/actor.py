@@ -1,0 +1,37 @@
+"""Who acts: a plain value that every app filters by."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from uuid import UUID
+
+Role = Literal["executive", "planner", "unit_head", "member", "finance", "admin"]
+ROLES: tuple[Role, ...] = ("executive", "planner", "unit_head", "member", "finance", "admin")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGrant:
+    """A role, and the unit it is held for: its id and path. Without a unit it is held for the company."""
+
+    role: Role
+    unit_id: UUID | None = None
+    unit_path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Company, person, roles with the units they cover, and the company's date today.
+
+    `operator` marks the installation's own command line, which may do everything in the company it names.
+    """
+
+    company_id: UUID
+    today: date
+    person_id: UUID | None = None
+    grants: tuple[RoleGrant, ...] = ()
+    operator: bool = False
+    origin: str = "person"
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(grant.role for grant in self.grants)
