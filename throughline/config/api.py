@@ -10,6 +10,7 @@ from ninja.errors import HttpError, ValidationError
 from ninja.security import APIKeyCookie
 
 from throughline.access.errors import NotSignedIn
+from throughline.access.schemas import Problem
 from throughline.config.csrf import CsrfFailed
 from throughline.core.errors import ThroughlineError
 from throughline.insight.api import router as insight_router
@@ -32,7 +33,24 @@ class SessionCookie(APIKeyCookie):
         return actor
 
 
-api = NinjaAPI(
+class ContractApi(NinjaAPI):
+    """Says in the contract what every call may answer besides its own: a `Problem`."""
+
+    def get_openapi_schema(self, **options: Any) -> Any:
+        schema = super().get_openapi_schema(**options)
+        schema["components"]["schemas"]["Problem"] = Problem.model_json_schema()
+        answer = {
+            "description": "Refused; the message says what to change",
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+        for operations in schema["paths"].values():
+            for operation in operations.values():
+                own = {str(status): body for status, body in operation["responses"].items()}
+                operation["responses"] = {**own, "default": answer}
+        return schema
+
+
+api = ContractApi(
     title="Throughline 贯通",
     version="1.0.0",
     description="Everything the pages do. Amounts and shares are decimal strings; errors are `Problem`.",
