@@ -5,11 +5,11 @@ mean total of the period is the target. The distribution of their sum (compound 
 Fourier transform on a grid: no random numbers, the same answer every time. docs/algorithms/likelihood.md.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import batched
 from typing import Final, Literal
 
 import numpy as np
@@ -42,13 +42,15 @@ class Lagging:
 
 @dataclass(frozen=True)
 class _Grid:
-    """The small deals' share of the whole Poisson rate by cell, the cell of `attained`, and a factor.
+    """The small deals' rates by their size in cells, and what to read from the distribution of their sum.
 
-    `none_larger` is the chance that no deal came which alone exceeds what is attained.
+    The cells are a circle. The sum lies in the `CELLS` of them from `start` on, and is read up to the
+    `attained`-th after that. `none_larger` is the chance that no deal alone exceeds what is attained.
     """
 
     rates: Floats
-    attained_cell: int
+    start: int
+    attained: int
     none_larger: float
 
 
@@ -61,7 +63,8 @@ def likelihoods(cases: Sequence[Lagging]) -> list[Decimal | None]:
     """For each case the chance, 0 to 1 with three digits, to be at most where it is; None without history."""
     grids = [_grid(case) for case in cases]
     known = [grid for grid in grids if grid is not None]
-    chances = iter([chance for rows in batched(known, ROWS_AT_ONCE) for chance in _chances(rows)])
+    starts = range(0, len(known), ROWS_AT_ONCE)
+    chances = iter([chance for at in starts for chance in _chances(known[at : at + ROWS_AT_ONCE])])
     return [None if grid is None else next(chances) for grid in grids]
 
 
@@ -78,7 +81,9 @@ def _grid(case: Lagging) -> _Grid | None:
     if not amounts.size or deals <= 0:
         return None
     sizes = amounts / (amounts.mean() * deals)  # as shares of the target; a probability, so floats may serve
-    return _compound(sizes, deals * max(float(case.expected), 0.0), _between_atoms(sizes, float(case.attained)))
+    return _compound(
+        sizes, deals * max(float(case.expected), 0.0), _between_atoms(sizes, float(case.attained))
+    )
 
 
 def _between_atoms(sizes: Floats, attained: float) -> float:
@@ -86,23 +91,32 @@ def _between_atoms(sizes: Floats, attained: float) -> float:
     size = float(sizes[0])
     if attained < 0 or np.ptp(sizes) > 1e-9 * size:
         return attained
-    return (np.floor(attained / size + 1e-9) + 0.5) * size
+    return (math.floor(attained / size + 1e-9) + 0.5) * size
 
 
 def _compound(sizes: Floats, rate: float, attained: float) -> _Grid:
     """Only deals up to `attained` need the grid: one larger deal is more than `attained` by itself."""
     small = sizes[sizes <= attained]
     small_rate = rate * small.size / sizes.size
-    none_larger = float(np.exp(small_rate - rate)) if attained >= 0 else 0.0
-    if not small.size:
-        return _Grid(np.zeros(CELLS), 0, none_larger)
+    none_larger = math.exp(small_rate - rate) if attained >= 0 else 0.0
+    if not small_rate:
+        return _Grid(np.zeros(CELLS), 0, 0, none_larger)
     mean = small_rate * float(small.mean())
-    deviation = float(np.sqrt(small_rate * np.square(small).mean()))
+    deviation = math.sqrt(small_rate * float(np.square(small).mean()))
     if mean - attained > HOPELESS * deviation:
-        return _Grid(np.zeros(CELLS), 0, 0.0)
-    # The grid is a circle: what lies beyond its end comes back at its start, so the end is far out.
-    cell = int(CELLS * attained / (mean + 8 * deviation + 2 * attained))
-    return _Grid(_spread(small * (cell / attained)) * (rate / sizes.size), cell, none_larger)
+        return _Grid(np.zeros(CELLS), 0, 0, 0.0)
+    start, end = _window(mean, deviation, attained)
+    cells = int(CELLS * attained / (end - start)) / attained
+    rates = _spread(small * cells) * (rate / sizes.size)
+    first = int(start * cells)
+    return _Grid(rates, first, round(attained * cells) - first, none_larger)
+
+
+def _window(mean: float, deviation: float, attained: float) -> tuple[float, float]:
+    """Where the sum surely lies: what lies outside comes back on the circle at its other end."""
+    if mean > 10 * deviation:
+        return mean - 10 * deviation, max(mean, attained) + 10 * deviation
+    return 0.0, mean + 8 * deviation + 2 * attained
 
 
 def _spread(positions: Floats) -> Floats:
@@ -114,20 +128,22 @@ def _spread(positions: Floats) -> Floats:
     off = positions - nearest
     weights = np.concatenate([(off**2 - off) / 2, 1 - off**2, (off**2 + off) / 2])
     cells = np.concatenate([nearest - 1, nearest, nearest + 1]).astype(np.int64) % CELLS
-    return np.bincount(cells, weights, minlength=CELLS)
+    return np.bincount(cells, weights, minlength=CELLS).astype(np.float64)
 
 
 def _chances(grids: Sequence[_Grid]) -> list[Decimal]:
-    """The mass up to the attained cell; of that cell itself the lower half, since its deals lie around it."""
+    """The mass up to the attained cell; of that cell itself half, since its sums lie on either side."""
     rates = np.stack([grid.rates for grid in grids])
-    spectra = np.exp(np.fft.rfft(rates) - rates.sum(axis=1, keepdims=True))
-    reached = np.fft.irfft(spectra, CELLS).cumsum(axis=1)
-    at = np.array([grid.attained_cell for grid in grids])
+    masses = np.fft.irfft(np.exp(np.fft.rfft(rates) - rates.sum(axis=1, keepdims=True)), CELLS)
+    starts, at = (
+        np.array(column) for column in zip(*((grid.start, grid.attained) for grid in grids), strict=True)
+    )
+    unrolled = np.take_along_axis(masses, (starts[:, None] + np.arange(CELLS)) % CELLS, axis=1).cumsum(axis=1)
     row = np.arange(len(grids))
-    below = np.where(at > 0, (reached[row, at] + reached[row, at - 1]) / 2, reached[row, 0])
-    factors = np.array([grid.none_larger for grid in grids])
-    return [Decimal(thousandths).scaleb(-3) for thousandths in _thousandths(below * factors)]
+    below = np.where(at > 0, (unrolled[row, at] + unrolled[row, at - 1]) / 2, unrolled[row, 0])
+    return _thousandths(below * np.array([grid.none_larger for grid in grids]))
 
 
-def _thousandths(chances: Floats) -> list[int]:
-    return [int(thousandths) for thousandths in np.rint(np.clip(chances, 0, 1) * 1000)]
+def _thousandths(chances: Floats) -> list[Decimal]:
+    rounded = np.rint(np.clip(chances, 0, 1) * 1000).astype(np.int64)
+    return [Decimal(int(thousandths)).scaleb(-3) for thousandths in rounded]
