@@ -21,13 +21,12 @@ class OneTransaction:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.now = now()  # type: ignore[attr-defined]
         request.actor = None  # type: ignore[attr-defined]
-        request.login = None  # type: ignore[attr-defined]
         if not request.path.startswith("/api/"):
             return self.get_response(request)
         login = get_user(request)
+        request.user = login
         if not isinstance(login, Login):
             return self.get_response(request)
-        request.login = login  # type: ignore[attr-defined]
         with company_scope(login.company_id):
             request.actor = actor_of_login(login=login, at=request.now)  # type: ignore[attr-defined]
             response = self.get_response(request)

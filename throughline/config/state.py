@@ -7,7 +7,7 @@ import secrets
 from pathlib import Path
 
 STATE_VARIABLE = "THROUGHLINE_STATE"
-SECRET_VARIABLE = "THROUGHLINE_SECRET_KEY"
+SECRET_VARIABLE = "THROUGHLINE_SECRET_KEY"  # noqa: S105 (the name of a variable)
 
 
 def state_dir() -> Path:

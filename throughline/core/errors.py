@@ -1,4 +1,4 @@
-"""Errors named in words, each with a stable code and a sentence in both languages that says what to change."""
+"""Errors named in words, each with a stable code and a sentence in both languages."""
 
 from typing import Any, ClassVar, Literal
 

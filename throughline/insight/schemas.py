@@ -1,4 +1,4 @@
-"""What the Home page reads, as the contract gives it to the browser. Amounts and shares are decimal strings."""
+"""What the Home page reads, as the contract gives it. Amounts and shares are decimal strings."""
 
 from datetime import date, datetime
 from decimal import Decimal

@@ -1,7 +1,7 @@
 """What every endpoint shares: the request's type, the reader's language, and errors as `Problem`."""
 
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
 from django.http import HttpRequest
 
@@ -14,13 +14,13 @@ class TenantRequest(HttpRequest):
 
     actor: Actor
     now: datetime
-    login: Any
+    user: Any
 
 
 def language_of(request: HttpRequest) -> Language:
     """Chinese unless the reader's first preference is English."""
     first = request.headers.get("Accept-Language", "zh").split(",")[0].strip().lower()
-    return cast(Language, "en" if first.startswith("en") else "zh")
+    return "en" if first.startswith("en") else "zh"
 
 
 def problem(error: ThroughlineError, language: Language) -> dict[str, Any]:

@@ -21,4 +21,4 @@ class InternalError(ThroughlineError):
     code = "internal_error"
     status = 500
     zh = "服务器内部错误（编号 {reference}），数据未改动；请把编号告诉管理员。"
-    en = "An internal error occurred (reference {reference}); nothing was changed. Give an administrator the reference."
+    en = "An internal error occurred; nothing was changed. Give an administrator this reference: {reference}."

@@ -45,15 +45,24 @@ def company_scope(company_id: UUID) -> Iterator[None]:
     inside = _company.get()
     if inside is not None and inside != company_id:
         raise OtherCompanyOpen
-    with transaction.atomic():
-        if inside is None:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT set_config('app.company', %s, true)", [str(company_id)])
-        token = _company.set(company_id)
-        try:
-            yield
-        finally:
-            _company.reset(token)
+    try:
+        with transaction.atomic():
+            if inside is None:
+                _set_company(str(company_id))
+            token = _company.set(company_id)
+            try:
+                yield
+            finally:
+                _company.reset(token)
+    finally:
+        # Inside somebody's larger transaction (a test's) the setting would outlive its scope.
+        if inside is None and connection.in_atomic_block and not connection.needs_rollback:
+            _set_company("")
+
+
+def _set_company(value: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('app.company', %s, true)", [value])
 
 
 def name_missing_tenant(execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:

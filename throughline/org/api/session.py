@@ -6,7 +6,7 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.views.decorators.csrf import csrf_protect
-from ninja import Router
+from ninja import Router, Status
 from ninja.decorators import decorate_view
 
 from throughline.access.errors import NotSignedIn
@@ -30,7 +30,7 @@ def read_session(request: TenantRequest) -> Session:
     token = get_token(request)
     if request.actor is None:
         raise NotSignedIn
-    return session_of(login=request.login, actor=request.actor, token=token)
+    return session_of(login=request.user, actor=request.actor, token=token)
 
 
 @router.post("/session", response=Session, auth=None)
@@ -43,31 +43,31 @@ def sign_in(request: TenantRequest, body: SignIn) -> Session:
 
 
 @router.delete("/session", response={204: None})
-def sign_out(request: TenantRequest) -> tuple[int, None]:
+def sign_out(request: TenantRequest) -> Status[None]:
     """Close the session."""
     record(
         actor=request.actor,
         at=request.now,
         action="session.close",
         object_type="login",
-        object_id=request.login.pk,
+        object_id=request.user.pk,
     )
     close_session(request)
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/session/password", response={204: None})
-def change_own_password(request: TenantRequest, body: ChangePassword) -> tuple[int, None]:
+def change_own_password(request: TenantRequest, body: ChangePassword) -> Status[None]:
     """Change one's own password; this session stays, all others end."""
     change_password(
         actor=request.actor,
-        login=request.login,
+        login=request.user,
         old=body.old_password,
         new=body.new_password,
         at=request.now,
     )
-    update_session_auth_hash(request, request.login)
-    return 204, None
+    update_session_auth_hash(request, request.user)
+    return Status(204, None)
 
 
 @router.get("/demo/accounts", response=list[DemoAccount], auth=None)

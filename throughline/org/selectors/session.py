@@ -27,8 +27,8 @@ def session_of(*, login: Login, actor: Actor, token: str) -> Session:
 
 
 def _person(actor: Actor) -> SessionPerson | None:
-    person = Person.objects.filter(id=actor.person_id).first()
-    if person is None:
+    if actor.person_id is None:
         return None
+    person = Person.objects.get(id=actor.person_id)
     level = value_on(LEVEL_ATTRIBUTE, person_id=person.id, on=actor.today)
     return SessionPerson(id=person.id, number=person.number, name=person.name, level=level)

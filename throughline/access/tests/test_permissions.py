@@ -1,0 +1,53 @@
+"""The permission table, read as sentences."""
+
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from throughline.access.errors import NotAllowed, require
+from throughline.access.permissions import PERMISSIONS, may, may_everywhere
+from throughline.tenants.actor import ROLES, Actor, RoleGrant
+
+TODAY = date(2026, 11, 23)
+
+
+def actor(*grants: RoleGrant, operator: bool = False) -> Actor:
+    return Actor(company_id=uuid4(), today=TODAY, person_id=uuid4(), grants=grants, operator=operator)
+
+
+def test_every_role_has_its_place_in_the_table():
+    assert set(PERMISSIONS) == set(ROLES)
+
+
+def test_a_member_may_check_in_but_never_change_a_target():
+    member = actor(RoleGrant("member"))
+    assert may(member, "check_in", "write")
+    assert not may(member, "key_result", "write")
+
+
+def test_a_head_reads_below_their_unit_and_not_the_whole_company():
+    head = actor(RoleGrant("unit_head", uuid4(), "/HQ/E/"))
+    assert may(head, "key_result", "read")
+    assert not may_everywhere(head, "key_result", "read")
+
+
+def test_a_head_of_the_whole_company_reads_all_of_it():
+    assert may_everywhere(actor(RoleGrant("unit_head")), "key_result", "read")
+
+
+def test_only_administrators_see_the_audit_and_the_inbox():
+    for role in ROLES:
+        held = actor(RoleGrant(role))
+        assert may(held, "audit", "read") == (role == "admin")
+        assert may(held, "inbox", "read") == (role == "admin")
+
+
+def test_without_a_role_nothing_is_allowed():
+    with pytest.raises(NotAllowed) as refused:
+        require(actor(), "unit", "read")
+    assert "ask an administrator" in str(refused.value)
+
+
+def test_the_command_line_may_do_everything_in_its_company():
+    require(actor(operator=True), "role", "write")
