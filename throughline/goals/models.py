@@ -50,7 +50,7 @@ class Cycle(TenantModel):
 
 
 class Thresholds(TenantModel):
-    """Status thresholds in points: the company's, or those of one unit or one key result."""
+    """Status thresholds in points (see core.status): the company's, or those of one unit or key result."""
 
     unit = TenantForeignKey("org.Unit", models.CASCADE, null=True, related_name="+")
     key_result = TenantForeignKey("KeyResult", models.CASCADE, null=True, related_name="+")
@@ -68,7 +68,8 @@ class Thresholds(TenantModel):
                 condition=Q(unit__isnull=True) | Q(key_result__isnull=True), name="goals_thresholds_owner"
             ),
             models.CheckConstraint(
-                condition=Q(ahead__lt=F("watch")) & Q(watch__lt=F("behind")), name="goals_thresholds_order"
+                condition=Q(ahead__gte=0) & Q(watch__gte=0) & Q(watch__lte=F("behind")),
+                name="goals_thresholds_order",
             ),
         ]
 

@@ -757,7 +757,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="thresholds",
             constraint=models.CheckConstraint(
-                condition=models.Q(("ahead__lt", models.F("watch")), ("watch__lt", models.F("behind"))),
+                condition=models.Q(("ahead__gte", 0), ("watch__gte", 0), ("watch__lte", models.F("behind"))),
                 name="goals_thresholds_order",
             ),
         ),
