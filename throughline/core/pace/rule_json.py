@@ -18,7 +18,7 @@ from throughline.core.pace.rule import Linear, Milestones, PaceRule, Seasonal, S
 from throughline.core.periods import Period
 
 # Bounded, because Fraction("1e999999999") would fill the memory before it is refused.
-SHARE: Final = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12}|/[1-9][0-9]{0,11})?", re.ASCII)
+SHARE: Final = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30}|/[1-9][0-9]{0,29})?", re.ASCII)
 
 
 class UnknownPaceKind(ThroughlineError):
