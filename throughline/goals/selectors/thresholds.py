@@ -1,33 +1,41 @@
-"""The thresholds in force for key results: their own, else their unit's, else the company's, else the product's."""
+"""The thresholds in force for key results: their own, else the nearest unit's, the company's, the product's."""
 
 from collections.abc import Iterable
+from typing import cast
 from uuid import UUID
 
-from throughline.core.attainment import KEPT
+from throughline.core.attainment import KEPT, KrKind
 from throughline.core.status import Thresholds, default_thresholds
 from throughline.goals import models
 
 
 def thresholds_of(key_results: Iterable[models.KeyResult]) -> dict[UUID, Thresholds]:
-    """By key result id, in one query. Limits to keep have thresholds of their own: only a KR's own replace them.
+    """By key result id, in one query; select `owner_unit` and `owner_person__unit` with the rows.
 
-    A person's key result takes those of the unit they stand in: select `owner_person` with the rows.
+    Limits to keep have thresholds of their own, which only a key result's own replace.
     """
     of_key_result: dict[UUID, Thresholds] = {}
-    of_unit: dict[UUID | None, Thresholds] = {}
-    for row in models.Thresholds.objects.all():
+    of_path: dict[str, Thresholds] = {}
+    for row in models.Thresholds.objects.select_related("unit"):
         value = Thresholds(watch=row.watch, behind=row.behind, ahead=row.ahead)
         if row.key_result_id is not None:
             of_key_result[row.key_result_id] = value
         else:
-            of_unit[row.unit_id] = value
-    return {kr.id: of_key_result.get(kr.id) or _inherited(kr, of_unit) for kr in key_results}
+            of_path[row.unit.path if row.unit else ""] = value
+    return {kr.id: of_key_result.get(kr.id) or _inherited(kr, of_path) for kr in key_results}
 
 
-def _inherited(key_result: models.KeyResult, of_unit: dict[UUID | None, Thresholds]) -> Thresholds:
-    product = default_thresholds(key_result.kind)
-    if key_result.kind in KEPT:
-        return product
-    person = key_result.owner_person
-    unit = key_result.owner_unit_id if person is None else person.unit_id
-    return of_unit.get(unit) or of_unit.get(None) or product
+def _inherited(key_result: models.KeyResult, of_path: dict[str, Thresholds]) -> Thresholds:
+    kind = cast(KrKind, key_result.kind)
+    if kind in KEPT:
+        return default_thresholds(kind)
+    path = _path(key_result)
+    covering = [prefix for prefix in of_path if path.startswith(prefix)]
+    return of_path[max(covering, key=len)] if covering else default_thresholds(kind)
+
+
+def _path(key_result: models.KeyResult) -> str:
+    unit = key_result.owner_unit
+    if key_result.owner_person is not None:
+        unit = key_result.owner_person.unit
+    return str(unit.path) if unit else ""
