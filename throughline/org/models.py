@@ -26,6 +26,12 @@ class CalendarQuerySet(VisibleQuerySet):
     object_type: ClassVar[ObjectType] = "calendar"
 
 
+class AttributeValueQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "attribute"
+    person_field = "person_id"
+    unit_path_fields = ("unit__path", "person__unit__path")
+
+
 class Calendar(TenantModel):
     """A working calendar: every day of a year is working or not."""
 
@@ -99,6 +105,7 @@ class UnitPlacement(TenantModel):
                 condition=Q(valid_until__isnull=True),
                 name="org_unitplacement_one_open",
             ),
+            models.UniqueConstraint(fields=["company", "unit", "valid_from"], name="org_unitplacement_once"),
             models.CheckConstraint(
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
                 name="org_unitplacement_period",
@@ -147,6 +154,7 @@ class Membership(TenantModel):
                 condition=Q(valid_until__isnull=True),
                 name="org_membership_one_open",
             ),
+            models.UniqueConstraint(fields=["company", "person", "valid_from"], name="org_membership_once"),
             models.CheckConstraint(
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
                 name="org_membership_period",
@@ -170,6 +178,7 @@ class Headship(TenantModel):
                 condition=Q(valid_until__isnull=True),
                 name="org_headship_one_open",
             ),
+            models.UniqueConstraint(fields=["company", "unit", "valid_from"], name="org_headship_once"),
             models.CheckConstraint(
                 condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
                 name="org_headship_period",
@@ -228,6 +237,7 @@ class AttributeValue(TenantModel):
     valid_from = models.DateField()
     valid_until = models.DateField(null=True)
     source = models.CharField(max_length=200, blank=True)
+    objects = AttributeValueQuerySet.as_manager()
 
     class Meta(TenantModel.Meta):
         constraints = [

@@ -665,6 +665,12 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("company", "person", "valid_from"), name="org_membership_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="membership",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("valid_until__isnull", True),
@@ -684,6 +690,12 @@ class Migration(migrations.Migration):
                 condition=models.Q(("valid_until__isnull", True)),
                 fields=("company", "unit"),
                 name="org_headship_one_open",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="headship",
+            constraint=models.UniqueConstraint(
+                fields=("company", "unit", "valid_from"), name="org_headship_once"
             ),
         ),
         migrations.AddConstraint(
@@ -739,6 +751,12 @@ class Migration(migrations.Migration):
                 condition=models.Q(("valid_until__isnull", True)),
                 fields=("company", "unit"),
                 name="org_unitplacement_one_open",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="unitplacement",
+            constraint=models.UniqueConstraint(
+                fields=("company", "unit", "valid_from"), name="org_unitplacement_once"
             ),
         ),
         migrations.AddConstraint(
