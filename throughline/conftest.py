@@ -22,8 +22,8 @@ def database_server() -> Iterator[dict[str, Any]]:
     if given:
         yield parse_url(given)
         return
-    server = start(state_dir() / "test-postgres")
-    yield parse_url(server.get_uri(database="postgres"))
+    server = start(state_dir() / "test-server", durable=False)
+    yield parse_url(server.get_uri("postgres"))
 
 
 @pytest.fixture(scope="session")

@@ -5,14 +5,29 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from throughline.config.database import RoleKind, role_name, role_password
+from throughline.config.database import RoleKind, as_role, role_name, role_password
 from throughline.core.errors import ThroughlineError
+
+OLDEST = 15
+"""The oldest PostgreSQL this version works with."""
+
+
+class CannotMakeDatabase(ThroughlineError):
+    code = "cannot_make_database"
+    zh = "DATABASE_URL 的用户不能创建数据库 {database}（{problem}）；请由数据库管理员创建它。"
+    en = "The user of DATABASE_URL may not create {database} ({problem}); have an administrator create it."
 
 
 class CannotMakeRoles(ThroughlineError):
     code = "cannot_make_roles"
-    zh = "DATABASE_URL 的用户不能创建角色 {role}（{problem}）；请由数据库管理员执行：{statement}"
-    en = "The user of DATABASE_URL may not make the role {role} ({problem}); have an administrator run: {statement}"
+    zh = (
+        "DATABASE_URL 的用户不能为数据库 {database} 建立角色（{problem}）；"
+        "请由数据库管理员执行 throughline roles 打印的语句。"
+    )
+    en = (
+        "The user of DATABASE_URL may not make the roles of the database {database} ({problem}); "
+        "have an administrator run what `throughline roles` prints."
+    )
 
 
 def connect(owner: dict[str, Any], *, database: str | None = None) -> psycopg.Connection[Any]:
@@ -34,42 +49,80 @@ def make_database(owner: dict[str, Any], *, through: str = "postgres") -> bool:
     with connect(owner, database=through) as connection:
         found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [owner["NAME"]]).fetchone()
         if found is None:
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(owner["NAME"])))
+            statement = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(owner["NAME"]))
+            try:
+                connection.execute(statement)
+            except psycopg.errors.InsufficientPrivilege as error:
+                raise CannotMakeDatabase(database=owner["NAME"], problem=str(error).strip()) from error
         return found is None
 
 
 def make_roles(owner: dict[str, Any]) -> None:
     """The application's ordinary role and the maintenance role, with their rights; safe to run again."""
-    database = owner["NAME"]
-    app, maintenance = (sql.Identifier(role_name(database, kind)) for kind in ("app", "maintenance"))
     with connect(owner) as connection:
-        _make_role(connection, database, "maintenance", "BYPASSRLS NOSUPERUSER")
-        _make_role(connection, database, "app", "NOBYPASSRLS NOSUPERUSER NOCREATEDB NOCREATEROLE")
-        for statement in (
-            "GRANT CONNECT, TEMPORARY ON DATABASE {database} TO {app}, {maintenance}",
-            "GRANT USAGE ON SCHEMA public TO {app}",
-            "GRANT USAGE, CREATE ON SCHEMA public TO {maintenance}",
-            # Only a member may set another role's default rights; PostgreSQL 16 made this explicit.
-            "GRANT {maintenance} TO CURRENT_USER",
-            "ALTER DEFAULT PRIVILEGES FOR ROLE {maintenance} IN SCHEMA public "
-            "GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {app}",
-            "ALTER DEFAULT PRIVILEGES FOR ROLE {maintenance} IN SCHEMA public "
-            "GRANT USAGE, SELECT ON SEQUENCES TO {app}",
-        ):
-            connection.execute(
-                sql.SQL(statement).format(database=sql.Identifier(database), app=app, maintenance=maintenance)
-            )
+        for statement in role_statements(owner["NAME"], present=roles_present(connection, owner["NAME"])):
+            try:
+                connection.execute(statement)
+            except psycopg.errors.InsufficientPrivilege as error:
+                raise CannotMakeRoles(database=owner["NAME"], problem=str(error).strip()) from error
 
 
-def _make_role(connection: psycopg.Connection[Any], database: str, kind: RoleKind, rights: str) -> None:
-    name = role_name(database, kind)
-    exists = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [name]).fetchone()
-    verb = "ALTER" if exists else "CREATE"
-    statement = sql.SQL(f"{verb} ROLE {{name}} LOGIN {rights} PASSWORD {{password}}").format(
-        name=sql.Identifier(name), password=sql.Literal(role_password(database, kind))
+def roles_present(connection: psycopg.Connection[Any], database: str) -> set[RoleKind]:
+    """Which of the two roles the server has."""
+    kinds: tuple[RoleKind, ...] = ("app", "maintenance")
+    rows = connection.execute(
+        "SELECT rolname FROM pg_roles WHERE rolname = ANY(%s)",
+        [[role_name(database, kind) for kind in kinds]],
+    ).fetchall()
+    found = {name for (name,) in rows}
+    return {kind for kind in kinds if role_name(database, kind) in found}
+
+
+def role_statements(database: str, *, present: set[RoleKind]) -> list[sql.Composed]:
+    """The statements that make both roles and give them their rights, to be run in the database itself."""
+    app, maintenance = (sql.Identifier(role_name(database, kind)) for kind in ("app", "maintenance"))
+    rights = [
+        "GRANT CONNECT, TEMPORARY ON DATABASE {database} TO {app}, {maintenance}",
+        "GRANT USAGE ON SCHEMA public TO {app}",
+        "GRANT USAGE, CREATE ON SCHEMA public TO {maintenance}",
+        # Only a member may set another role's default rights; PostgreSQL 16 made this explicit.
+        "GRANT {maintenance} TO CURRENT_USER",
+        "ALTER DEFAULT PRIVILEGES FOR ROLE {maintenance} IN SCHEMA public "
+        "GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {app}",
+        "ALTER DEFAULT PRIVILEGES FOR ROLE {maintenance} IN SCHEMA public "
+        "GRANT USAGE, SELECT ON SEQUENCES TO {app}",
+    ]
+    return [
+        _role_statement(database, "maintenance", "BYPASSRLS NOSUPERUSER", "maintenance" in present),
+        _role_statement(database, "app", "NOBYPASSRLS NOSUPERUSER NOCREATEDB NOCREATEROLE", "app" in present),
+        *(
+            sql.SQL(right).format(database=sql.Identifier(database), app=app, maintenance=maintenance)
+            for right in rights
+        ),
+    ]
+
+
+def _role_statement(database: str, kind: RoleKind, rights: str, present: bool) -> sql.Composed:
+    verb = "ALTER" if present else "CREATE"
+    return sql.SQL(f"{verb} ROLE {{name}} LOGIN {rights} PASSWORD {{password}}").format(
+        name=sql.Identifier(role_name(database, kind)), password=sql.Literal(role_password(database, kind))
     )
+
+
+def roles_stand(owner: dict[str, Any]) -> bool:
+    """Whether both roles can sign in and have the rights and limits they need."""
+    return role_stands(owner, "app", bypasses=False) and role_stands(owner, "maintenance", bypasses=True)
+
+
+def role_stands(owner: dict[str, Any], kind: RoleKind, *, bypasses: bool) -> bool:
+    """Whether this role signs in, is no superuser, and passes row-level security exactly if it should."""
     try:
-        connection.execute(statement)
-    except psycopg.errors.InsufficientPrivilege as error:
-        shown = f"CREATE ROLE \"{name}\" LOGIN {rights} PASSWORD '…'"
-        raise CannotMakeRoles(role=name, problem=str(error).strip(), statement=shown) from error
+        with connect(as_role(owner, kind)) as connection:
+            row = connection.execute(
+                "SELECT rolsuper, rolbypassrls, has_schema_privilege('public', %s) "
+                "FROM pg_roles WHERE rolname = current_user",
+                ["CREATE" if kind == "maintenance" else "USAGE"],
+            ).fetchone()
+    except psycopg.OperationalError:
+        return False
+    return row == (False, bypasses, True)
