@@ -1,4 +1,4 @@
-"""The thresholds in force for key results: their own, else the nearest unit's, the company's, the product's."""
+"""The thresholds in force: a key result's own, else the nearest unit's, the company's, the product's."""
 
 from collections.abc import Iterable
 from typing import cast
