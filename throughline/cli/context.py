@@ -78,7 +78,7 @@ def installation() -> Iterator[None]:
 def operator(company_code: str) -> Iterator[Actor]:
     """One transaction in the company of this code, as the installation's own operator."""
     with installation():
-        from throughline.config.clock import now
+        from throughline.kit.clock import now
         from throughline.core.periods import local_date
         from throughline.kit.scope import company_scope
 
@@ -100,7 +100,7 @@ def company_named(code: str) -> "Company":
 
 def moment(actor: Actor, text: str | None) -> datetime:
     """The instant an `--at` means: now, a time with its zone, or the last instant of a date there."""
-    from throughline.config.clock import now
+    from throughline.kit.clock import now
     from throughline.tenants.models import Company
 
     if text is None:

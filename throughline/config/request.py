@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from throughline.access.models import Login
-from throughline.config.clock import now
+from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
 from throughline.org.selectors.actors import actor_of_login
 

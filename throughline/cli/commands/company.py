@@ -24,7 +24,7 @@ def create(
     """Make an empty company."""
     with installation():
         from throughline.access.services.create_company import create_company
-        from throughline.config.clock import now
+        from throughline.kit.clock import now
 
         company = create_company(
             code=code,

@@ -1,4 +1,4 @@
-"""The one place where a request or a job reads the real clock; everything below takes time as an argument."""
+"""The one place that reads the real clock, for requests, jobs and commands; all below takes time as given."""
 
 from datetime import UTC, datetime
 
