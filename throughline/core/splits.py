@@ -1,12 +1,11 @@
 """Shares of one fact among its participants: payable to the cent, overlay without a sum."""
 
 from collections.abc import Iterable, Mapping
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
+from throughline.core.amounts import from_quanta, to_quanta
 from throughline.core.errors import ThroughlineError
-
-EXACT = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
 
 class SplitWithoutParticipants(ThroughlineError):
@@ -30,41 +29,38 @@ class OverlayShareNegative(ThroughlineError):
     en = "The overlay share of “{participant}” is {share}; it cannot be negative."
 
 
-class AmountFinerThanQuantum(ThroughlineError):
-    code = "amount_finer_than_quantum"
-    status = 422
-    zh = "金额 {amount} 不是最小单位 {quantum} 的整数倍，无法精确分配。请先取整。"
-    en = "The amount {amount} is not a multiple of {quantum}, so it cannot be split exactly. Round it first."
-
-
 def equal_parts(participants: Iterable[str]) -> dict[str, Decimal]:
     """The default split: one part each."""
     return dict.fromkeys(participants, Decimal(1))
 
 
-def split(amount: Decimal, parts: Mapping[str, Decimal], quantum: Decimal) -> dict[str, Decimal]:
+def split(
+    amount: Decimal, parts: Mapping[str, Decimal], quantum: Decimal, *, fact: str
+) -> dict[str, Decimal]:
     """Shares `amount` by `parts`, to multiples of `quantum` that add up to it exactly.
 
     `parts` (each above 0, any sum) is by stable id: a person's number. The largest remainder of the
     absolute value, ties to the smaller id, the sign afterwards: so the split of −x is the exact negative of
-    the split of x, which reverses a ledger's lines. The result is in the order of the ids.
-    Raises SplitWithoutParticipants, PartNotPositive, AmountFinerThanQuantum.
+    the split of x, which reverses a ledger's lines. The result is in the order of the ids; `fact` is what a
+    message calls the fact. Raises SplitWithoutParticipants, PartNotPositive, NotAMultipleOfQuantum.
     """
     _check(parts)
-    quanta = _quanta(amount, quantum)
+    quanta = to_quanta(amount, quantum, node=fact)
     shared = _largest_remainder(abs(quanta), {who: Fraction(part) for who, part in sorted(parts.items())})
     sign = -1 if quanta < 0 else 1
-    return {who: EXACT.multiply(Decimal(sign * count), quantum) for who, count in shared.items()}
+    return {who: from_quanta(sign * count, quantum) for who, count in shared.items()}
 
 
-def overlay(amount: Decimal, shares: Mapping[str, Decimal], quantum: Decimal) -> dict[str, Decimal]:
+def overlay(
+    amount: Decimal, shares: Mapping[str, Decimal], quantum: Decimal, *, fact: str
+) -> dict[str, Decimal]:
     """Influence on a fact: each share (1 is all) of `amount`, half to even; shares may sum to anything."""
     for who, part in shares.items():
         if not (part.is_finite() and part >= 0):
             raise OverlayShareNegative(participant=who, share=part)
-    quanta = _quanta(amount, quantum)
+    quanta = to_quanta(amount, quantum, node=fact)
     rounded = {who: round(quanta * Fraction(part)) for who, part in sorted(shares.items())}
-    return {who: EXACT.multiply(Decimal(count), quantum) for who, count in rounded.items()}
+    return {who: from_quanta(count, quantum) for who, count in rounded.items()}
 
 
 def _largest_remainder(quanta: int, parts: Mapping[str, Fraction]) -> dict[str, int]:
@@ -84,10 +80,3 @@ def _check(parts: Mapping[str, Decimal]) -> None:
     for who, part in parts.items():
         if not (part.is_finite() and part > 0):
             raise PartNotPositive(participant=who, part=part)
-
-
-def _quanta(amount: Decimal, quantum: Decimal) -> int:
-    count = Fraction(amount) / Fraction(quantum)
-    if count.denominator != 1:
-        raise AmountFinerThanQuantum(amount=amount, quantum=quantum)
-    return count.numerator
