@@ -99,7 +99,8 @@ class KeyResult(TenantModel):
     """A measured result. The upper part is what people decide; the lower is written by `progress`.
 
     `plan_id` names the plan that published it; `metric_id` the metric that feeds it. Both live in apps that
-    do not know this one, so they are plain ids.
+    do not know this one, so they are plain ids. `withdrawn_on`: from this day on nobody carries it any more
+    (its owner left the plan); it keeps its history and is aligned to nothing.
     """
 
     cycle = TenantForeignKey(Cycle, related_name="key_results")
@@ -121,6 +122,7 @@ class KeyResult(TenantModel):
     metric_id = models.UUIDField(null=True)
     plan_id = models.UUIDField(null=True)
     pace_rule = models.JSONField(null=True)
+    withdrawn_on = models.DateField(null=True)
 
     actual = AmountField(null=True)
     expected = AmountField(null=True)

@@ -119,6 +119,7 @@ class Migration(migrations.Migration):
                 ("metric_id", models.UUIDField(null=True)),
                 ("plan_id", models.UUIDField(null=True)),
                 ("pace_rule", models.JSONField(null=True)),
+                ("withdrawn_on", models.DateField(null=True)),
                 ("actual", throughline.kit.models.AmountField(decimal_places=6, max_digits=34, null=True)),
                 ("expected", throughline.kit.models.AmountField(decimal_places=6, max_digits=34, null=True)),
                 (
