@@ -99,7 +99,9 @@ class Run(TenantModel):
 class Allocation(TenantModel):
     """The published part of one owner, with everything that 'why this number' needs.
 
-    `reasons` holds the level's arithmetic and the factors of the weight (see cascade.reasons).
+    `reasons` holds the level's arithmetic and the factors of the weight (see core.cascade.reasons). The
+    weights are those that acted on this level: a unit's coefficient times the sum of nine-digit weights has
+    eighteen digits.
     """
 
     plan = TenantForeignKey(Plan, related_name="allocations")
@@ -110,8 +112,8 @@ class Allocation(TenantModel):
     parent_unit = TenantForeignKey("org.Unit", null=True, related_name="+")
     amount = AmountField()
     stretch = AmountField(null=True)
-    weight = RatioField()
-    siblings_weight = RatioField()
+    weight = RatioField(max_digits=48, decimal_places=18)
+    siblings_weight = RatioField(max_digits=48, decimal_places=18)
     reasons = models.JSONField()
     published_at = models.DateTimeField()
     effective = models.DateField()
