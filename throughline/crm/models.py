@@ -52,7 +52,11 @@ class Connector(TenantModel):
 
 
 class InboxRecord(TenantModel):
-    """One record as it arrived, its raw body kept; unique by what the source calls it and its version."""
+    """One record as it arrived, its raw body kept; unique by what the source calls it, version and content.
+
+    The id is a UUIDv7, so its order is the order of arrival. `version` is the source's own (a modification
+    time) or, where it has none, the `as_of` of the load: then A, B and A again are three records.
+    """
 
     STATES = ("pending", "done", "waiting")
 
@@ -60,10 +64,10 @@ class InboxRecord(TenantModel):
     object_kind = models.CharField(max_length=40)
     external_id = models.CharField(max_length=200)
     version = models.CharField(max_length=64)
+    content_hash = models.CharField(max_length=32)
     body = models.BinaryField()
     received_at = models.DateTimeField()
     as_of = models.DateTimeField()
-    sequence = models.BigIntegerField()
     state = models.CharField(max_length=8, default="pending", choices=[(state, state) for state in STATES])
     reason_code = models.CharField(max_length=60, blank=True)
     reason = models.JSONField(default=dict)
@@ -74,19 +78,40 @@ class InboxRecord(TenantModel):
         constraints = [
             *TenantModel.Meta.constraints,
             models.UniqueConstraint(
-                fields=["company", "connector", "object_kind", "external_id", "version"],
+                fields=["company", "connector", "object_kind", "external_id", "version", "content_hash"],
                 name="crm_inboxrecord_once",
             ),
         ]
         indexes = [
             models.Index(
-                fields=["company", "sequence"],
-                condition=Q(state="pending"),
-                name="crm_inboxrecord_pending",
+                fields=["company", "id"], condition=Q(state="pending"), name="crm_inboxrecord_pending"
             ),
             models.Index(
-                fields=["company", "connector"], condition=Q(state="waiting"), name="crm_inboxrecord_waiting"
+                fields=["company", "connector", "id"],
+                condition=Q(state="waiting"),
+                name="crm_inboxrecord_waiting",
             ),
+        ]
+
+
+class Load(TenantModel):
+    """One load that was completed: from which file (by its hash), of what, and which days it speaks for."""
+
+    connector = TenantForeignKey(Connector, related_name="loads")
+    object_kind = models.CharField(max_length=40)
+    file_name = models.CharField(max_length=300, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    rows = models.PositiveIntegerField()
+    new_records = models.PositiveIntegerField()
+    at = models.DateTimeField()
+    as_of = models.DateTimeField()
+    covers_from = models.DateField(null=True)
+    covers_until = models.DateField()
+    person_id = models.UUIDField(null=True)
+
+    class Meta(TenantModel.Meta):
+        indexes = [
+            models.Index(fields=["company", "connector", "object_kind", "at"], name="crm_load_latest"),
         ]
 
 
@@ -98,6 +123,8 @@ class Account(TenantModel):
     name = models.CharField(max_length=300)
     industry = models.CharField(max_length=120, blank=True)
     territory = models.CharField(max_length=120, blank=True)
+    record_id = models.UUIDField()
+    changed_at = models.DateTimeField()
 
     class Meta(TenantModel.Meta):
         constraints = [
@@ -109,7 +136,10 @@ class Account(TenantModel):
 
 
 class Fact(TenantModel):
-    """What a record became. `dimensions` is a flat object of words: product_line, industry, segment …"""
+    """What a record became. `dimensions` is a flat object of words: product_line, industry, segment …
+
+    `changed_at`, then `record_id`, order the versions of one fact: an older one never overwrites a newer.
+    """
 
     connector = TenantForeignKey(Connector, related_name="facts")
     kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in FACT_KINDS])
@@ -130,8 +160,7 @@ class Fact(TenantModel):
     paid_on = models.DateField(null=True)
     occurred_on = models.DateField(null=True)
     dimensions = models.JSONField(default=dict)
-    source_version = models.CharField(max_length=64)
-    sequence = models.BigIntegerField()
+    record_id = models.UUIDField()
     changed_at = models.DateTimeField()
     objects = FactQuerySet.as_manager()
 
@@ -146,6 +175,7 @@ class Fact(TenantModel):
             models.Index(
                 fields=["company", "owner", "expected_on"], condition=Q(stage="open"), name="crm_fact_open"
             ),
+            models.Index(fields=["company", "account_name"], name="crm_fact_account"),
         ]
 
 

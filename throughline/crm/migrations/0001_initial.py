@@ -68,6 +68,8 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=300)),
                 ("industry", models.CharField(blank=True, max_length=120)),
                 ("territory", models.CharField(blank=True, max_length=120)),
+                ("record_id", models.UUIDField()),
+                ("changed_at", models.DateTimeField()),
                 (
                     "company",
                     models.ForeignKey(
@@ -145,8 +147,7 @@ class Migration(migrations.Migration):
                 ("paid_on", models.DateField(null=True)),
                 ("occurred_on", models.DateField(null=True)),
                 ("dimensions", models.JSONField(default=dict)),
-                ("source_version", models.CharField(max_length=64)),
-                ("sequence", models.BigIntegerField()),
+                ("record_id", models.UUIDField()),
                 ("changed_at", models.DateTimeField()),
                 (
                     "company",
@@ -198,10 +199,10 @@ class Migration(migrations.Migration):
                 ("object_kind", models.CharField(max_length=40)),
                 ("external_id", models.CharField(max_length=200)),
                 ("version", models.CharField(max_length=64)),
+                ("content_hash", models.CharField(max_length=32)),
                 ("body", models.BinaryField()),
                 ("received_at", models.DateTimeField()),
                 ("as_of", models.DateTimeField()),
-                ("sequence", models.BigIntegerField()),
                 (
                     "state",
                     models.CharField(
@@ -230,6 +231,53 @@ class Migration(migrations.Migration):
                         db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="records",
+                        to="crm.connector",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Load",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=throughline.kit.models.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("object_kind", models.CharField(max_length=40)),
+                ("file_name", models.CharField(blank=True, max_length=300)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("rows", models.PositiveIntegerField()),
+                ("new_records", models.PositiveIntegerField()),
+                ("at", models.DateTimeField()),
+                ("as_of", models.DateTimeField()),
+                ("covers_from", models.DateField(null=True)),
+                ("covers_until", models.DateField()),
+                ("person_id", models.UUIDField(null=True)),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=throughline.kit.scope.current_company,
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="tenants.company",
+                    ),
+                ),
+                (
+                    "connector",
+                    throughline.kit.models.TenantForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="loads",
                         to="crm.connector",
                     ),
                 ),
@@ -326,6 +374,10 @@ class Migration(migrations.Migration):
                 name="crm_fact_open",
             ),
         ),
+        migrations.AddIndex(
+            model_name="fact",
+            index=models.Index(fields=["company", "account_name"], name="crm_fact_account"),
+        ),
         migrations.AddConstraint(
             model_name="fact",
             constraint=models.UniqueConstraint(fields=("company", "id"), name="crm_fact_company_id"),
@@ -340,7 +392,7 @@ class Migration(migrations.Migration):
             model_name="inboxrecord",
             index=models.Index(
                 condition=models.Q(("state", "pending")),
-                fields=["company", "sequence"],
+                fields=["company", "id"],
                 name="crm_inboxrecord_pending",
             ),
         ),
@@ -348,7 +400,7 @@ class Migration(migrations.Migration):
             model_name="inboxrecord",
             index=models.Index(
                 condition=models.Q(("state", "waiting")),
-                fields=["company", "connector"],
+                fields=["company", "connector", "id"],
                 name="crm_inboxrecord_waiting",
             ),
         ),
@@ -359,9 +411,17 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="inboxrecord",
             constraint=models.UniqueConstraint(
-                fields=("company", "connector", "object_kind", "external_id", "version"),
+                fields=("company", "connector", "object_kind", "external_id", "version", "content_hash"),
                 name="crm_inboxrecord_once",
             ),
+        ),
+        migrations.AddIndex(
+            model_name="load",
+            index=models.Index(fields=["company", "connector", "object_kind", "at"], name="crm_load_latest"),
+        ),
+        migrations.AddConstraint(
+            model_name="load",
+            constraint=models.UniqueConstraint(fields=("company", "id"), name="crm_load_company_id"),
         ),
         migrations.AddConstraint(
             model_name="metric",
