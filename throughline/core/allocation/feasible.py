@@ -1,0 +1,90 @@
+"""Whether every group of a level can be served; if not, the named error for the first that cannot."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from throughline.core.allocation.demand import Demand, free_room
+from throughline.core.allocation.errors import (
+    AllWeightsZero,
+    Infeasible,
+    KeptAboveAmount,
+    LocksAboveAmount,
+    MaximumsBelowAmount,
+    MinimumsAboveAmount,
+)
+from throughline.core.tree import Bools, Ints, Level, Tree
+
+
+@dataclass(frozen=True)
+class Funds:
+    """For each group of a level, in quanta: the parent's `amount`, its `hold`, the `locks` of its members."""
+
+    amount: Ints
+    hold: Ints
+    locks: Ints
+
+    @property
+    def available(self) -> Ints:
+        """What is left to share after locks and hold."""
+        return self.amount - self.hold - self.locks
+
+
+def refuse_infeasible(tree: Tree, level: Level, demand: Demand, weights: Ints, funds: Funds) -> None:
+    """Raises LocksAbove-, MinimumsAbove-, KeptAbove-, MaximumsBelowAmount or AllWeightsZero."""
+    available, rows, groups, denominator = funds.available, level.rows, level.groups, demand.denominator
+    _refuse(tree, level, available < 0, lambda group: _locks(funds, group))
+    needed = groups.sum(demand.need[rows]) + funds.hold
+    _refuse(tree, level, funds.amount < needed, lambda group: _minimums(funds, needed, group))
+    kept = groups.sum(demand.floor[rows])
+    # A unit's own amount was rounded once, so below the root it may miss what is kept by part of a quantum.
+    tolerance = 0 if level.parents[0] == 0 else denominator - 1
+    short = available * denominator + tolerance < kept
+    _refuse(tree, level, short, lambda group: _kept(available, kept, denominator, group))
+    room, endless = free_room(level, weights, demand)
+    room = -(-room // denominator)
+    most = room + funds.locks + funds.hold
+    stuck = ~endless & (available > room)
+    _refuse(tree, level, stuck, lambda group: _maximums(funds, most, group))
+    floors = -(-kept // denominator)
+    idle = ~groups.any(weights > 0) & (available > floors)
+    _refuse(tree, level, idle, lambda group: _no_weight(available - floors, group))
+
+
+_Failure = tuple[type[Infeasible], dict[str, int]]
+
+
+def _refuse(tree: Tree, level: Level, wrong: Bools, failure: Callable[[int], _Failure]) -> None:
+    if wrong.any():
+        group = int(np.argmax(wrong))
+        error, params = failure(group)
+        raise error(node=tree.id_at(int(level.parents[group])), **params)
+
+
+def _locks(funds: Funds, group: int) -> _Failure:
+    return LocksAboveAmount, {
+        "amount": int(funds.amount[group]),
+        "locks": int(funds.locks[group]),
+        "hold": int(funds.hold[group]),
+        "excess": -int(funds.available[group]),
+    }
+
+
+def _minimums(funds: Funds, needed: Ints, group: int) -> _Failure:
+    return MinimumsAboveAmount, {"amount": int(funds.amount[group]), "needed": int(needed[group])}
+
+
+def _kept(available: Ints, kept: Ints, denominator: int, group: int) -> _Failure:
+    return KeptAboveAmount, {
+        "amount": int(available[group]),
+        "kept": -(-int(kept[group]) // denominator),
+    }
+
+
+def _maximums(funds: Funds, most: Ints, group: int) -> _Failure:
+    return MaximumsBelowAmount, {"amount": int(funds.amount[group]), "most": int(most[group])}
+
+
+def _no_weight(left: Ints, group: int) -> _Failure:
+    return AllWeightsZero, {"left": int(left[group])}

@@ -1,0 +1,110 @@
+"""The cascade: one amount over a whole tree, all sibling groups of a level at once."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import numpy as np
+
+from throughline.core.allocation.demand import Demand, sum_up
+from throughline.core.allocation.errors import Infeasible
+from throughline.core.allocation.feasible import Funds, refuse_infeasible
+from throughline.core.allocation.result import Allocation, LevelShares
+from throughline.core.allocation.share import Bound, Offer, round_off, share
+from throughline.core.allocation.terms import Given, Kept, Terms, read_terms
+from throughline.core.allocation.weighing import LevelWeights, UnitWeight
+from throughline.core.tree import Ints, Level, Tree
+
+
+def allocate(
+    tree: Tree,
+    amount: int,
+    weights: Given,
+    *,
+    unit_weights: UnitWeight | Sequence[UnitWeight] = UnitWeight.MEMBERS,
+    coefficients: Given = None,
+    locks: Given = None,
+    minimums: Given = None,
+    maximums: Given = None,
+    holds: Given = None,
+    kept: Kept | None = None,
+    quantum: Decimal = Decimal(1),
+) -> Allocation:
+    """Share `amount`, a count of the quantum, over the tree: docs/algorithms/allocation.md.
+
+    All arrays have one entry a row of the caller (the rows given to Tree.build), integers of any size.
+    `weights` counts 10⁻⁹ (weight_units) and is read at people; `coefficients` the same, read at units (1
+    where not given). `locks`, `minimums`, `maximums` (ABSENT = -1 for none) and `holds` (0 for none) count
+    the quantum; a node with a lock has no other limit, a person holds nothing back, and the root's own lock,
+    minimum and maximum are not read, its amount being given. `unit_weights` says what units weigh: one for
+    all levels, or one for each level from the one below the root. `kept` is a re-plan's (see replan.py).
+    `quantum` only turns counts into amounts in the sentences of errors.
+
+    Raises, before anything is returned and naming the first node in tree order: LocksAboveAmount,
+    MinimumsAboveAmount, MaximumsBelowAmount, MinimumAboveMaximum, AllWeightsZero, KeptAboveAmount,
+    NegativeWeight, NegativeAmount.
+    """
+    limits = {"locks": locks, "minimums": minimums, "maximums": maximums, "holds": holds}
+    try:
+        terms = read_terms(tree, amount, weights, coefficients, amounts=limits, kept=kept)
+        demand = sum_up(tree, terms, _each_level(tree, unit_weights))
+        return _hand_down(tree, amount, terms, demand)
+    except Infeasible as error:
+        raise error.in_amounts(quantum) from None
+
+
+def _each_level(tree: Tree, unit_weights: UnitWeight | Sequence[UnitWeight]) -> list[UnitWeight]:
+    """One mode for each level; levels beyond those given weigh by their members."""
+    if isinstance(unit_weights, UnitWeight):
+        return [unit_weights] * len(tree.levels)
+    given = list(unit_weights)[: len(tree.levels)]
+    return given + [UnitWeight.MEMBERS] * (len(tree.levels) - len(given))
+
+
+def _hand_down(tree: Tree, amount: int, terms: Terms, demand: Demand) -> Allocation:
+    amounts = np.zeros_like(terms.locks)
+    amounts[0] = amount
+    shares = []
+    for level, weights in zip(tree.levels, demand.weights, strict=True):
+        rows, parents = level.rows, level.parents
+        funds = Funds(amounts[parents], terms.holds[parents], level.groups.sum(demand.lock[rows]))
+        refuse_infeasible(tree, level, demand, weights.values, funds)
+        free, level_shares = _share_level(level, weights, demand, funds)
+        amounts[rows] = demand.lock[rows] + free
+        shares.append(level_shares)
+    return Allocation(tree, amounts, demand.lock, demand.kept, demand.denominator, tuple(shares))
+
+
+def _share_level(
+    level: Level, weights: LevelWeights, demand: Demand, funds: Funds
+) -> tuple[Ints, LevelShares]:
+    """The free parts of a level in quanta, and what explains them."""
+    rows, groups, denominator = level.rows, level.groups, demand.denominator
+    offer = _offer(level, weights.values, demand, funds)
+    if not offer.fits_int64(denominator):
+        offer = offer.in_python_integers()
+    shared = share(offer)
+    free = round_off(groups, shared, funds.available, denominator)
+    bound = shared.bound
+    idle = weights.values == 0
+    if idle.any():
+        low, kept = demand.floor[rows], demand.kept[rows]
+        fixed = np.where(low > kept, Bound.MINIMUM, np.where(low < kept, Bound.MAXIMUM, Bound.WEIGHT))
+        bound = np.where(idle, fixed, bound)
+        bound[demand.locked[rows]] = Bound.LOCK
+    return free, LevelShares(funds, weights, shared.left, shared.weight_sums, bound)
+
+
+def _offer(level: Level, weights: Ints, demand: Demand, funds: Funds) -> Offer:
+    rows, groups, denominator = level.rows, level.groups, demand.denominator
+    available = funds.available * denominator
+    high = (demand.cap[rows] - demand.lock[rows]) * denominator
+    high = np.where(demand.uncapped[rows], groups.spread(available), high)
+    return Offer(
+        groups=groups,
+        available=available,
+        weights=weights,
+        kept=np.minimum(demand.kept[rows], high),
+        low=demand.floor[rows],
+        high=high,
+        bound=np.where(weights > 0, np.int8(Bound.WEIGHT), np.int8(Bound.MINIMUM)),
+    )

@@ -1,0 +1,45 @@
+"""Amounts between the outside (Decimal) and the inside (an integer count of the quantum), always exact."""
+
+from decimal import Context, Decimal
+from fractions import Fraction
+
+from throughline.core.errors import ThroughlineError
+
+EXACT = Context(prec=200)
+
+
+class NotAMultipleOfQuantum(ThroughlineError):
+    """An amount lies between two multiples of the quantum."""
+
+    code = "not_a_multiple_of_quantum"
+    zh = (
+        "{node}：{amount} 不是最小单位 {quantum} 的整数倍，"
+        "请改为 {below} 或 {above}，或换一个更小的最小单位。"
+    )
+    en = (
+        "{node}: {amount} is not a multiple of the quantum {quantum}; "
+        "use {below} or {above}, or choose a smaller quantum."
+    )
+
+
+def to_quanta(amount: Decimal, quantum: Decimal, *, node: str) -> int:
+    """The integer count of `quantum` (> 0) in `amount`; `node` is whose amount it is, for the message.
+
+    Raises NotAMultipleOfQuantum, which names the multiples next to the amount.
+    """
+    count = Fraction(amount) / Fraction(quantum)
+    if count.denominator != 1:
+        below = count.numerator // count.denominator
+        raise NotAMultipleOfQuantum(
+            node=node,
+            amount=amount,
+            quantum=quantum,
+            below=from_quanta(below, quantum),
+            above=from_quanta(below + 1, quantum),
+        )
+    return count.numerator
+
+
+def from_quanta(count: int, quantum: Decimal) -> Decimal:
+    """The amount that is `count` times `quantum`, with the quantum's own number of digits."""
+    return EXACT.multiply(Decimal(int(count)), quantum)
