@@ -1,41 +1,60 @@
 """The `Actor` that a login stands for."""
 
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q, Value
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Cast
 
 from throughline.access.models import Login
 from throughline.core.periods import local_date
 from throughline.org.models import Headship, Person, RoleAssignment
+from throughline.org.selectors.dated import holds_on
 from throughline.tenants.actor import Actor, Role, RoleGrant
 
 
 def actor_of_login(*, login: Login, at: datetime) -> Actor:
     """The person behind a login with today's roles; a login without a person may do nothing."""
     today = local_date(at, login.company.time_zone)
-    person_id = Person.objects.filter(login_id=login.pk).values_list("id", flat=True).first()
-    if person_id is None:
-        return Actor(company_id=login.company_id, today=today)
-    return actor_of_person(person_id=person_id, company_id=login.company_id, today=today)
+    return _actor(login.company_id, today, Q(login_id=login.pk))
 
 
 def actor_of_person(*, person_id: UUID, company_id: UUID, today: date) -> Actor:
-    """Roles that were given, `unit_head` for every unit led today, and `member` for everybody."""
-    given = RoleAssignment.objects.filter(person_id=person_id).values_list("role", "unit_id", "unit__path")
-    led = (
-        Headship.objects.filter(person_id=person_id, valid_from__lte=today)
-        .filter(Q(valid_until__isnull=True) | Q(valid_until__gt=today))
-        .annotate(role=Cast(Value("unit_head"), models.CharField()))
-        .values_list("role", "unit_id", "unit__path")
+    """The same for a person who need not have a login."""
+    return _actor(company_id, today, Q(id=person_id))
+
+
+def _actor(company_id: UUID, today: date, who: Q) -> Actor:
+    """Roles that were given, `unit_head` for every unit led today, and `member` for everybody: one query."""
+    person = Person.objects.filter(who)
+    rows = _rows(person, F("id"), Value("member"), None).union(
+        _rows(RoleAssignment.objects.filter(person__in=person), F("person_id"), F("role"), "unit"),
+        _rows(
+            Headship.objects.filter(holds_on(today), person__in=person),
+            F("person_id"),
+            Value("unit_head"),
+            "unit",
+        ),
     )
-    grants = [RoleGrant(cast(Role, role), unit_id, path) for role, unit_id, path in given.union(led)]
+    found = sorted(rows, key=lambda row: (row[1], row[3] or ""))
     return Actor(
         company_id=company_id,
         today=today,
-        person_id=person_id,
-        grants=(RoleGrant("member"), *sorted(grants, key=lambda grant: (grant.role, grant.unit_path or ""))),
+        person_id=found[0][0] if found else None,
+        grants=tuple(RoleGrant(cast(Role, role), unit_id, path) for _, role, unit_id, path in found),
+    )
+
+
+def _rows(source: Any, person: F, role: F | Value, unit: str | None) -> QuerySet[Any, Any]:
+    nothing = Value(None)
+    return cast(
+        QuerySet[Any, Any],
+        source.annotate(
+            held_by=person,
+            held_role=Cast(role, models.CharField()),
+            held_unit=Cast(F(f"{unit}_id") if unit else nothing, models.UUIDField()),
+            held_path=Cast(F(f"{unit}__path") if unit else nothing, models.CharField()),
+        ).values_list("held_by", "held_role", "held_unit", "held_path"),
     )

@@ -1,21 +1,99 @@
 """Attribute values as of a date."""
 
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import Literal
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+import polars as pl
+from django.db.models import QuerySet
 
-from throughline.org.models import AttributeValue
+from throughline.core.errors import ThroughlineError
+from throughline.org.models import Attribute, AttributeValue
+from throughline.org.selectors.dated import holds_on
+
+Subject = Literal["unit", "person"]
+Value = Decimal | str | date | bool
+
+_COLUMN: dict[str, pl.DataType] = {
+    "number": pl.Decimal(34, 9),
+    "text": pl.String(),
+    "date": pl.Date(),
+    "boolean": pl.Boolean(),
+}
+
+
+class UnknownAttribute(ThroughlineError):
+    code = "unknown_attribute"
+    status = 422
+    zh = "没有定义{subject}属性 {codes}；请先定义，或改正代码。"
+    en = "No {subject} attribute is defined with the code {codes}; define it first, or correct the code."
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeFact:
+    """A value, the day from which it holds, and where it came from."""
+
+    value: Value
+    valid_from: date
+    source: str
+
+
+def attribute_facts(
+    subject: Subject, codes: Collection[str], ids: Collection[UUID], on: date
+) -> dict[UUID, dict[str, AttributeFact]]:
+    """The values that hold on a date, by unit or person and by code; what is missing is absent.
+
+    Raises UnknownAttribute for a code that is not defined for this subject.
+    """
+    types = attribute_types(subject, codes)
+    found: dict[UUID, dict[str, AttributeFact]] = {one: {} for one in ids}
+    rows = values_on(on).filter(attribute__code__in=types, **{f"{subject}_id__in": list(found)})
+    columns = (f"{subject}_id", "attribute__code", "valid_from", "source", *_COLUMN)
+    for owner, code, valid_from, source, *values in rows.values_list(*columns):
+        value = values[list(_COLUMN).index(types[code])]
+        found[owner][code] = AttributeFact(value, valid_from, source)
+    return found
+
+
+def attribute_frame(
+    subject: Subject, codes: Collection[str], ids: Collection[UUID], on: date
+) -> pl.DataFrame:
+    """One row for each of `ids`, in that order: `id` (text) and a typed column a code, null where missing.
+
+    Numbers are Decimal(34, 9). Raises UnknownAttribute.
+    """
+    facts = attribute_facts(subject, codes, ids, on)
+    types = attribute_types(subject, codes)
+    columns = [pl.Series("id", [str(one) for one in ids], dtype=pl.String)]
+    columns += [pl.Series(code, _column(facts, code, ids), dtype=_COLUMN[types[code]]) for code in codes]
+    return pl.DataFrame(columns)
+
+
+def attribute_types(subject: Subject, codes: Collection[str]) -> dict[str, str]:
+    """The type of each code; raises UnknownAttribute for the ones that are not defined for this subject."""
+    defined = Attribute.objects.filter(subject=subject, code__in=codes).values_list("code", "value_type")
+    types = dict(defined)
+    unknown = sorted(set(codes) - set(types))
+    if unknown:
+        raise UnknownAttribute(subject=subject, codes=", ".join(unknown))
+    return types
 
 
 def values_on(on: date) -> QuerySet[AttributeValue]:
     """Every value that holds on a date."""
-    return AttributeValue.objects.filter(valid_from__lte=on).filter(
-        Q(valid_until__isnull=True) | Q(valid_until__gt=on)
-    )
+    return AttributeValue.objects.filter(holds_on(on))
 
 
 def value_on(code: str, *, person_id: UUID, on: date) -> str | None:
     """One person's text value of an attribute on a date."""
     values = values_on(on).filter(attribute__code=code, person_id=person_id)
     return values.values_list("text", flat=True).first()
+
+
+def _column(
+    facts: dict[UUID, dict[str, AttributeFact]], code: str, ids: Collection[UUID]
+) -> Iterator[Value | None]:
+    return (facts[one][code].value if code in facts[one] else None for one in ids)
