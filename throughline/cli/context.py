@@ -78,8 +78,8 @@ def installation() -> Iterator[None]:
 def operator(company_code: str) -> Iterator[Actor]:
     """One transaction in the company of this code, as the installation's own operator."""
     with installation():
-        from throughline.kit.clock import now
         from throughline.core.periods import local_date
+        from throughline.kit.clock import now
         from throughline.kit.scope import company_scope
 
         company = company_named(company_code)

@@ -1,0 +1,5 @@
+"""`python -m throughline` is the command line."""
+
+from throughline.cli.main import main
+
+main()

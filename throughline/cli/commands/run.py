@@ -1,0 +1,79 @@
+"""`throughline run`: database, web and worker in one command; Ctrl-C stops all of it."""
+
+import os
+import sys
+import time
+from contextlib import ExitStack
+
+import click
+
+from throughline.cli.address import LOOPBACK, PublicUrlMissing, answers, require_free, url_of
+from throughline.cli.children import Child, supervise
+from throughline.cli.context import database_given
+from throughline.cli.demo import ensure_demo, show_sign_ins
+from throughline.cli.prepare import prepared_database
+from throughline.cli.speech import say
+from throughline.cli.stopping import Stopping
+
+PUBLIC_URL = "THROUGHLINE_PUBLIC_URL"
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; loopback by default.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--web-workers", type=click.IntRange(1), default=min(2, os.cpu_count() or 1), show_default=True)
+@click.option("--web-threads", type=click.IntRange(1), default=4, show_default=True, help="For each worker.")
+@click.option(
+    "--demo/--no-demo",
+    default=None,
+    help="Make the demo company in an empty database; by default only in the embedded one.",
+)
+def command(*, host: str, port: int, web_workers: int, web_threads: int, demo: bool | None) -> None:
+    """Start everything and keep it running."""
+    public = _public_url(host, port)
+    require_free(host, port)
+    with ExitStack() as stack:
+        stopping = stack.enter_context(Stopping())
+        stack.enter_context(prepared_database())
+        if demo or (demo is None and database_given() is None):
+            ensure_demo(asked=bool(demo))
+        web = Child("web", _web_command(host, port, web_workers, web_threads))
+        worker = Child("worker", [sys.executable, "-m", "throughline", "worker"])
+        for child in (worker, web):
+            stack.callback(child.stop)
+            child.start()
+        _announce(host, port, public, web, stopping)
+        supervise([web, worker], stopping.wait)
+        say(zh="正在停止 …", en="Stopping …")
+
+
+def _public_url(host: str, port: int) -> str:
+    given = os.environ.get(PUBLIC_URL)
+    if not given and host not in LOOPBACK:
+        raise PublicUrlMissing(host=host)
+    return os.environ.setdefault(PUBLIC_URL, url_of(host, port))
+
+
+def _web_command(host: str, port: int, workers: int, threads: int) -> list[str]:
+    options = {
+        "--interface": "wsgi",
+        "--host": host,
+        "--port": str(port),
+        "--workers": str(workers),
+        "--blocking-threads": str(threads),
+        "--workers-kill-timeout": "5",
+        "--log-level": "warning",
+    }
+    pairs = [word for pair in options.items() for word in pair]
+    return [sys.executable, "-m", "granian", *pairs, "--no-ws", "throughline.config.wsgi:application"]
+
+
+def _announce(host: str, port: int, public: str, web: Child, stopping: Stopping) -> None:
+    """Say where the pages are once they are there."""
+    until = time.monotonic() + 60
+    while not answers(host, port) and web.ended() is None and time.monotonic() < until:
+        if stopping.wait(0.1):
+            return
+    say(zh=f"贯通已启动：{public}", en=f"Throughline is at {public}")
+    show_sign_ins()
+    say(zh="按 Ctrl-C 停止。", en="Ctrl-C stops it.")

@@ -1,0 +1,48 @@
+"""The demo company: made once, only where no other company exists, and its sign-ins."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+import click
+
+from throughline.cli.speech import choose, say
+from throughline.core.errors import ThroughlineError
+
+
+class OtherCompanies(ThroughlineError):
+    code = "other_companies"
+    zh = "数据库里已有别的公司，不会在其中建立示例公司；请换一个空的数据库。"
+    en = "The database holds other companies, so the demo company is not made here; use an empty database."
+
+
+def ensure_demo(*, asked: bool) -> None:
+    """Make the demo company where there is no company; `asked` for it beside others, refuse."""
+    if find_spec("throughline.demo") is None:
+        return
+    build_demo = import_module("throughline.demo.build").build_demo
+    from throughline.kit.clock import now
+    from throughline.tenants.models import Company
+
+    if Company.objects.filter(is_demo=True).exists():
+        return
+    if Company.objects.exists():
+        if asked:
+            raise OtherCompanies
+        return
+    say(zh="正在建立示例公司 …", en="Making the demo company …")
+    build_demo(at=now())
+
+
+def show_sign_ins() -> None:
+    """Print the demo's accounts with their password."""
+    if find_spec("throughline.demo") is None:
+        return
+    DEMO_PASSWORD = import_module("throughline.demo.build").DEMO_PASSWORD
+    from throughline.org.selectors.demo import demo_accounts
+
+    accounts = demo_accounts()
+    if not accounts:
+        return
+    click.echo(choose(zh="示例公司的登录（姓名、账号、密码）：", en="Sign-ins of the demo company:"))
+    for account in accounts:
+        click.echo(f"  {account.name:<16} {DEMO_PASSWORD:<16} {account.person} {account.unit or ''}".rstrip())
