@@ -9,6 +9,10 @@ from throughline.kit.models import new_id
 
 
 class LoginManager(BaseUserManager["Login"]):
+    def get_queryset(self) -> models.QuerySet["Login"]:
+        """With the company: every request needs its zone, and should not ask twice."""
+        return super().get_queryset().select_related("company")
+
     def get_by_natural_key(self, username: str | None) -> "Login":
         return self.get(name=username)
 
