@@ -1,1 +1,26 @@
-export const why = {} as const;
+export const why = {
+  title: 'Why {{amount}}',
+  rule: '{{rule}} v{{version}} · published {{date}}',
+  none: 'This number was not shared out by a rule',
+  noneWhy:
+    'Its owner wrote it, or it is rolled up from below. A target that a rule shares out is multiplied out here, step by step.',
+  part: '{{parent}} → {{owner}}',
+  step: {
+    parent: 'Target of {{parent}}',
+    locked: 'less what is locked',
+    hold: 'less what is held back',
+    limited: 'less those at a limit',
+    shared: 'shared by weight among {{count}}',
+    sharedFlat: 'shared by weight',
+    per_weight: 'for each 1.00 of weight',
+    weight: 'Weight of {{owner}}',
+    inside: 'plus what is locked inside the unit',
+    rounding: 'rounded to {{quantum}}, largest remainder',
+    amount: 'My target',
+    amountOf: 'Target of {{owner}}',
+    bound: { none: 'by weight', lock: 'locked at', min: 'minimum', max: 'maximum' },
+  },
+  share: 'Of what {{parent}} shares by weight, {{weight}} is {{share}} of {{total}}.',
+  stretch: 'Stretch target {{amount}}; pace and alerts go by the target alone.',
+  effective: 'In force from {{date}}.',
+} as const;

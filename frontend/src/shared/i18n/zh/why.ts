@@ -1,1 +1,25 @@
-export const why = {} as const;
+export const why = {
+  title: '为什么是 {{amount}}',
+  rule: '{{rule}} v{{version}} · {{date}}发布',
+  none: '这个数字不是分解来的',
+  noneWhy: '它由负责人直接填写，或由下级汇总。由规则分解的指标，会在这里逐步乘出来。',
+  part: '{{parent}} → {{owner}}',
+  step: {
+    parent: '{{parent}}的指标',
+    locked: '减去已锁定',
+    hold: '减去预留',
+    limited: '减去已到上下限的',
+    shared: '按权重分给 {{count}} 个同级',
+    sharedFlat: '按权重分配',
+    per_weight: '每 1.00 权重',
+    weight: '{{owner}}的权重',
+    inside: '加上本单元内已锁定',
+    rounding: '取整到 {{quantum}}，最大余数法',
+    amount: '我的指标',
+    amountOf: '{{owner}}的指标',
+    bound: { none: '按权重', lock: '锁定为', min: '下限', max: '上限' },
+  },
+  share: '在{{parent}}按权重分的部分里，权重 {{weight}} 占合计 {{total}} 的 {{share}}。',
+  stretch: '挑战值 {{amount}}；进度、预警只按指标计。',
+  effective: '自 {{date}}起生效。',
+} as const;

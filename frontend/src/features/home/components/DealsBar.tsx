@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { KeyResultCard, OpenDeal } from '@/shared/api/types';
+import { toPlain } from '@/shared/format/decimal';
+import { measured } from '@/shared/format/measured';
+import { useReader } from '@/shared/ui/useReader';
+import { dealsGeometry } from '../figures/dealsGeometry';
+import { sumOf } from '../figures/remedy';
+import styles from './DealsBar.module.css';
+import { DealsBarAbove, DealsBarBelow } from './DealsBarLabels';
+
+/** A number fits into a deal's box from this share of the bar on. */
+const ROOM_FOR_NUMBER = 3;
+
+/** Won, then the open deals one after another, up to the target. */
+export function DealsBar({ card, deals }: { card: KeyResultCard; deals: OpenDeal[] }) {
+  const { t } = useTranslation();
+  const reader = useReader();
+  const shape = dealsGeometry(card, deals);
+  if (shape === null) return null;
+  const say = (value: string) => measured(value, card, reader);
+  const text = t('home.deals.bar', {
+    won: say(card.actual ?? card.baseline),
+    expected: say(card.expected ?? card.baseline),
+    target: say(card.target),
+    open: say(toPlain(sumOf(deals))),
+    likely: say(toPlain(shape.likelyAmount)),
+  });
+
+  return (
+    <div className={`${styles.figure} ${styles[card.status]}`} role="img" aria-label={text}>
+      <DealsBarAbove card={card} shape={shape} />
+      <div className={styles.bar}>
+        <span className={styles.won} style={{ width: `${shape.won}%` }} />
+        {shape.deals.map(
+          ({ from, to }, index) =>
+            to > from && (
+              <span
+                key={index}
+                className={styles.deal}
+                style={{ left: `${from}%`, width: `${to - from}%` }}
+              >
+                {to - from >= ROOM_FOR_NUMBER && index + 1}
+              </span>
+            ),
+        )}
+        {shape.expected !== null && (
+          <span className={styles.tick} style={{ left: `${shape.expected}%` }} />
+        )}
+      </div>
+      <DealsBarBelow card={card} shape={shape} />
+    </div>
+  );
+}

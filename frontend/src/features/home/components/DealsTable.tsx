@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import type { KeyResultCard, OpenDeal } from '@/shared/api/types';
+import { shortDate } from '@/shared/format/date';
+import { percent } from '@/shared/format/number';
+import { Amount } from '@/shared/ui/Amount';
+import { likelySum, sumOf } from '../figures/remedy';
+import styles from './DealsTable.module.css';
+import { ShowMore, useFirst } from './ShowMore';
+
+/** The deals of the bar, by their numbers there. */
+export function DealsTable({ card, deals }: { card: KeyResultCard; deals: OpenDeal[] }) {
+  const { t } = useTranslation();
+  const { shown, hidden, showAll } = useFirst(deals, 6);
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('home.deals.account')}</th>
+            <th scope="col">{t('home.deals.stage')}</th>
+            <th scope="col">{t('home.deals.amount')}</th>
+            <th scope="col">{t('home.deals.probability')}</th>
+            <th scope="col">{t('home.deals.close')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((deal, index) => (
+            <DealRow key={deal.id} deal={deal} number={index + 1} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td />
+            <th scope="row">{t('home.deals.sum', { count: deals.length })}</th>
+            <td />
+            <td>
+              <strong>
+                <Amount value={sumOf(deals)} currency={card.currency} />
+              </strong>
+            </td>
+            <td colSpan={2}>
+              {t('home.deals.likelySum', { amount: '' })}
+              <Amount value={likelySum(deals)} currency={card.currency} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      <ShowMore hidden={hidden} showAll={showAll} />
+    </>
+  );
+}
+
+function DealRow({ deal, number }: { deal: OpenDeal; number: number }) {
+  const { account, name, product_line: line, stage, amount, currency, probability } = deal;
+  return (
+    <tr>
+      <td className={styles.number}>{number}</td>
+      <th scope="row" className={styles.account}>
+        <strong>{account ?? name}</strong> <span>{account === null ? line : name}</span>
+      </th>
+      <td className={styles.stage}>{stage}</td>
+      <td>
+        <strong>
+          <Amount value={amount} currency={currency} />
+        </strong>
+      </td>
+      <td className={styles.quiet}>{probability === null ? '–' : percent(probability, 0)}</td>
+      <td className={styles.quiet}>
+        {deal.expected_close === null ? '–' : shortDate(deal.expected_close)}
+      </td>
+    </tr>
+  );
+}

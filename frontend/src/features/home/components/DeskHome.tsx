@@ -1,0 +1,39 @@
+import type { Home, MyKeyResult, Session } from '@/shared/api/types';
+import { dealsCard } from '../figures/chosen';
+import { Deals } from './Deals';
+import styles from './DeskHome.module.css';
+import { KeyResultList } from './KeyResultList';
+import { Opening } from './Opening';
+import { ServedLine } from './ServedLine';
+import { ToDoList } from './ToDoList';
+import { WhyPanel } from './WhyPanel';
+
+export interface ChosenHomeProps {
+  home: Home;
+  session: Session;
+  chosen: MyKeyResult;
+  onChoose: (id: string) => void;
+}
+
+/** On a desk: my results, the line and the deals at the left; the reasons and the to-dos beside them. */
+export function DeskHome({ home, session, chosen, onChoose }: ChosenHomeProps) {
+  const onDeals = dealsCard(home, chosen);
+  return (
+    <div className={styles.home}>
+      <div className={styles.main}>
+        <Opening home={home} session={session} />
+        <KeyResultList home={home} chosen={chosen} onChoose={onChoose} />
+        <ServedLine mine={chosen} />
+        {onDeals && (
+          <div className={styles.deals}>
+            <Deals card={onDeals} deals={home.open_deals} until={home.cycle?.end ?? null} />
+          </div>
+        )}
+      </div>
+      <aside className={styles.side}>
+        <WhyPanel mine={chosen} />
+        <ToDoList home={home} reader={session.person?.name ?? ''} onChoose={onChoose} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/shared/ui/Button';
+
+/** The first few of a list, until somebody asks for all of it. */
+export function useFirst<T>(list: T[], count: number) {
+  const [all, setAll] = useState(false);
+  const shown = all ? list : list.slice(0, count);
+  return {
+    shown,
+    hidden: list.length - shown.length,
+    showAll: () => {
+      setAll(true);
+    },
+  };
+}
+
+export function ShowMore({ hidden, showAll }: { hidden: number; showAll: () => void }) {
+  const { t } = useTranslation();
+  if (hidden === 0) return null;
+  return <Button onClick={showAll}>{t('home.toDos.more', { count: hidden })}</Button>;
+}

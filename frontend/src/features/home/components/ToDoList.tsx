@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { Home } from '@/shared/api/types';
+import { Notice } from '@/shared/ui/Notice';
+import { Section } from './Section';
+import { ShowMore, useFirst } from './ShowMore';
+import { ToDoRow } from './ToDoRow';
+
+interface ToDoListProps {
+  home: Home;
+  /** The reader's own name, not told to themselves. */
+  reader: string;
+  onChoose: (id: string) => void;
+}
+
+/** What I must do, the oldest first. */
+export function ToDoList({ home, reader, onChoose }: ToDoListProps) {
+  const { t } = useTranslation();
+  const oldestFirst = [...home.to_dos].sort((a, b) => a.since.localeCompare(b.since));
+  const { shown, hidden, showAll } = useFirst(oldestFirst, 8);
+  return (
+    <Section title={t('home.toDos.title')} note={t('home.toDos.note')} aside={home.to_dos.length}>
+      {shown.length === 0 ? (
+        <Notice part title={t('home.toDos.empty')} text={t('home.toDos.emptyWhy')} />
+      ) : (
+        <ol>
+          {shown.map((toDo) => (
+            <ToDoRow
+              key={`${toDo.kind} ${toDo.key_result_id}`}
+              toDo={toDo}
+              home={home}
+              reader={reader}
+              onChoose={onChoose}
+            />
+          ))}
+        </ol>
+      )}
+      <ShowMore hidden={hidden} showAll={showAll} />
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { KeyResultCard } from '@/shared/api/types';
+import { geometry } from '@/shared/format/decimal';
+import type { WhyPart } from '../figures/whySteps';
+import styles from './WhyCalculation.module.css';
+import { WhyLine } from './WhyLine';
+
+interface WhyCalculationProps {
+  part: WhyPart;
+  card: KeyResultCard;
+  quantum: string;
+  /** The only part: a flat product. */
+  alone: boolean;
+  /** It ends at my own amount. */
+  mine: boolean;
+}
+
+/** One stretch of the calculation as a table: what, a bar for how much, the amount after it. */
+export function WhyCalculation({ part, card, quantum, alone, mine }: WhyCalculationProps) {
+  const { t } = useTranslation();
+  const { owner, parent } = part.owner;
+  const factors = part.steps.filter((step) => step.kind === 'factor' || step.kind === 'per_weight');
+  const scale = Math.max(...factors.map(({ value }) => geometry(value)), 0);
+
+  return (
+    <table className={styles.table}>
+      {!alone && <caption>{t('why.part', { parent: parent.name, owner: owner.name })}</caption>}
+      <tbody>
+        {part.steps.map((step, index) => (
+          <WhyLine
+            key={index}
+            step={step}
+            card={card}
+            quantum={quantum}
+            scale={scale}
+            alone={alone}
+            mine={mine}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { KeyResultCard } from '@/shared/api/types';
+import { toPlain } from '@/shared/format/decimal';
+import { measured } from '@/shared/format/measured';
+import { percent } from '@/shared/format/number';
+import { PaceBar } from '@/shared/ui/PaceBar';
+import { StatusMark } from '@/shared/ui/StatusMark';
+import { useReader } from '@/shared/ui/useReader';
+import { gapOf } from '../../figures/gap';
+import { KeyResultFigures } from '../KeyResultFigures';
+import styles from './BigKeyResult.module.css';
+
+/** The one result that matters now, large enough to be read at arm's length. */
+export function BigKeyResult({ card }: { card: KeyResultCard }) {
+  const { t } = useTranslation();
+  const reader = useReader();
+  const gap = gapOf(card);
+  const say = (value: string) => measured(value, card, reader);
+  return (
+    <section className={`${styles.big} ${styles[card.status]}`}>
+      <header>
+        <h1>{card.title}</h1>
+        <StatusMark status={card.status} lag={card.lag_points} stale={card.stale} />
+      </header>
+      <p className={styles.figures}>
+        <span>
+          <KeyResultFigures card={card} />
+        </span>
+        {card.attainment !== null && (
+          <span className={styles.attainment}>{percent(card.attainment)}</span>
+        )}
+      </p>
+      <PaceBar card={card} size="large" />
+      <p className={styles.under}>
+        {gap !== null && <strong>{t('home.gap', { amount: say(toPlain(gap)) })}</strong>}
+        {card.expected !== null && t('home.expected', { amount: say(card.expected) })}
+      </p>
+    </section>
+  );
+}

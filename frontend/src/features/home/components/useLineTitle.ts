@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import type { KeyResultCard } from '@/shared/api/types';
+import { measured } from '@/shared/format/measured';
+import { useReader } from '@/shared/ui/useReader';
+
+/** "这 61,300 去往哪里"; a result without an amount goes by whom it serves. */
+export function useLineTitle(card: KeyResultCard): string {
+  const { t } = useTranslation();
+  const reader = useReader();
+  if (card.kind !== 'increase' || card.measure === 'percent') return t('home.line.titleWithout');
+  return t('home.line.title', { amount: measured(card.target, card, reader, { sign: false }) });
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { AlertItem, KeyResultCard, ToDo } from '@/shared/api/types';
+import { daysBetween } from '@/shared/format/date';
+import { measured } from '@/shared/format/measured';
+import { percent, points } from '@/shared/format/number';
+import { useReader } from '@/shared/ui/useReader';
+
+interface Around {
+  alert: AlertItem | undefined;
+  card: KeyResultCard | undefined;
+  reader: string;
+  today: string;
+}
+
+/** What is to be done, and beneath it what one needs to know first. */
+export function useToDoText(toDo: ToDo, { alert, card, reader, today }: Around) {
+  const { t } = useTranslation();
+  const figures = useReader();
+
+  if (toDo.kind === 'check_in') {
+    const count = daysBetween(toDo.since, today);
+    return {
+      title: t('home.toDos.check_in', { title: toDo.title }),
+      detail: count > 0 ? t('home.toDos.unchecked', { count }) : t('home.toDos.today'),
+    };
+  }
+  const words = {
+    owner: toDo.owner.name,
+    title: toDo.title,
+    points: points(toDo.lag_points ?? '0'),
+  };
+  const mine = alert?.mine ?? toDo.owner.name === reader;
+  const details = [
+    card && alert && t('home.toDos.gap', { amount: measured(alert.gap, card, figures) }),
+    namesOf(alert, 'at_once', reader) &&
+      t('home.toDos.told', { names: namesOf(alert, 'at_once', reader) }),
+    namesOf(alert, 'digest', reader) &&
+      t('home.toDos.digest', { names: namesOf(alert, 'digest', reader) }),
+    alert?.likelihood && t('home.toDos.likelihood', { share: percent(alert.likelihood, 0) }),
+  ];
+  return {
+    title: t(mine ? 'home.toDos.alert' : 'home.toDos.alertOf', words),
+    detail: details.filter(Boolean).join(' · '),
+  };
+}
+
+/** Everybody else who was told in this way. */
+const namesOf = (alert: AlertItem | undefined, how: 'at_once' | 'digest', reader: string): string =>
+  (alert?.told ?? [])
+    .filter((told) => told.how === how && told.name !== reader)
+    .map(({ name }) => name)
+    .join('、');

@@ -1,0 +1,12 @@
+import type { Home, KeyResultCard, MyKeyResult } from '@/shared/api/types';
+import { dealsCountFor } from './gap';
+
+/** The key result that the address names, else the first. */
+export const chosenOf = (home: Home, id: string | null): MyKeyResult | undefined =>
+  home.key_results.find(({ key_result }) => key_result.id === id) ?? home.key_results[0];
+
+/** The key result that the open deals are drawn on: the chosen one if deals count for it, else the first such. */
+export function dealsCard(home: Home, chosen: MyKeyResult): KeyResultCard | undefined {
+  if (dealsCountFor(chosen.key_result)) return chosen.key_result;
+  return home.key_results.map(({ key_result }) => key_result).find(dealsCountFor);
+}

@@ -1,0 +1,72 @@
+import type { KeyResultCard, OpenDeal } from '@/shared/api/types';
+import {
+  add,
+  compare,
+  decimal,
+  type Decimal,
+  divide,
+  multiply,
+  subtract,
+} from '@/shared/format/decimal';
+import { dealsCountFor, gapOf } from './gap';
+
+/** What would bring a key result back to where it should be by now. */
+export type Remedy =
+  | { by: 'one_deal'; deal: OpenDeal }
+  | { by: 'deals'; count: number }
+  | { by: 'not_enough'; missing: Decimal }
+  | { by: 'no_deals'; gap: Decimal }
+  | { by: 'more'; gap: Decimal }
+  | { by: 'less'; gap: Decimal }
+  | { by: 'unknown' };
+
+export function remedyFor(card: KeyResultCard, deals: OpenDeal[], until: string | null): Remedy {
+  const gap = gapOf(card);
+  if (gap === null || card.kind === 'milestone' || card.kind === 'yes_no') return { by: 'unknown' };
+  if (!dealsCountFor(card))
+    return { by: card.kind === 'increase' || card.kind === 'keep_above' ? 'more' : 'less', gap };
+  return byDeals(gap, dealsOf(card, deals, until));
+}
+
+/** The deals in the key result's own currency that may still close in its cycle. */
+export const dealsOf = (card: KeyResultCard, deals: OpenDeal[], until: string | null): OpenDeal[] =>
+  deals.filter(
+    ({ currency, expected_close }) =>
+      currency === card.currency &&
+      (until === null || expected_close === null || expected_close <= until),
+  );
+
+function byDeals(gap: Decimal, deals: OpenDeal[]): Remedy {
+  if (deals.length === 0) return { by: 'no_deals', gap };
+  const enough = deals.filter(({ amount }) => compare(decimal(amount), gap) >= 0);
+  const [likeliest] = enough.sort(likelierFirst);
+  if (likeliest) return { by: 'one_deal', deal: likeliest };
+  return byLargest(gap, deals);
+}
+
+/** Taken from the largest down: how many it takes, or how much all of them leave open. */
+function byLargest(gap: Decimal, deals: OpenDeal[]): Remedy {
+  let sum = decimal('0');
+  const sizes = deals.map(({ amount }) => decimal(amount)).sort((a, b) => compare(b, a));
+  for (const [index, size] of sizes.entries()) {
+    sum = add(sum, size);
+    if (compare(sum, gap) >= 0) return { by: 'deals', count: index + 1 };
+  }
+  return { by: 'not_enough', missing: subtract(gap, sum) };
+}
+
+const likelierFirst = (a: OpenDeal, b: OpenDeal): number =>
+  compare(decimal(b.probability ?? '0'), decimal(a.probability ?? '0')) ||
+  (a.expected_close ?? '9').localeCompare(b.expected_close ?? '9');
+
+/** What the deals bring on average: each amount by its probability; without one, a deal counts nothing. */
+export const likelySum = (deals: OpenDeal[]): Decimal =>
+  deals
+    .map(({ amount, probability }) => multiply(decimal(amount), decimal(probability ?? '0')))
+    .reduce(add, decimal('0'));
+
+export const sumOf = (deals: OpenDeal[]): Decimal =>
+  deals.map(({ amount }) => decimal(amount)).reduce(add, decimal('0'));
+
+/** A share of the whole as a decimal string with four places. */
+export const shareOf = (part: Decimal, whole: Decimal): Decimal => divide(part, whole, 4);

@@ -1,0 +1,33 @@
+import type { KeyResultCard } from '@/shared/api/types';
+import { type AmountStyle, money } from './amount';
+import { decimal } from './decimal';
+import { grouped } from './number';
+
+export type Measured = Pick<KeyResultCard, 'measure' | 'currency' | 'unit_label'>;
+
+export interface Reader {
+  language: string;
+  style: AmountStyle;
+}
+
+interface Parts {
+  sign?: boolean;
+  unit?: boolean;
+}
+
+/** A value of a key result as people say it: "¥23,400", "41 次", "34.5%". */
+export function measured(value: string, of: Measured, reader: Reader, parts: Parts = {}): string {
+  if (of.measure === 'money') {
+    return money(value, { ...reader, currency: of.currency, sign: parts.sign ?? true });
+  }
+  const figure = grouped(decimal(value), { trim: true });
+  if (of.measure === 'percent') return `${figure}%`;
+  return parts.unit === false || of.unit_label === '' ? figure : `${figure} ${of.unit_label}`;
+}
+
+/** The same value with nothing rounded away, for the hover. */
+export function exactly(value: string, of: Measured, reader: Reader): string {
+  if (of.measure !== 'money') return measured(value, of, reader);
+  const places = Math.max(2, decimal(value).scale);
+  return money(value, { language: reader.language, currency: of.currency, places });
+}

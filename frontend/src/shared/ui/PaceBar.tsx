@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { KeyResultCard } from '@/shared/api/types';
+import { percent } from '@/shared/format/number';
+import styles from './PaceBar.module.css';
+import { paceGeometry } from './paceGeometry';
+
+interface PaceBarProps {
+  card: Pick<KeyResultCard, 'attainment' | 'expected_share' | 'status'>;
+  size?: 'small' | 'row' | 'large';
+}
+
+const span = ({ from, to }: { from: number; to: number }) => ({
+  left: `${from}%`,
+  width: `${to - from}%`,
+});
+
+/** Actual against expected on one bar: fill with cap, tick where it should be, dotted line for the lag. */
+export function PaceBar({ card, size = 'row' }: PaceBarProps) {
+  const { t } = useTranslation();
+  const { cap, fill, tick, lag, past } = paceGeometry(card.attainment, card.expected_share);
+  const expected = percent(card.expected_share);
+  const text =
+    card.attainment === null
+      ? t('pace.bar.none', { expected })
+      : t('pace.bar.full', { attainment: percent(card.attainment), expected });
+
+  return (
+    <span
+      role="img"
+      aria-label={text}
+      title={text}
+      className={`${styles.bar} ${styles[size]} ${styles[card.status]}`}
+    >
+      <span className={styles.track} />
+      {fill && <span className={styles.fill} style={span(fill)} />}
+      {lag && <span className={styles.lag} style={span(lag)} />}
+      {past && <span className={styles.end} />}
+      {cap !== null && <span className={styles.cap} style={{ left: `${cap}%` }} />}
+      <span className={styles.tick} style={{ left: `${tick}%` }} />
+    </span>
+  );
+}
