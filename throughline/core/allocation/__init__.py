@@ -2,6 +2,10 @@
 
 from throughline.core.allocation.kernel import allocate as allocate
 from throughline.core.allocation.reason import Reason as Reason
+from throughline.core.allocation.replan import AchievementEffect as AchievementEffect
+from throughline.core.allocation.replan import achievement_effect as achievement_effect
+from throughline.core.allocation.replan import kept_by_achievement as kept_by_achievement
+from throughline.core.allocation.replan import kept_by_calendar as kept_by_calendar
 from throughline.core.allocation.result import Allocation as Allocation
 from throughline.core.allocation.share import Bound as Bound
 from throughline.core.allocation.stretch import stretch as stretch

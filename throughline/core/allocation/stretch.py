@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import numpy as np
-
 from throughline.core.allocation.terms import integers
 from throughline.core.allocation.weights import ONE, weight_units
 from throughline.core.tree import Ints
@@ -21,7 +19,8 @@ def stretch(amounts: Ints, rate: Decimal) -> Ints:
     if base.dtype == object or abs(units) >= 2**30 or (base > 2**60).any():
         base, billions, rest = (values.astype(object) for values in (base, billions, rest))
     parts = rest * units
-    whole = base + billions * units + parts // ONE
+    whole: Ints = base + billions * units + parts // ONE
     left = parts % ONE
     up = (2 * left > ONE) | ((2 * left == ONE) & (whole % 2 == 1))
-    return np.where(up, whole + 1, whole)
+    whole[up] += 1
+    return whole

@@ -22,7 +22,7 @@ Given = Ints | Sequence[int] | None
 class Kept:
     """What each node keeps from before a re-plan, in quanta: `numerators` / `denominator`, in rows."""
 
-    numerators: Ints
+    numerators: Ints | Sequence[int]
     denominator: int
 
 
