@@ -23,9 +23,10 @@ def addressees_of(key_results: Sequence[KeyResult], on: date) -> dict[UUID, Addr
     units = [kr.owner_unit_id for kr in key_results if kr.owner_unit_id is not None]
     superiors = superior_of(people, on)
     heads, above = heads_of(units, on), superior_of_unit_head(units, on)
-    return {
-        kr.id: Addressees(heads.get(kr.owner_unit_id), above.get(kr.owner_unit_id))
-        if kr.owner_person_id is None
-        else Addressees(kr.owner_person_id, superiors.get(kr.owner_person_id))
-        for kr in key_results
-    }
+    told: dict[UUID, Addressees] = {}
+    for kr in key_results:
+        if kr.owner_person_id is not None:
+            told[kr.id] = Addressees(kr.owner_person_id, superiors.get(kr.owner_person_id))
+        elif kr.owner_unit_id is not None:
+            told[kr.id] = Addressees(heads.get(kr.owner_unit_id), above.get(kr.owner_unit_id))
+    return told

@@ -1,21 +1,82 @@
 """The Home page of one reader."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Literal
 
-from throughline.insight.schemas import Home
+from django.db.models import Max, OuterRef, Q, Subquery
+
+from throughline.crm.models import Connector, Fact
+from throughline.goals.models import CheckIn, Cycle, KeyResult
+from throughline.insight.schemas import Home, MyKeyResult
+from throughline.insight.selectors.cards import owner_of, with_owners
+from throughline.insight.selectors.cycle_pace import cycle_pace_of
+from throughline.insight.selectors.line import chain_of, lines_of, with_parents
+from throughline.insight.selectors.notices import alerts_of, to_dos_of
+from throughline.insight.selectors.open_deals import open_deals_of
+from throughline.insight.selectors.why import whys_of
 from throughline.tenants.actor import Actor
+
+Scope = Literal["mine", "unit", "company"]
 
 
 def home_of(*, actor: Actor, at: datetime) -> Home:
     """Everything on Home, in a number of queries that does not grow with the data."""
+    rows, scope = _key_results(actor)
+    lines = lines_of(rows, actor.today)
+    whys = whys_of([kr for line in lines.values() for kr in line])
+    chains = {kr.id: chain_of(lines[kr.id]) for kr in rows}
+    cards = [(kr, chains[kr.id].stops[0].key_result) for kr in rows]
+    alerts = alerts_of(actor)
+    cycle = rows[0].cycle if rows else None
     return Home(
-        as_of=actor.today,
-        scope="mine",
-        unit=None,
-        cycle=None,
-        key_results=[],
-        alerts=[],
-        open_deals=[],
-        to_dos=[],
-        last_load_at=None,
+        as_of=_as_of(rows, actor.today),
+        scope=scope,
+        unit=_unit(rows, scope),
+        cycle=cycle_pace_of(cycle, _as_of(rows, actor.today)) if cycle else None,
+        key_results=[
+            MyKeyResult(key_result=card, chain=chains[kr.id], why=whys.get(kr.id)) for kr, card in cards
+        ],
+        alerts=alerts,
+        open_deals=open_deals_of(_deals(actor, scope)),
+        to_dos=to_dos_of(alerts, cards, cycle.starts_on if cycle else actor.today),
+        last_load_at=rows[0].last_load_at if rows else None,
     )
+
+
+def _key_results(actor: Actor) -> tuple[list[Any], Scope]:
+    """The reader's own; else those of the units they lead; else the company's. One query."""
+    led = [grant.unit_id for grant in actor.grants if grant.role == "unit_head"]
+    cycle = Cycle.objects.filter(starts_on__lte=actor.today).order_by("-starts_on").values("id")[:1]
+    company = Q(owner_unit__parent__isnull=True, owner_unit__isnull=False, objective__isnull=False)
+    wanted = Q(owner_person_id=actor.person_id) | Q(owner_unit_id__in=led) | company
+    found = with_parents(with_owners(KeyResult.objects.filter(wanted, cycle=Subquery(cycle)), actor.today))
+    check_ins = CheckIn.objects.filter(key_result=OuterRef("pk")).order_by("-on").values("on")[:1]
+    loads = Connector.objects.order_by().values("company_id").annotate(last=Max("loaded_at")).values("last")
+    rows = list(
+        found.select_related("cycle", "owner_unit__parent")
+        .annotate(last_check_in=Subquery(check_ins), last_load_at=Subquery(loads[:1]))
+        .order_by("id")
+    )
+    mine = [kr for kr in rows if kr.owner_person_id == actor.person_id]
+    units = [kr for kr in rows if kr.owner_unit_id in led]
+    if mine:
+        return mine, "mine"
+    return (units, "unit") if units else (rows, "company")
+
+
+def _deals(actor: Actor, scope: Scope) -> Any:
+    """My own deals, or below the units I lead; whoever reads the company's sees those the table allows."""
+    visible = Fact.objects.visible_to(actor)
+    return visible.filter(owner_id=actor.person_id) if scope == "mine" else visible
+
+
+def _as_of(rows: Sequence[Any], today: date) -> date:
+    """The latest evaluation; today when nothing was evaluated yet."""
+    return max((kr.evaluated_as_of for kr in rows if kr.evaluated_as_of), default=today)
+
+
+def _unit(rows: Sequence[Any], scope: Scope) -> Any:
+    if scope == "mine" or not rows:
+        return None
+    return owner_of(rows[0].owner_unit, None, rows[0].head_name)

@@ -1,0 +1,66 @@
+"""A key result as a pace bar reads it."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, cast
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from throughline.goals.models import KeyResult
+from throughline.insight.schemas import KeyResultCard, KeyResultKind, Measure, OwnerRef, Status
+from throughline.org.models import Headship, Person, Unit
+
+ROLLED_UP = {"sum", "weighted", "target_weighted"}
+
+
+def with_owners(rows: QuerySet[KeyResult], on: date) -> QuerySet[Any]:
+    """The rows with what a card shows of their owner, in the same query: names, and the head on a date."""
+    heads = Headship.objects.filter(
+        Q(valid_until__isnull=True) | Q(valid_until__gt=on), unit=OuterRef("owner_unit"), valid_from__lte=on
+    )
+    return rows.select_related("owner_unit", "owner_person").annotate(
+        head_name=Subquery(heads.values("person__name")[:1])
+    )
+
+
+def card_of(kr: Any) -> KeyResultCard:
+    """From a row of `with_owners`."""
+    return KeyResultCard(
+        id=kr.id,
+        title=kr.title,
+        kind=cast(KeyResultKind, kr.kind),
+        measure=cast(Measure, kr.measure),
+        currency=kr.currency,
+        unit_label=kr.unit_label,
+        owner=owner_of(kr.owner_unit, kr.owner_person, kr.head_name),
+        baseline=plain(kr.baseline),
+        target=plain(kr.target),
+        stretch=maybe(kr.stretch),
+        actual=maybe(kr.actual),
+        expected=maybe(kr.expected),
+        attainment=maybe(kr.attainment),
+        expected_share=plain(kr.expected_share or Decimal(0)),
+        lag_points=maybe(kr.lag_points),
+        status=cast(Status, kr.status),
+        stale=kr.stale,
+        confidence=kr.confidence,
+        source="roll_up" if kr.source in ROLLED_UP else kr.source,
+        as_of=kr.evaluated_as_of,
+    )
+
+
+def owner_of(unit: Unit | None, person: Person | None, head: str | None = None) -> OwnerRef:
+    if person is not None:
+        return OwnerRef(kind="person", id=person.id, code=person.number, name=person.name)
+    assert unit is not None  # a constraint of the database: a unit or a person
+    return OwnerRef(kind="unit", id=unit.id, code=unit.code, name=unit.name, head=head)
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without the zeros that the column's scale adds, and never in exponent form."""
+    shown = value.normalize()
+    return shown if shown.as_tuple().exponent <= 0 else shown.quantize(Decimal(1))  # type: ignore[operator]
+
+
+def maybe(value: Decimal | None) -> Decimal | None:
+    return None if value is None else plain(value)

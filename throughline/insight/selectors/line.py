@@ -1,0 +1,75 @@
+"""The line from a key result up to the company's, and the objective that it serves.
+
+Whoever may see a key result sees the line above it: amounts and standing, so that everybody knows whom their
+number serves. It discloses nobody beside or below the line.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, cast
+from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.expressions import RawSQL
+
+from throughline.goals.models import Alignment, KeyResult, Objective
+from throughline.insight.schemas import Chain, ChainObjective, ChainStop, Status
+from throughline.insight.selectors.cards import card_of, maybe, with_owners
+
+_ABOVE = """
+WITH RECURSIVE above AS (
+    SELECT parent_id FROM goals_alignment WHERE child_id = ANY(%s)
+    UNION
+    SELECT a.parent_id FROM goals_alignment a JOIN above ON a.child_id = above.parent_id
+)
+SELECT parent_id FROM above
+"""
+
+
+def with_parents(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Each row with the ids of its parents, the one that counts most of it first."""
+    links = Alignment.objects.filter(child=OuterRef("pk")).order_by("-share", "parent_id")
+    return rows.annotate(parent_ids=ArraySubquery(links.values("parent_id"))).select_related("objective")
+
+
+def lines_of(key_results: Sequence[Any], on: date) -> dict[UUID, list[Any]]:
+    """For each row its line: itself first, the company's key result last. One query."""
+    ids = [kr.id for kr in key_results]
+    above = KeyResult.objects.filter(id__in=RawSQL(_ABOVE, [ids]))
+    known = {kr.id: kr for kr in with_parents(with_owners(above, on))} if ids else {}
+    return {kr.id: _climb(kr, known) for kr in key_results}
+
+
+def chain_of(line: Sequence[Any]) -> Chain:
+    stops = [
+        ChainStop(key_result=card_of(kr), share_of_parent=_share(kr, above))
+        for kr, above in zip(line, [*line[1:], None], strict=True)
+    ]
+    return Chain(stops=stops, objective=_objective(line[-1].objective))
+
+
+def _climb(kr: Any, known: dict[UUID, Any]) -> list[Any]:
+    line = [kr]
+    while line[-1].parent_ids:
+        line.append(known[line[-1].parent_ids[0]])
+    return line
+
+
+def _share(kr: KeyResult, above: KeyResult | None) -> Decimal | None:
+    """The part of the parent's target, where both are measured in the same unit."""
+    if above is None or not above.target or (kr.measure, kr.currency) != (above.measure, above.currency):
+        return None
+    return (kr.target / above.target).quantize(Decimal("0.000001"))
+
+
+def _objective(objective: Objective | None) -> ChainObjective | None:
+    if objective is None:
+        return None
+    return ChainObjective(
+        id=objective.id,
+        title=objective.title,
+        progress=maybe(objective.progress),
+        status=cast(Status, objective.status),
+    )

@@ -1,0 +1,76 @@
+"""Open alerts addressed to a person, and what the person must do, oldest first."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, cast
+
+from django.db.models import Prefetch
+
+from throughline.alerts.models import Alert, Telling
+from throughline.insight.schemas import AlertItem, KeyResultCard, ToDo, Told
+from throughline.insight.selectors.cards import maybe, owner_of, plain
+from throughline.tenants.actor import Actor
+
+
+def alerts_of(actor: Actor) -> list[AlertItem]:
+    """Least likely to be chance first, unknown ones before them: two queries."""
+    if actor.person_id is None:
+        return []
+    tellings = Telling.objects.select_related("person").order_by("role")
+    alerts = (
+        Alert.objects.filter(closed_at=None, tellings__person_id=actor.person_id)
+        .select_related("key_result__owner_unit", "key_result__owner_person")
+        .prefetch_related(Prefetch("tellings", queryset=tellings))
+    )
+    found = [_item(alert, actor) for alert in alerts]
+    return sorted(found, key=lambda item: (item.likelihood is not None, item.likelihood or 0, item.opened_at))
+
+
+def to_dos_of(
+    alerts: Sequence[AlertItem], key_results: Sequence[tuple[Any, KeyResultCard]], start: date
+) -> list[ToDo]:
+    """Alerts to answer, and key results of mine that only a check-in can bring up to date."""
+    todo = [
+        ToDo(
+            kind="alert",
+            key_result_id=alert.key_result_id,
+            title=alert.title,
+            owner=alert.owner,
+            since=alert.opened_as_of,
+            lag_points=alert.lag_points,
+            alert_id=alert.id,
+        )
+        for alert in alerts
+    ]
+    todo += [
+        ToDo(
+            kind="check_in",
+            key_result_id=card.id,
+            title=card.title,
+            owner=card.owner,
+            since=kr.last_check_in or start,
+            lag_points=card.lag_points,
+            alert_id=None,
+        )
+        for kr, card in key_results
+        if card.source == "check_in" and (card.stale or card.status == "no_data")
+    ]
+    return sorted(todo, key=lambda item: (item.since, item.title))
+
+
+def _item(alert: Alert, actor: Actor) -> AlertItem:
+    kr = alert.key_result
+    told = list(alert.tellings.all())
+    return AlertItem(
+        id=alert.id,
+        key_result_id=kr.id,
+        title=kr.title,
+        owner=owner_of(kr.owner_unit, kr.owner_person),
+        mine=any(telling.person_id == actor.person_id and telling.role == "owner" for telling in told),
+        opened_at=alert.opened_at,
+        opened_as_of=alert.opened_as_of,
+        lag_points=plain(alert.lag_points),
+        likelihood=maybe(alert.likelihood),
+        gap=plain(alert.gap),
+        told=[Told(name=telling.person.name, how=cast(Any, telling.how)) for telling in told],
+    )
