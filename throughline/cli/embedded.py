@@ -183,10 +183,10 @@ def start(folder: Path | None = None, *, durable: bool = True) -> Server:
 
 
 @contextmanager
-def running(folder: Path | None = None) -> Iterator[str]:
-    """The address of an embedded server, which stops when its last user leaves."""
+def running(folder: Path | None = None, *, database: str = DATABASE) -> Iterator[str]:
+    """The address of a database of an embedded server, which stops when its last user leaves."""
     server = start(folder)
     try:
-        yield server.get_uri()
+        yield server.get_uri(database)
     finally:
         server.leave()

@@ -4,6 +4,7 @@ import asyncio
 import threading
 from importlib import import_module
 from importlib.util import find_spec
+from typing import cast
 
 import click
 
@@ -21,12 +22,13 @@ def command(*, concurrency: int) -> None:
 async def work(concurrency: int) -> None:
     """Both loops side by side; the end of either ends the other."""
     from procrastinate.contrib.django import app
+    from procrastinate.contrib.django.django_connector import DjangoConnector
 
     import throughline.cli.housekeeping  # noqa: F401 - registers its periodic jobs
 
     stop = threading.Event()
-    worker_connector = app.connector.get_worker_connector()
-    with app.replace_connector(worker_connector):
+    connector = cast(DjangoConnector, app.connector).get_worker_connector()
+    with app.replace_connector(connector):
         async with app.open_async():
             jobs = asyncio.create_task(
                 app.run_worker_async(concurrency=concurrency, shutdown_graceful_timeout=8)
