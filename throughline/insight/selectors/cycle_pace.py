@@ -15,7 +15,9 @@ def cycle_pace_of(cycle: Cycle, on: date) -> CyclePace:
     calendar = working_calendar(cycle.calendar_id)
     curve = pace_curve(rule_from_json(cycle.pace_rule), period, calendar)
     day = min(on, cycle.ends_on)
-    passed = calendar.working_days(Period(period.start, day + timedelta(days=1))) if day >= period.start else 0
+    passed = (
+        calendar.working_days(Period(period.start, day + timedelta(days=1))) if day >= period.start else 0
+    )
     return CyclePace(
         id=cycle.id,
         name=cycle.name,

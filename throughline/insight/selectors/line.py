@@ -11,13 +11,14 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
 from django.db.models.expressions import RawSQL
 
 from throughline.goals.models import Alignment, KeyResult, Objective
 from throughline.insight.schemas import Chain, ChainObjective, ChainStop, Status
 from throughline.insight.selectors.cards import card_of, maybe, with_owners
 
+SIX_DIGITS = Decimal("0.000001")
 _ABOVE = """
 WITH RECURSIVE above AS (
     SELECT parent_id FROM goals_alignment WHERE child_id = ANY(%s)
@@ -31,7 +32,12 @@ SELECT parent_id FROM above
 def with_parents(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Each row with the ids of its parents, the one that counts most of it first."""
     links = Alignment.objects.filter(child=OuterRef("pk")).order_by("-share", "parent_id")
-    return rows.annotate(parent_ids=ArraySubquery(links.values("parent_id"))).select_related("objective")
+    beside = KeyResult.objects.filter(objective=OuterRef("objective")).order_by().values("objective")
+    found: QuerySet[Any] = rows.select_related("objective").annotate(
+        parent_ids=ArraySubquery(links.values("parent_id")),
+        weights_beside=Subquery(beside.annotate(total=Sum("weight")).values("total")),
+    )
+    return found
 
 
 def lines_of(key_results: Sequence[Any], on: date) -> dict[UUID, list[Any]]:
@@ -47,7 +53,7 @@ def chain_of(line: Sequence[Any]) -> Chain:
         ChainStop(key_result=card_of(kr), share_of_parent=_share(kr, above))
         for kr, above in zip(line, [*line[1:], None], strict=True)
     ]
-    return Chain(stops=stops, objective=_objective(line[-1].objective))
+    return Chain(stops=stops, objective=_objective(line[-1]))
 
 
 def _climb(kr: Any, known: dict[UUID, Any]) -> list[Any]:
@@ -61,15 +67,18 @@ def _share(kr: KeyResult, above: KeyResult | None) -> Decimal | None:
     """The part of the parent's target, where both are measured in the same unit."""
     if above is None or not above.target or (kr.measure, kr.currency) != (above.measure, above.currency):
         return None
-    return (kr.target / above.target).quantize(Decimal("0.000001"))
+    return Decimal(kr.target / above.target).quantize(SIX_DIGITS)
 
 
-def _objective(objective: Objective | None) -> ChainObjective | None:
+def _objective(top: Any) -> ChainObjective | None:
+    objective: Objective | None = top.objective
     if objective is None:
         return None
+    weight = Decimal(top.weight / top.weights_beside).quantize(SIX_DIGITS) if top.weights_beside else None
     return ChainObjective(
         id=objective.id,
         title=objective.title,
         progress=maybe(objective.progress),
         status=cast(Status, objective.status),
+        weight=weight,
     )

@@ -25,7 +25,7 @@ def _deal(fact: Fact) -> OpenDeal:
         product_line=fact.dimensions.get("product_line"),
         stage=fact.stage_label or fact.stage,
         amount=plain(fact.amount),
-        currency=fact.currency,
+        currency=fact.currency or "",
         probability=maybe(fact.probability),
         expected_close=fact.expected_on,
     )
