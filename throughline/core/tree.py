@@ -48,7 +48,7 @@ class Groups:
 
     def spread(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
         """One value a group, repeated for each of its rows."""
-        return np.repeat(values, self.sizes)
+        return values.repeat(self.sizes)
 
     def only(self, chosen: Bools) -> "Groups":
         """The chosen groups, as they lie after the rows of all others were dropped."""

@@ -1,5 +1,6 @@
 """The cascade's arithmetic: an amount shared out over the org tree (docs/algorithms/allocation.md)."""
 
+from throughline.core.allocation.bound import Bound as Bound
 from throughline.core.allocation.kernel import allocate as allocate
 from throughline.core.allocation.reason import Reason as Reason
 from throughline.core.allocation.replan import AchievementEffect as AchievementEffect
@@ -7,7 +8,6 @@ from throughline.core.allocation.replan import achievement_effect as achievement
 from throughline.core.allocation.replan import kept_by_achievement as kept_by_achievement
 from throughline.core.allocation.replan import kept_by_calendar as kept_by_calendar
 from throughline.core.allocation.result import Allocation as Allocation
-from throughline.core.allocation.share import Bound as Bound
 from throughline.core.allocation.stretch import stretch as stretch
 from throughline.core.allocation.terms import ABSENT as ABSENT
 from throughline.core.allocation.terms import Kept as Kept

@@ -11,13 +11,29 @@ from throughline.core.allocation.weighing import LevelWeights, UnitWeight, level
 from throughline.core.tree import Bools, Ints, Level, Tree
 
 
+@dataclass(frozen=True)
+class LevelSums:
+    """Over the members of each group of a level: `locks`, `needs` and `room` (for free parts) in quanta.
+
+    `floors` is in 1/denominator quanta. `endless`: somebody can take any amount, and `room` does not count.
+    `weighed`: somebody has a weight.
+    """
+
+    locks: Ints
+    needs: Ints
+    floors: Ints
+    room: Ints
+    endless: Bools
+    weighed: Bools
+
+
 @dataclass
 class Demand:
     """Per node in tree order, in quanta; a node gets `lock` first and shares the rest, its *free part*.
 
     `lock`: locked amounts at and below it. `need`, `cap` (where not `uncapped`): limits of its whole amount.
     `kept`, `floor`: of the free part in 1/denominator quanta, what it keeps and the least it gets.
-    `weights`: one entry a level below the root. `carried`: weight of the unlocked people below.
+    `carried`: weight of the unlocked people below. `weights`, `sums`: one entry a level below the root.
     """
 
     locked: Bools
@@ -30,6 +46,7 @@ class Demand:
     carried: Ints
     denominator: int
     weights: list[LevelWeights] = field(default_factory=list)
+    sums: list[LevelSums] = field(default_factory=list)
 
 
 def sum_up(tree: Tree, terms: Terms, unit_weights: Sequence[UnitWeight]) -> Demand:
@@ -55,7 +72,7 @@ def sum_up(tree: Tree, terms: Terms, unit_weights: Sequence[UnitWeight]) -> Dema
         )
         free = LevelWeights(np.where(demand.locked[rows], 0, weights.values), weights.unit)
         demand.weights.insert(0, free)
-        _hand_up(level, free.values, terms.holds[level.parents], demand)
+        demand.sums.insert(0, _hand_up(level, free.values, terms.holds[level.parents], demand))
     return demand
 
 
@@ -92,29 +109,36 @@ def _apply_limits_to_kept(rows: slice, demand: Demand) -> None:
     demand.kept[rows][demand.locked[rows]] = 0
 
 
-def _hand_up(level: Level, weights: Ints, holds: Ints, demand: Demand) -> None:
+def _hand_up(level: Level, weights: Ints, holds: Ints, demand: Demand) -> LevelSums:
     """Sum the members of each group into their parent."""
     rows, parents, groups = level.rows, level.parents, level.groups
-    lock = groups.sum(demand.lock[rows])
-    demand.lock[parents] = lock
-    demand.need[parents] = groups.sum(demand.need[rows]) + holds
+    sums = _level_sums(level, weights, demand)
+    demand.lock[parents] = sums.locks
+    demand.need[parents] = sums.needs + holds
     demand.carried[parents] = groups.sum(demand.carried[rows])
     demand.kept[parents] += groups.sum(demand.kept[rows])
-    demand.floor[parents] = groups.sum(demand.floor[rows]) + holds * demand.denominator
-    room, endless = free_room(level, weights, demand)
-    demand.cap[parents] = lock + holds - (-room // demand.denominator)
-    demand.uncapped[parents] = endless
+    demand.floor[parents] = sums.floors + holds * demand.denominator
+    demand.cap[parents] = sums.locks + holds + sums.room
+    demand.uncapped[parents] = sums.endless
+    return sums
 
 
-def free_room(level: Level, weights: Ints, demand: Demand) -> tuple[Ints, Bools]:
-    """How much each group can take beyond its locks, in 1/denominator quanta, and whether without an end.
-
-    Zero weight gets its floor and no more, except where nobody in the group has a weight: there the limits
-    stand as given, so that sharing to such a unit fails by name and not in silence.
-    """
+def _level_sums(level: Level, weights: Ints, demand: Demand) -> LevelSums:
     rows, groups = level.rows, level.groups
-    fixed = (weights == 0) & groups.spread(groups.any(weights > 0))
+    positive = weights > 0
+    weighed = groups.any(positive)
+    # Zero weight gets its floor and no more, except where nobody in the group has a weight: there the limits
+    # stand as given, so that sharing to such a unit fails by name and not in silence.
+    fixed = groups.spread(weighed) & ~positive
     endless = demand.uncapped[rows] & ~fixed
     high = (demand.cap[rows] - demand.lock[rows]) * demand.denominator
-    room = np.where(fixed, demand.floor[rows], np.where(endless, 0, high))
-    return groups.sum(room), groups.any(endless)
+    high[fixed] = demand.floor[rows][fixed]
+    high[endless] = 0
+    return LevelSums(
+        locks=groups.sum(demand.lock[rows]),
+        needs=groups.sum(demand.need[rows]),
+        floors=groups.sum(demand.floor[rows]),
+        room=-(-groups.sum(high) // demand.denominator),
+        endless=groups.any(endless),
+        weighed=weighed,
+    )

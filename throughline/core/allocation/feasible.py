@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from throughline.core.allocation.demand import Demand, free_room
+from throughline.core.allocation.demand import LevelSums
 from throughline.core.allocation.errors import (
     AllWeightsZero,
     Infeasible,
@@ -31,24 +31,21 @@ class Funds:
         return self.amount - self.hold - self.locks
 
 
-def refuse_infeasible(tree: Tree, level: Level, demand: Demand, weights: Ints, funds: Funds) -> None:
+def refuse_infeasible(tree: Tree, level: Level, sums: LevelSums, denominator: int, funds: Funds) -> None:
     """Raises LocksAbove-, MinimumsAbove-, KeptAbove-, MaximumsBelowAmount or AllWeightsZero."""
-    available, rows, groups, denominator = funds.available, level.rows, level.groups, demand.denominator
+    available = funds.available
     _refuse(tree, level, available < 0, lambda group: _locks(funds, group))
-    needed = groups.sum(demand.need[rows]) + funds.hold
+    needed = sums.needs + funds.hold
     _refuse(tree, level, funds.amount < needed, lambda group: _minimums(funds, needed, group))
-    kept = groups.sum(demand.floor[rows])
     # A unit's own amount was rounded once, so below the root it may miss what is kept by part of a quantum.
     tolerance = 0 if level.parents[0] == 0 else denominator - 1
-    short = available * denominator + tolerance < kept
-    _refuse(tree, level, short, lambda group: _kept(available, kept, denominator, group))
-    room, endless = free_room(level, weights, demand)
-    room = -(-room // denominator)
-    most = room + funds.locks + funds.hold
-    stuck = ~endless & (available > room)
+    floors = -(-sums.floors // denominator)
+    short = available * denominator + tolerance < sums.floors
+    _refuse(tree, level, short, lambda group: _kept(available, floors, group))
+    stuck = ~sums.endless & (available > sums.room)
+    most = sums.room + funds.locks + funds.hold
     _refuse(tree, level, stuck, lambda group: _maximums(funds, most, group))
-    floors = -(-kept // denominator)
-    idle = ~groups.any(weights > 0) & (available > floors)
+    idle = ~sums.weighed & (available > floors)
     _refuse(tree, level, idle, lambda group: _no_weight(available - floors, group))
 
 
@@ -75,11 +72,8 @@ def _minimums(funds: Funds, needed: Ints, group: int) -> _Failure:
     return MinimumsAboveAmount, {"amount": int(funds.amount[group]), "needed": int(needed[group])}
 
 
-def _kept(available: Ints, kept: Ints, denominator: int, group: int) -> _Failure:
-    return KeptAboveAmount, {
-        "amount": int(available[group]),
-        "kept": -(-int(kept[group]) // denominator),
-    }
+def _kept(available: Ints, kept: Ints, group: int) -> _Failure:
+    return KeptAboveAmount, {"amount": int(available[group]), "kept": int(kept[group])}
 
 
 def _maximums(funds: Funds, most: Ints, group: int) -> _Failure:

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 import numpy as np
 
+from throughline.core.allocation.bound import AT_MAXIMUM, AT_MINIMUM, BY_WEIGHT, LOCKED
 from throughline.core.allocation.demand import Demand, sum_up
 from throughline.core.allocation.errors import Infeasible
 from throughline.core.allocation.feasible import Funds, refuse_infeasible
 from throughline.core.allocation.result import Allocation, LevelShares
-from throughline.core.allocation.share import Bound, Offer, round_off, share
+from throughline.core.allocation.share import Offer, round_off, share
 from throughline.core.allocation.terms import Given, Kept, Terms, read_terms
 from throughline.core.allocation.weighing import LevelWeights, UnitWeight
 from throughline.core.tree import Ints, Level, Tree
@@ -64,10 +65,10 @@ def _hand_down(tree: Tree, amount: int, terms: Terms, demand: Demand) -> Allocat
     amounts = np.zeros_like(terms.locks)
     amounts[0] = amount
     shares = []
-    for level, weights in zip(tree.levels, demand.weights, strict=True):
+    for level, weights, sums in zip(tree.levels, demand.weights, demand.sums, strict=True):
         rows, parents = level.rows, level.parents
-        funds = Funds(amounts[parents], terms.holds[parents], level.groups.sum(demand.lock[rows]))
-        refuse_infeasible(tree, level, demand, weights.values, funds)
+        funds = Funds(amounts[parents], terms.holds[parents], sums.locks)
+        refuse_infeasible(tree, level, sums, demand.denominator, funds)
         free, level_shares = _share_level(level, weights, demand, funds)
         amounts[rows] = demand.lock[rows] + free
         shares.append(level_shares)
@@ -88,9 +89,9 @@ def _share_level(
     idle = weights.values == 0
     if idle.any():
         low, kept = demand.floor[rows], demand.kept[rows]
-        fixed = np.where(low > kept, Bound.MINIMUM, np.where(low < kept, Bound.MAXIMUM, Bound.WEIGHT))
+        fixed = np.where(low > kept, AT_MINIMUM, np.where(low < kept, AT_MAXIMUM, BY_WEIGHT))
         bound = np.where(idle, fixed, bound)
-        bound[demand.locked[rows]] = Bound.LOCK
+        bound[demand.locked[rows]] = LOCKED
     return free, LevelShares(funds, weights, shared.left, shared.weight_sums, bound)
 
 
@@ -106,5 +107,5 @@ def _offer(level: Level, weights: Ints, demand: Demand, funds: Funds) -> Offer:
         kept=np.minimum(demand.kept[rows], high),
         low=demand.floor[rows],
         high=high,
-        bound=np.where(weights > 0, np.int8(Bound.WEIGHT), np.int8(Bound.MINIMUM)),
+        bound=np.where(weights > 0, BY_WEIGHT, AT_MINIMUM),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from throughline.core.allocation.share import Bound
+from throughline.core.allocation.bound import Bound
 
 
 @dataclass(frozen=True)

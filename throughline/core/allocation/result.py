@@ -7,9 +7,9 @@ from functools import cached_property
 
 import numpy as np
 
+from throughline.core.allocation.bound import Bound
 from throughline.core.allocation.feasible import Funds
 from throughline.core.allocation.reason import Reason
-from throughline.core.allocation.share import Bound
 from throughline.core.allocation.weighing import LevelWeights
 from throughline.core.tree import Ints, Tree
 

@@ -1,22 +1,13 @@
 """Sharing out one level by weight, within limits, and rounding it."""
 
 from dataclasses import dataclass, replace
-from enum import IntEnum
 
 import numpy as np
 
+from throughline.core.allocation.bound import AT_MAXIMUM, AT_MINIMUM, BY_WEIGHT
 from throughline.core.allocation.division import MOST_TO_SHARE, MOST_WEIGHT, shares
 from throughline.core.allocation.remainder import largest
 from throughline.core.tree import Bools, Groups, Ints
-
-
-class Bound(IntEnum):
-    """What decided an amount."""
-
-    WEIGHT = 0
-    LOCK = 1
-    MINIMUM = 2
-    MAXIMUM = 3
 
 
 @dataclass(frozen=True)
@@ -24,7 +15,7 @@ class Offer:
     """What is to be shared: `available` a group, the rest a row, all but `weights` in 1/denominator quanta.
 
     A row gets `kept` + λ × weight, at least `low`, at most `high`, with one λ for its group. Its `bound` is
-    MINIMUM or MAXIMUM once it has left at that limit, WEIGHT before.
+    that limit once it has left there, BY_WEIGHT before.
     """
 
     groups: Groups
@@ -82,9 +73,9 @@ def share(offer: Offer) -> Shared:
     rows, groups = np.arange(len(offer.weights)), np.arange(len(offer.available))
     while True:
         leaving = _leaving(offer, result)
-        again = offer.groups.any(leaving != Bound.WEIGHT)
-        if not again.any():
+        if leaving is None:
             return settled
+        again = offer.groups.any(leaving != BY_WEIGHT)
         rows, groups = rows[offer.groups.spread(again)], groups[again]
         offer = replace(offer, bound=offer.bound | leaving).only(again)
         result = _by_weight(offer)
@@ -106,9 +97,9 @@ def round_off(groups: Groups, shared: Shared, available: Ints, denominator: int)
 
 
 def _by_weight(offer: Offer) -> Shared:
-    free = offer.bound == Bound.WEIGHT
+    free = offer.bound == BY_WEIGHT
     weights = np.where(free, offer.weights, 0)
-    at_limit = np.where(offer.bound == Bound.MAXIMUM, offer.high, offer.low)
+    at_limit = np.where(offer.bound == AT_MAXIMUM, offer.high, offer.low)
     base = np.where(free, offer.kept, at_limit)
     left = offer.available - offer.groups.sum(base)
     weight_sums = offer.groups.sum(weights)
@@ -116,27 +107,30 @@ def _by_weight(offer: Offer) -> Shared:
     return Shared(base + quotients, rests, offer.bound.copy(), left, weight_sums)
 
 
-def _leaving(offer: Offer, shared: Shared) -> Ints:
-    """The limit at which each row leaves now; WEIGHT for those that stay, or have left before."""
-    free = offer.bound == Bound.WEIGHT
-    above = free & ((shared.parts > offer.high) | ((shared.parts == offer.high) & (shared.rests > 0)))
-    below = free & (shared.parts < offer.low)
+def _leaving(offer: Offer, shared: Shared) -> Ints | None:
+    """The limit at which each row leaves now, BY_WEIGHT for the others; None if nobody leaves."""
+    above = (shared.parts > offer.high) | ((shared.parts == offer.high) & (shared.rests > 0))
+    below = shared.parts < offer.low
+    free = offer.bound == BY_WEIGHT
+    above &= free
+    below &= free
+    if not above.any() and not below.any():
+        return None
     has_above, has_below = offer.groups.any(above), offer.groups.any(below)
-    lift = has_below & ~has_above
-    both = has_above & has_below
+    lift, both = has_below & ~has_above, has_above & has_below
     if both.any():
-        passing = np.where(above, np.int8(Bound.MAXIMUM), np.where(below, np.int8(Bound.MINIMUM), 0))
+        passing = np.where(above, AT_MAXIMUM, np.where(below, AT_MINIMUM, BY_WEIGHT))
         lift[both] = _hands_out_too_much(replace(offer, bound=passing), shared, both)
     lifted = offer.groups.spread(lift)
-    leaving = np.where(below & lifted, np.int8(Bound.MINIMUM), np.int8(Bound.WEIGHT))
-    leaving[above & ~lifted] = Bound.MAXIMUM
+    leaving = np.where(below & lifted, AT_MINIMUM, BY_WEIGHT)
+    leaving[above & ~lifted] = AT_MAXIMUM
     return leaving
 
 
 def _hands_out_too_much(passing: Offer, shared: Shared, chosen: Bools) -> Bools:
     """For the chosen groups, whether setting the rows that pass a limit (`bound`) to it adds to the total."""
     rows, part = passing.groups.spread(chosen), passing.only(chosen)
-    up, down = part.bound == Bound.MINIMUM, part.bound == Bound.MAXIMUM
+    up, down = part.bound == AT_MINIMUM, part.bound == AT_MAXIMUM
     limit = np.where(up, part.low, part.high)
     whole = part.groups.sum(np.where(up | down, limit - shared.parts[rows], 0)).astype(object)
     rests = np.where(up | down, shared.rests[rows], 0)
