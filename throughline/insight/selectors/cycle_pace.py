@@ -1,6 +1,6 @@
 """How far a cycle has come, in working days and as a share."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from throughline.core.pace import pace_curve, rule_from_json, share
 from throughline.core.periods import Period
@@ -15,15 +15,13 @@ def cycle_pace_of(cycle: Cycle, on: date) -> CyclePace:
     calendar = working_calendar(cycle.calendar_id)
     curve = pace_curve(rule_from_json(cycle.pace_rule), period, calendar)
     day = min(on, cycle.ends_on)
-    passed = (
-        calendar.working_days(Period(period.start, day + timedelta(days=1))) if day >= period.start else 0
-    )
+    started = day >= period.start
     return CyclePace(
         id=cycle.id,
         name=cycle.name,
         start=cycle.starts_on,
         end=cycle.ends_on,
-        working_day=passed,
+        working_day=calendar.working_days(Period.closed(period.start, day)) if started else 0,
         working_days=calendar.working_days(period),
         expected_share=share(curve.at(day)),
         estimated_calendar=bool(calendar.estimated_years(period)),
