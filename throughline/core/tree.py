@@ -5,9 +5,11 @@ then level by level, the children of one parent next to each other, sorted by st
 unit's code; a unit before a person of the same id). `order` leads back to the rows that the caller gave.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -25,6 +27,9 @@ from throughline.core.tree_errors import (
 Ints = npt.NDArray[Any]
 """Integers: int64, or Python's own (dtype object) where int64 is too small."""
 Bools = npt.NDArray[np.bool_]
+
+BLOCK = 2**15
+"""About how many rows are computed at a time."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +61,14 @@ class Groups:
 
 
 @dataclass(frozen=True)
-class Level:
-    """The nodes on one level below the root: positions `rows`, their groups, and the parent of each group."""
+class Block:
+    """Whole sibling groups on one level: positions `rows`, the `groups`, and the parent of each group.
 
+    `depth` is 1 just below the root. A level is cut into blocks so that the arrays of one fit the processor's
+    cache and their memory is used again for the next.
+    """
+
+    depth: int
     rows: slice
     groups: Groups
     parents: Ints
@@ -76,7 +86,7 @@ class Tree:
     position: Ints
     parent: Ints
     is_person: Bools
-    levels: tuple[Level, ...]
+    blocks: tuple[Block, ...]
 
     @classmethod
     def build(
@@ -97,13 +107,13 @@ class Tree:
         wrong = above[(above >= 0) & people[above]]
         if len(wrong):
             raise PersonWithMembers(node=min(ids[row] for row in wrong))
-        order, levels = _level_order(above, ranked, int(roots[0]))
+        order, blocks = _level_order(above, ranked, int(roots[0]))
         if len(order) < len(ids):
             raise CycleInTree(**_a_cycle(ids, above, order))
         position = np.empty(len(ids), dtype=np.int64)
         position[order] = np.arange(len(ids))
         parent = np.where(above[order] < 0, -1, position[above[order]])
-        tree = cls(ids, order, position, parent, people[order], levels)
+        tree = cls(ids, order, position, parent, people[order], blocks)
         tree._refuse_units_without_people()
         return tree
 
@@ -111,14 +121,19 @@ class Tree:
         """The stable id of the node at a position in tree order."""
         return self.ids[int(self.order[position])]
 
-    def depth_at(self, position: int) -> int:
-        """0 for the root, 1 for the level below it, and so on."""
-        return sum(position >= level.rows.start for level in self.levels)
+    @property
+    def depth(self) -> int:
+        """The number of levels below the root."""
+        return self.blocks[-1].depth if self.blocks else 0
+
+    def block_at(self, position: int) -> int:
+        """The index of the block in which a node below the root lies."""
+        return bisect_right(self.blocks, position, key=lambda block: block.rows.start) - 1
 
     def _refuse_units_without_people(self) -> None:
         people = self.is_person.astype(np.int64)
-        for level in reversed(self.levels):
-            people[level.parents] += level.groups.sum(people[level.rows])
+        for block in reversed(self.blocks):
+            people[block.parents] += block.groups.sum(people[block.rows])
         if not people.all():
             raise UnitWithoutPeople(node=self.id_at(int(np.argmin(people != 0))))
 
@@ -133,20 +148,28 @@ def _by_stable_id(ids: Sequence[str], people: Bools) -> Ints:
     return ranked
 
 
-def _level_order(above: Ints, ranked: Ints, root: int) -> tuple[Ints, tuple[Level, ...]]:
-    """All rows that the root reaches, level by level, and the levels below the root."""
+def _level_order(above: Ints, ranked: Ints, root: int) -> tuple[Ints, tuple[Block, ...]]:
+    """All rows that the root reaches, level by level, and the blocks below the root."""
     by_parent = ranked[np.argsort(above[ranked], kind="stable")]
     below = np.bincount(above[above >= 0], minlength=len(above))
     first = 1 + np.cumsum(below) - below  # the root itself stands first, under the parent -1
-    order, levels = [np.array([root])], []
+    order, blocks = [np.array([root])], list[Block]()
     for start, reached in _frontiers(by_parent, below, first, root):
         parents = np.flatnonzero(below[order[-1]])
         sizes = below[order[-1][parents]]
-        levels.append(
-            Level(slice(start, start + len(reached)), Groups(sizes), start - len(order[-1]) + parents)
-        )
+        blocks += _blocks(len(order), start, sizes, start - len(order[-1]) + parents)
         order.append(reached)
-    return np.concatenate(order), tuple(levels)
+    return np.concatenate(order), tuple(blocks)
+
+
+def _blocks(depth: int, start: int, sizes: Ints, parents: Ints) -> Iterator[Block]:
+    """The sibling groups of one level, in runs of about BLOCK rows."""
+    ends = np.cumsum(sizes)
+    cuts = np.flatnonzero(np.diff(ends // BLOCK, prepend=0)) + 1
+    edges = sorted({0, len(sizes), *cuts.tolist()})
+    for first, last in pairwise(edges):
+        rows = slice(start + int(ends[first] - sizes[first]), start + int(ends[last - 1]))
+        yield Block(depth, rows, Groups(sizes[first:last]), parents[first:last])
 
 
 def _frontiers(by_parent: Ints, below: Ints, first: Ints, root: int) -> Iterator[tuple[int, Ints]]:

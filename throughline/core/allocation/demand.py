@@ -7,13 +7,13 @@ import numpy as np
 
 from throughline.core.allocation.errors import MinimumAboveMaximum
 from throughline.core.allocation.terms import Terms
-from throughline.core.allocation.weighing import LevelWeights, UnitWeight, level_weights
-from throughline.core.tree import Bools, Ints, Level, Tree
+from throughline.core.allocation.weighing import BlockWeights, UnitWeight, block_weights
+from throughline.core.tree import Block, Bools, Ints, Tree
 
 
 @dataclass(frozen=True)
-class LevelSums:
-    """Over the members of each group of a level: `locks`, `needs` and `room` (for free parts) in quanta.
+class BlockSums:
+    """Over the members of each group of a block: `locks`, `needs` and `room` (for free parts) in quanta.
 
     `floors` is in 1/denominator quanta. `endless`: somebody can take any amount, and `room` does not count.
     `weighed`: somebody has a weight.
@@ -33,7 +33,7 @@ class Demand:
 
     `lock`: locked amounts at and below it. `need`, `cap` (where not `uncapped`): limits of its whole amount.
     `kept`, `floor`: of the free part in 1/denominator quanta, what it keeps and the least it gets.
-    `carried`: weight of the unlocked people below. `weights`, `sums`: one entry a level below the root.
+    `carried`: weight of the unlocked people below. `weights`, `sums`: one entry a block.
     """
 
     locked: Bools
@@ -45,8 +45,8 @@ class Demand:
     floor: Ints
     carried: Ints
     denominator: int
-    weights: list[LevelWeights] = field(default_factory=list)
-    sums: list[LevelSums] = field(default_factory=list)
+    weights: list[BlockWeights] = field(default_factory=list)
+    sums: list[BlockSums] = field(default_factory=list)
 
 
 def sum_up(tree: Tree, terms: Terms, unit_weights: Sequence[UnitWeight]) -> Demand:
@@ -64,15 +64,21 @@ def sum_up(tree: Tree, terms: Terms, unit_weights: Sequence[UnitWeight]) -> Dema
         carried=terms.weights.copy(),
         denominator=terms.denominator,
     )
-    for level, unit_weight in reversed(list(zip(tree.levels, unit_weights, strict=True))):
-        _apply_own(tree, level.rows, terms, demand)
-        rows = level.rows
-        weights = level_weights(
-            demand.carried[rows], terms.scale, terms.coefficients[rows], tree.is_person[rows], unit_weight
+    for block in reversed(tree.blocks):
+        _apply_own(tree, block.rows, terms, demand)
+        rows = block.rows
+        weights = block_weights(
+            demand.carried[rows],
+            terms.scale,
+            terms.coefficients[rows],
+            tree.is_person[rows],
+            unit_weights[block.depth - 1],
         )
-        free = LevelWeights(np.where(demand.locked[rows], 0, weights.values), weights.unit)
-        demand.weights.insert(0, free)
-        demand.sums.insert(0, _hand_up(level, free.values, terms.holds[level.parents], demand))
+        free = BlockWeights(np.where(demand.locked[rows], 0, weights.values), weights.unit)
+        demand.weights.append(free)
+        demand.sums.append(_hand_up(block, free.values, terms.holds[block.parents], demand))
+    demand.weights.reverse()
+    demand.sums.reverse()
     return demand
 
 
@@ -109,10 +115,10 @@ def _apply_limits_to_kept(rows: slice, demand: Demand) -> None:
     demand.kept[rows][demand.locked[rows]] = 0
 
 
-def _hand_up(level: Level, weights: Ints, holds: Ints, demand: Demand) -> LevelSums:
+def _hand_up(block: Block, weights: Ints, holds: Ints, demand: Demand) -> BlockSums:
     """Sum the members of each group into their parent."""
-    rows, parents, groups = level.rows, level.parents, level.groups
-    sums = _level_sums(level, weights, demand)
+    rows, parents, groups = block.rows, block.parents, block.groups
+    sums = _block_sums(block, weights, demand)
     demand.lock[parents] = sums.locks
     demand.need[parents] = sums.needs + holds
     demand.carried[parents] = groups.sum(demand.carried[rows])
@@ -123,8 +129,8 @@ def _hand_up(level: Level, weights: Ints, holds: Ints, demand: Demand) -> LevelS
     return sums
 
 
-def _level_sums(level: Level, weights: Ints, demand: Demand) -> LevelSums:
-    rows, groups = level.rows, level.groups
+def _block_sums(block: Block, weights: Ints, demand: Demand) -> BlockSums:
+    rows, groups = block.rows, block.groups
     positive = weights > 0
     weighed = groups.any(positive)
     # Zero weight gets its floor and no more, except where nobody in the group has a weight: there the limits
@@ -134,7 +140,7 @@ def _level_sums(level: Level, weights: Ints, demand: Demand) -> LevelSums:
     high = (demand.cap[rows] - demand.lock[rows]) * demand.denominator
     high[fixed] = demand.floor[rows][fixed]
     high[endless] = 0
-    return LevelSums(
+    return BlockSums(
         locks=groups.sum(demand.lock[rows]),
         needs=groups.sum(demand.need[rows]),
         floors=groups.sum(demand.floor[rows]),

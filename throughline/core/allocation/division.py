@@ -1,4 +1,4 @@
-"""left × weight ÷ sum of weights, exactly, for all siblings of a level at once."""
+"""left × weight ÷ sum of weights, exactly, for many groups of siblings at once."""
 
 import numpy as np
 

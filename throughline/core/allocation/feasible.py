@@ -1,11 +1,11 @@
-"""Whether every group of a level can be served; if not, the named error for the first that cannot."""
+"""Whether every group of a block can be served; if not, the named error for the first that cannot."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from throughline.core.allocation.demand import LevelSums
+from throughline.core.allocation.demand import BlockSums
 from throughline.core.allocation.errors import (
     AllWeightsZero,
     Infeasible,
@@ -14,12 +14,12 @@ from throughline.core.allocation.errors import (
     MaximumsBelowAmount,
     MinimumsAboveAmount,
 )
-from throughline.core.tree import Bools, Ints, Level, Tree
+from throughline.core.tree import Block, Bools, Ints, Tree
 
 
 @dataclass(frozen=True)
 class Funds:
-    """For each group of a level, in quanta: the parent's `amount`, its `hold`, the `locks` of its members."""
+    """For each group of a block, in quanta: the parent's `amount`, its `hold`, the `locks` of its members."""
 
     amount: Ints
     hold: Ints
@@ -31,32 +31,32 @@ class Funds:
         return self.amount - self.hold - self.locks
 
 
-def refuse_infeasible(tree: Tree, level: Level, sums: LevelSums, denominator: int, funds: Funds) -> None:
+def refuse_infeasible(tree: Tree, block: Block, sums: BlockSums, denominator: int, funds: Funds) -> None:
     """Raises LocksAbove-, MinimumsAbove-, KeptAbove-, MaximumsBelowAmount or AllWeightsZero."""
     available = funds.available
-    _refuse(tree, level, available < 0, lambda group: _locks(funds, group))
+    _refuse(tree, block, available < 0, lambda group: _locks(funds, group))
     needed = sums.needs + funds.hold
-    _refuse(tree, level, funds.amount < needed, lambda group: _minimums(funds, needed, group))
+    _refuse(tree, block, funds.amount < needed, lambda group: _minimums(funds, needed, group))
     # A unit's own amount was rounded once, so below the root it may miss what is kept by part of a quantum.
-    tolerance = 0 if level.parents[0] == 0 else denominator - 1
+    tolerance = 0 if block.parents[0] == 0 else denominator - 1
     floors = -(-sums.floors // denominator)
     short = available * denominator + tolerance < sums.floors
-    _refuse(tree, level, short, lambda group: _kept(available, floors, group))
+    _refuse(tree, block, short, lambda group: _kept(available, floors, group))
     stuck = ~sums.endless & (available > sums.room)
     most = sums.room + funds.locks + funds.hold
-    _refuse(tree, level, stuck, lambda group: _maximums(funds, most, group))
+    _refuse(tree, block, stuck, lambda group: _maximums(funds, most, group))
     idle = ~sums.weighed & (available > floors)
-    _refuse(tree, level, idle, lambda group: _no_weight(available - floors, group))
+    _refuse(tree, block, idle, lambda group: _no_weight(available - floors, group))
 
 
 _Failure = tuple[type[Infeasible], dict[str, int]]
 
 
-def _refuse(tree: Tree, level: Level, wrong: Bools, failure: Callable[[int], _Failure]) -> None:
+def _refuse(tree: Tree, block: Block, wrong: Bools, failure: Callable[[int], _Failure]) -> None:
     if wrong.any():
         group = int(np.argmax(wrong))
         error, params = failure(group)
-        raise error(node=tree.id_at(int(level.parents[group])), **params)
+        raise error(node=tree.id_at(int(block.parents[group])), **params)
 
 
 def _locks(funds: Funds, group: int) -> _Failure:

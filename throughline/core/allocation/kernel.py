@@ -1,4 +1,4 @@
-"""The cascade: one amount over a whole tree, all sibling groups of a level at once."""
+"""The cascade: one amount over a whole tree, many sibling groups at once."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -9,11 +9,11 @@ from throughline.core.allocation.bound import AT_MAXIMUM, AT_MINIMUM, BY_WEIGHT,
 from throughline.core.allocation.demand import Demand, sum_up
 from throughline.core.allocation.errors import Infeasible
 from throughline.core.allocation.feasible import Funds, refuse_infeasible
-from throughline.core.allocation.result import Allocation, LevelShares
+from throughline.core.allocation.result import Allocation, BlockShares
 from throughline.core.allocation.share import Offer, round_off, share
 from throughline.core.allocation.terms import Given, Kept, Terms, read_terms
-from throughline.core.allocation.weighing import LevelWeights, UnitWeight
-from throughline.core.tree import Ints, Level, Tree
+from throughline.core.allocation.weighing import BlockWeights, UnitWeight
+from throughline.core.tree import Block, Ints, Tree
 
 
 def allocate(
@@ -56,31 +56,30 @@ def allocate(
 def _each_level(tree: Tree, unit_weights: UnitWeight | Sequence[UnitWeight]) -> list[UnitWeight]:
     """One mode for each level; levels beyond those given weigh by their members."""
     if isinstance(unit_weights, UnitWeight):
-        return [unit_weights] * len(tree.levels)
-    given = list(unit_weights)[: len(tree.levels)]
-    return given + [UnitWeight.MEMBERS] * (len(tree.levels) - len(given))
+        return [unit_weights] * tree.depth
+    return [*unit_weights, *[UnitWeight.MEMBERS] * tree.depth][: tree.depth]
 
 
 def _hand_down(tree: Tree, amount: int, terms: Terms, demand: Demand) -> Allocation:
     amounts = np.zeros_like(terms.locks)
     amounts[0] = amount
     shares = []
-    for level, weights, sums in zip(tree.levels, demand.weights, demand.sums, strict=True):
-        rows, parents = level.rows, level.parents
+    for block, weights, sums in zip(tree.blocks, demand.weights, demand.sums, strict=True):
+        rows, parents = block.rows, block.parents
         funds = Funds(amounts[parents], terms.holds[parents], sums.locks)
-        refuse_infeasible(tree, level, sums, demand.denominator, funds)
-        free, level_shares = _share_level(level, weights, demand, funds)
+        refuse_infeasible(tree, block, sums, demand.denominator, funds)
+        free, block_shares = _share_block(block, weights, demand, funds)
         amounts[rows] = demand.lock[rows] + free
-        shares.append(level_shares)
+        shares.append(block_shares)
     return Allocation(tree, amounts, demand.lock, demand.kept, demand.denominator, tuple(shares))
 
 
-def _share_level(
-    level: Level, weights: LevelWeights, demand: Demand, funds: Funds
-) -> tuple[Ints, LevelShares]:
-    """The free parts of a level in quanta, and what explains them."""
-    rows, groups, denominator = level.rows, level.groups, demand.denominator
-    offer = _offer(level, weights.values, demand, funds)
+def _share_block(
+    block: Block, weights: BlockWeights, demand: Demand, funds: Funds
+) -> tuple[Ints, BlockShares]:
+    """The free parts of a block in quanta, and what explains them."""
+    rows, groups, denominator = block.rows, block.groups, demand.denominator
+    offer = _offer(block, weights.values, demand, funds)
     if not offer.fits_int64(denominator):
         offer = offer.in_python_integers()
     shared = share(offer)
@@ -92,11 +91,11 @@ def _share_level(
         fixed = np.where(low > kept, AT_MINIMUM, np.where(low < kept, AT_MAXIMUM, BY_WEIGHT))
         bound = np.where(idle, fixed, bound)
         bound[demand.locked[rows]] = LOCKED
-    return free, LevelShares(funds, weights, shared.left, shared.weight_sums, bound)
+    return free, BlockShares(funds, weights, shared.left, shared.weight_sums, bound)
 
 
-def _offer(level: Level, weights: Ints, demand: Demand, funds: Funds) -> Offer:
-    rows, groups, denominator = level.rows, level.groups, demand.denominator
+def _offer(block: Block, weights: Ints, demand: Demand, funds: Funds) -> Offer:
+    rows, groups, denominator = block.rows, block.groups, demand.denominator
     available = funds.available * denominator
     high = (demand.cap[rows] - demand.lock[rows]) * denominator
     high = np.where(demand.uncapped[rows], groups.spread(available), high)

@@ -10,16 +10,16 @@ import numpy as np
 from throughline.core.allocation.bound import Bound
 from throughline.core.allocation.feasible import Funds
 from throughline.core.allocation.reason import Reason
-from throughline.core.allocation.weighing import LevelWeights
+from throughline.core.allocation.weighing import BlockWeights
 from throughline.core.tree import Ints, Tree
 
 
 @dataclass(frozen=True)
-class LevelShares:
-    """How one level was shared. A group: `funds`, what was `left` for weights, their sum; a row: `bound`."""
+class BlockShares:
+    """How one block was shared. A group: `funds`, what was `left` for weights, their sum; a row: `bound`."""
 
     funds: Funds
-    weights: LevelWeights
+    weights: BlockWeights
     left: Ints
     weight_sums: Ints
     bound: Ints
@@ -34,7 +34,7 @@ class Allocation:
     locks: Ints
     kept: Ints
     denominator: int
-    levels: tuple[LevelShares, ...]
+    blocks: tuple[BlockShares, ...]
 
     @cached_property
     def amounts(self) -> Ints:
@@ -56,12 +56,12 @@ class Allocation:
         return tuple(reversed(reasons))
 
     def _reason_at(self, position: int) -> Reason:
-        depth = self.tree.depth_at(position) - 1
-        if depth < 0:
+        index = self.tree.block_at(position)
+        if index < 0:
             raise IndexError("the root's amount is given, not shared")
-        level, shares = self.tree.levels[depth], self.levels[depth]
-        row = position - level.rows.start
-        group = int(np.searchsorted(level.groups.starts, row, side="right")) - 1
+        block, shares = self.tree.blocks[index], self.blocks[index]
+        row = position - block.rows.start
+        group = int(np.searchsorted(block.groups.starts, row, side="right")) - 1
         return Reason(
             id=self.tree.id_at(position),
             parent=self.tree.id_at(int(self.tree.parent[position])),

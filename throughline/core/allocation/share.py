@@ -1,4 +1,4 @@
-"""Sharing out one level by weight, within limits, and rounding it."""
+"""Sharing out sibling groups by weight, within limits, and rounding it."""
 
 from dataclasses import dataclass, replace
 
@@ -49,7 +49,7 @@ class Offer:
 
 @dataclass(frozen=True)
 class Shared:
-    """A level shared out. A row: `parts` + `rests` / weight sum, in 1/denominator quanta, and its `bound`.
+    """Groups shared out. A row: `parts` + `rests` / weight sum, in 1/denominator quanta, and its `bound`.
 
     A group: `left`, what those not at a limit share by weight beyond what they keep, and their `weight_sums`.
     """

@@ -1,4 +1,4 @@
-"""What the nodes of one level weigh: person factors act on people, unit coefficients on units."""
+"""What the nodes weigh: person factors act on people, unit coefficients on units."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,24 +23,24 @@ class UnitWeight(StrEnum):
 
 
 @dataclass(frozen=True)
-class LevelWeights:
-    """The weights of one level as integers; the true weight is `values` × `unit`, exactly."""
+class BlockWeights:
+    """The weights of one block as integers; the true weight is `values` × `unit`, exactly."""
 
     values: Ints
     unit: Fraction
 
 
-def level_weights(
+def block_weights(
     carried: Ints, scale: int, coefficients: Ints, people: Bools, unit_weight: UnitWeight
-) -> LevelWeights:
-    """The weights of a level, from the sums of the people below (`carried`) and the coefficients."""
+) -> BlockWeights:
+    """The weights of a block, from the sums of the people below (`carried`) and the coefficients."""
     if unit_weight is UnitWeight.MEMBERS:
-        return LevelWeights(carried, Fraction(scale, ONE))
+        return BlockWeights(carried, Fraction(scale, ONE))
     if unit_weight is UnitWeight.COEFFICIENT:
         own = carried if scale == 1 else carried.astype(object) * scale
-        return LevelWeights(np.where(people, own, coefficients), Fraction(1, ONE))
+        return BlockWeights(np.where(people, own, coefficients), Fraction(1, ONE))
     common = int(np.gcd.reduce(coefficients)) or 1
     factors = coefficients // common
     if float(factors.max()) * float(carried.max()) > ROOM:
         factors = factors.astype(object)
-    return LevelWeights(carried * factors, Fraction(scale * common, ONE * ONE))
+    return BlockWeights(carried * factors, Fraction(scale * common, ONE * ONE))

@@ -63,7 +63,7 @@ def kernel_allocation(root: Node, amount: int, shuffle: int | None = None, facto
         tree,
         amount,
         [node.weight * factor for node in nodes],
-        unit_weights=[level_mode(root, depth) for depth in range(1, len(tree.levels) + 1)],
+        unit_weights=[level_mode(root, depth) for depth in range(1, tree.depth + 1)],
         coefficients=[node.coefficient for node in nodes],
         locks=[absent(node.lock) for node in nodes],
         minimums=[absent(node.minimum) for node in nodes],
