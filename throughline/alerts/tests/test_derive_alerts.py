@@ -88,8 +88,9 @@ def org():
 def key_result(cycle, lag: str, *, status="behind", on=MONDAY, **owner) -> KeyResult:
     return KeyResult.objects.create(
         cycle=cycle, title="Signed amount", kind="increase", measure="money", currency="CNY",
-        target=1000, first_target=1000, source="metric", actual=400, expected=600, expected_share=Decimal("0.6"),
-        attainment=Decimal("0.4"), lag_points=Decimal(lag), status=status, evaluated_as_of=on, **owner,
+        target=1000, first_target=1000, source="metric", actual=400, expected=600,
+        expected_share=Decimal("0.6"), attainment=Decimal("0.4"), lag_points=Decimal(lag), status=status,
+        evaluated_as_of=on, **owner,
     )  # fmt: skip
 
 
