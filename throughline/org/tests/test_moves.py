@@ -1,0 +1,183 @@
+"""Units and people move on a date, and their past stays where it was."""
+
+from datetime import date
+
+import pytest
+
+from throughline.access.errors import NotAllowed
+from throughline.audit.models import AuditEntry
+from throughline.kit.scope import company_scope
+from throughline.org.models import Person, Unit
+from throughline.org.selectors.ancestors import ancestors_on
+from throughline.org.selectors.members import MemberSpan, members_between, members_on
+from throughline.org.selectors.superiors import heads_of, superior_of
+from throughline.org.selectors.tree import tree_on
+from throughline.org.services.apply_due_placements import apply_due_placements
+from throughline.org.services.create_person import PersonNumberTaken, create_person
+from throughline.org.services.create_unit import create_unit
+from throughline.org.services.leave import leave
+from throughline.org.services.move_unit import move_unit
+from throughline.org.services.place_person import place_person
+from throughline.org.services.rename_unit import rename_unit
+from throughline.org.services.set_head import set_head
+from throughline.org.services.tree_errors import BadUnitCode, SecondRoot, UnitCodeTaken, UnitLoop
+from throughline.org.tests.company import AT, TODAY, make_company, small_org
+from throughline.tenants.actor import Actor, RoleGrant
+
+pytestmark = pytest.mark.django_db
+JULY, OCTOBER, NEXT_YEAR = date(2026, 7, 1), date(2026, 10, 1), date(2027, 1, 1)
+
+
+@pytest.fixture
+def org():
+    company = make_company()
+    with company_scope(company.id):
+        yield small_org(company)
+
+
+def move(org, unit, to, on):
+    return move_unit(actor=org.actor, at=AT, unit_id=org.units[unit].id, parent_id=org.units[to].id, on=on)
+
+
+def above(org, number, on):
+    codes = {unit.id: code for code, unit in org.units.items()}
+    person_id = org.people[number].id
+    return [codes[one] for one in ancestors_on([(person_id, on)])[person_id, on]]
+
+
+def test_a_unit_that_moved_is_below_its_old_parent_on_old_dates(org):
+    move(org, "T1", "R2", JULY)
+    assert above(org, "4", date(2026, 6, 30)) == ["T1", "R1", "C"]
+    assert above(org, "4", JULY) == ["T1", "R2", "C"]
+    assert Unit.objects.get(code="T1").path == "/C/R2/T1/"
+    assert {unit.code: unit.parent_id for unit in tree_on(actor=org.actor, on=date(2026, 6, 30))}[
+        "T1"
+    ] == org.units["R1"].id
+
+
+def test_the_whole_subtree_gets_new_paths(org):
+    move(org, "R1", "R2", JULY)
+    assert set(Unit.objects.values_list("path", flat=True)) == {
+        "/C/", "/C/R2/", "/C/R2/R1/", "/C/R2/R1/T1/", "/C/R2/R1/T2/",
+    }  # fmt: skip
+
+
+def test_a_move_that_would_make_a_loop_is_refused_and_names_it(org):
+    with pytest.raises(UnitLoop) as refused:
+        move(org, "R1", "T1", JULY)
+    assert refused.value.params["loop"] in {"R1 → T1 → R1", "T1 → R1 → T1"}
+    assert "互为上级" in refused.value.message("zh")
+
+
+def test_a_loop_that_only_a_later_planned_move_would_close_is_refused_too(org):
+    move(org, "R2", "T1", NEXT_YEAR)
+    with pytest.raises(UnitLoop) as refused:
+        move(org, "R1", "R2", JULY)
+    assert refused.value.params["on"] == NEXT_YEAR
+
+
+def test_the_root_stays_the_root_and_there_is_one(org):
+    with pytest.raises(SecondRoot):
+        move(org, "C", "R1", JULY)
+    with pytest.raises(SecondRoot):
+        org.unit("D")
+
+
+def test_codes_are_unique_and_hold_no_slash(org):
+    with pytest.raises(UnitCodeTaken):
+        org.unit("T1", "R2")
+    with pytest.raises(BadUnitCode):
+        org.unit("a/b", "R2")
+
+
+def test_a_move_planned_for_later_happens_at_the_start_of_that_day(org):
+    move(org, "T1", "R2", NEXT_YEAR)
+    place_person(
+        actor=org.actor, at=AT, person_id=org.people["6"].id, unit_id=org.units["T2"].id, on=NEXT_YEAR
+    )
+    assert Unit.objects.get(code="T1").path == "/C/R1/T1/"
+    assert Person.objects.get(number="6").unit.code == "R2"
+    applied = apply_due_placements(on=NEXT_YEAR)
+    assert (applied.people, applied.units, applied.paths) == (1, 1, 1)
+    assert Unit.objects.get(code="T1").path == "/C/R2/T1/"
+    assert Person.objects.get(number="6").unit.code == "T2"
+    assert apply_due_placements(on=NEXT_YEAR).people == 0
+
+
+def test_a_person_who_moved_was_in_the_old_unit_before(org):
+    person = org.people["4"]
+    place_person(actor=org.actor, at=AT, person_id=person.id, unit_id=org.units["R2"].id, on=OCTOBER)
+    assert above(org, "4", date(2026, 9, 30)) == ["T1", "R1", "C"]
+    assert above(org, "4", OCTOBER) == ["R2", "C"]
+    stays = [one for one in members_between(org.units["C"].id, JULY, NEXT_YEAR) if one.person_id == person.id]
+    assert stays == [
+        MemberSpan(person.id, org.units["T1"].id, JULY, OCTOBER),
+        MemberSpan(person.id, org.units["R2"].id, OCTOBER, NEXT_YEAR),
+    ]
+
+
+def test_members_of_a_subtree_follow_the_units_that_move_out_of_it(org):
+    move(org, "T1", "R2", OCTOBER)
+    inside = members_between(org.units["R1"].id, JULY, NEXT_YEAR)
+    assert {(one.person_id, one.until) for one in inside} == {
+        (org.people["2"].id, NEXT_YEAR),
+        *((org.people[number].id, OCTOBER) for number in "345"),
+    }
+    assert members_on(org.units["R2"].id, OCTOBER).keys() == {org.people[number].id for number in "3456"}
+
+
+def test_who_leaves_is_in_no_unit_and_leads_nothing_from_the_next_day(org):
+    left = leave(actor=org.actor, at=AT, person_id=org.people["3"].id, last_day=date(2026, 11, 20))
+    assert (left.unit, left.left_on) == (None, date(2026, 11, 20))
+    assert above(org, "3", date(2026, 11, 20)) == ["T1", "R1", "C"]
+    assert above(org, "3", date(2026, 11, 21)) == []
+    team = org.units["T1"].id
+    assert heads_of([team], date(2026, 11, 20)) == {team: org.people["3"].id}
+    assert heads_of([team], TODAY) == {team: None}
+    assert superior_of([org.people["4"].id], TODAY) == {org.people["4"].id: org.people["2"].id}
+
+
+def test_a_new_head_ends_the_former_headship(org):
+    org.head("T1", "4", on=OCTOBER)
+    team = org.units["T1"].id
+    assert heads_of([team], date(2026, 9, 30)) == {team: org.people["3"].id}
+    assert heads_of([team], OCTOBER) == {team: org.people["4"].id}
+    set_head(actor=org.actor, at=AT, unit_id=team, person_id=None, on=NEXT_YEAR)
+    assert heads_of([team], NEXT_YEAR) == {team: None}
+
+
+def test_somebody_hired_for_later_is_in_no_unit_yet(org):
+    hired = org.person("7", "T1", hired_on=NEXT_YEAR)
+    assert hired.unit is None
+    assert above(org, "7", NEXT_YEAR) == ["T1", "R1", "C"]
+
+
+def test_two_people_cannot_share_a_number(org):
+    with pytest.raises(PersonNumberTaken):
+        org.person("4")
+
+
+def test_names_are_sorted_and_found_by_pinyin(org):
+    assert org.person("8", name="陈思远").name_key == "chensiyuan 陈思远"
+    unit = rename_unit(actor=org.actor, at=AT, unit_id=org.units["R1"].id, name="华东")
+    assert (unit.name, unit.name_key) == ("华东", "huadong 华东")
+
+
+def test_every_write_leaves_one_audit_row(org):
+    before = AuditEntry.objects.count()
+    move(org, "T1", "R2", JULY)
+    assert AuditEntry.objects.count() == before + 1
+    entry = AuditEntry.objects.latest("id")
+    assert (entry.action, entry.details) == ("unit.move", {"unit": "T1", "to": "R2", "on": "2026-07-01"})
+
+
+@pytest.mark.parametrize("role", ["member", "unit_head", "planner", "executive", "finance"])
+def test_only_an_administrator_changes_the_organisation(org, role):
+    company_id = org.actor.company_id
+    actor = Actor(company_id=company_id, today=TODAY, person_id=org.people["1"].id, grants=(RoleGrant(role),))
+    with pytest.raises(NotAllowed):
+        create_unit(actor=actor, at=AT, code="X", name="X", kind="team", parent_id=org.units["C"].id)
+    with pytest.raises(NotAllowed):
+        create_person(actor=actor, at=AT, number="9", name="9")
+    admin = Actor(company_id=company_id, today=TODAY, person_id=None, grants=(RoleGrant("admin"),))
+    assert create_person(actor=admin, at=AT, number="9", name="9").number == "9"
