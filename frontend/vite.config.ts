@@ -10,6 +10,9 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:8000' } },
   test: {
     environment: 'jsdom',
+    // One browser page for all files: they clean up after themselves.
+    isolate: false,
+    unstubGlobals: true,
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/shared/testing/setup.ts'],
   },

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useSearchParams } from 'react-router';
 import { DemoAccounts } from '@/features/demo/components/DemoAccounts';
 import { useSession } from '@/features/session/api/readSession';
+import { Promises } from '@/features/session/components/Promises';
 import { SignInForm } from '@/features/session/components/SignInForm';
 import { LanguageSwitch } from '@/shared/ui/LanguageSwitch';
-import { Logo } from '@/shared/ui/Logo';
 import { wantedPath } from './paths';
 import styles from './SignInRoute.module.css';
 import { useEnter } from './useEnter';
@@ -20,20 +20,12 @@ export function SignInRoute() {
 
   return (
     <main className={styles.page}>
-      <header className={styles.head}>
-        <Logo size={40} />
-        <h1>
-          {t('shell.name')} <span lang="en">{t('shell.latinName')}</span>
-        </h1>
-        <p>{t('session.promise')}</p>
-      </header>
-      <div className={styles.ways}>
+      <Promises />
+      <section className={styles.ways} aria-label={t('session.signIn')}>
         <SignInForm onEnter={enter} />
         <DemoAccounts onEnter={enter} />
-      </div>
-      <footer className={styles.foot}>
         <LanguageSwitch />
-      </footer>
+      </section>
     </main>
   );
 }

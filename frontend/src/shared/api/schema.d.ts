@@ -4,42 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A */
-        get: operations["__main___a"];
-        put?: never;
-        /** B */
-        post: operations["__main___b"];
-        /** C */
-        delete: operations["__main___c"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** D */
-        post: operations["__main___d"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/demo/accounts": {
         parameters: {
             query?: never;
@@ -47,8 +11,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** E */
-        get: operations["__main___e"];
+        /**
+         * Read Demo Accounts
+         * @description The four accounts of the demo company; empty where there is none.
+         */
+        get: operations["throughline_org_api_session_read_demo_accounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -66,8 +33,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** F */
-        post: operations["__main___f"];
+        /**
+         * Switch Demo Account
+         * @description Sign in as one of the demo's accounts; refused for any other login.
+         */
+        post: operations["throughline_org_api_session_switch_demo_account"];
         delete?: never;
         options?: never;
         head?: never;
@@ -81,10 +51,61 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** G */
-        get: operations["__main___g"];
+        /**
+         * Read Home
+         * @description The reader's own page: key results, the line, the reasons, alerts, open deals, what to do.
+         */
+        get: operations["throughline_insight_api_read_home"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Session
+         * @description Who is signed in; 401 when nobody is. Either way the CSRF cookie is set.
+         */
+        get: operations["throughline_org_api_session_read_session"];
+        put?: never;
+        /**
+         * Sign In
+         * @description Open a session with a name and a password.
+         */
+        post: operations["throughline_org_api_session_sign_in"];
+        /**
+         * Sign Out
+         * @description Close the session.
+         */
+        delete: operations["throughline_org_api_session_sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Own Password
+         * @description Change one's own password; this session stays, all others end.
+         */
+        post: operations["throughline_org_api_session_change_own_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -96,76 +117,115 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * Session
-         * @description Who is signed in; the token goes into the X-CSRFToken header of every write.
+         * AlertItem
+         * @description An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
          */
-        Session: {
-            /** Login */
-            login: string;
-            company: components["schemas"]["SessionCompany"];
-            person: components["schemas"]["SessionPerson"] | null;
-            /** Roles */
-            roles: ("executive" | "planner" | "unit_head" | "member" | "finance" | "admin")[];
-            /** Csrf Token */
-            csrf_token: string;
-        };
-        /** SessionCompany */
-        SessionCompany: {
+        AlertItem: {
+            /** Gap */
+            gap: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Name */
-            name: string;
-            /** Currency */
-            currency: string;
-            /** Time Zone */
-            time_zone: string;
-            /** Is Demo */
-            is_demo: boolean;
-        };
-        /** SessionPerson */
-        SessionPerson: {
             /**
-             * Id
+             * Key Result Id
              * Format: uuid
              */
-            id: string;
-            /** Number */
-            number: string;
-            /** Name */
-            name: string;
-            /** Level */
-            level: string | null;
+            key_result_id: string;
+            /** Lag Points */
+            lag_points: string;
+            /** Likelihood */
+            likelihood: string | null;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Opened As Of
+             * Format: date
+             */
+            opened_as_of: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            owner: components["schemas"]["OwnerRef"];
+            /** Title */
+            title: string;
+            /** Told */
+            told: components["schemas"]["Told"][];
         };
         /**
-         * Problem
-         * @description Every error: a stable code, a sentence in the reader's language, and what it names.
+         * Chain
+         * @description From my key result (first) to the company's (last), and the objective they serve.
          */
-        Problem: {
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
-            /** Params */
-            params: {
-                [key: string]: unknown;
-            };
+        Chain: {
+            objective: components["schemas"]["ChainObjective"] | null;
+            /** Stops */
+            stops: components["schemas"]["ChainStop"][];
         };
-        /** SignIn */
-        SignIn: {
-            /** Name */
-            name: string;
-            /** Password */
-            password: string;
+        /** ChainObjective */
+        ChainObjective: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Progress */
+            progress: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+            /** Title */
+            title: string;
+            /** Weight */
+            weight: string | null;
+        };
+        /**
+         * ChainStop
+         * @description A stop on the line: a key result and the part of its parent's target that it carries.
+         */
+        ChainStop: {
+            key_result: components["schemas"]["KeyResultCard"];
+            /** Share Of Parent */
+            share_of_parent: string | null;
         };
         /** ChangePassword */
         ChangePassword: {
-            /** Old Password */
-            old_password: string;
             /** New Password */
             new_password: string;
+            /** Old Password */
+            old_password: string;
+        };
+        /** CyclePace */
+        CyclePace: {
+            /**
+             * End
+             * Format: date
+             */
+            end: string;
+            /** Estimated Calendar */
+            estimated_calendar: boolean;
+            /** Expected Share */
+            expected_share: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Working Day */
+            working_day: number;
+            /** Working Days */
+            working_days: number;
         };
         /**
          * DemoAccount
@@ -184,233 +244,137 @@ export interface components {
             /** Unit */
             unit: string | null;
         };
-        /** SwitchTo */
-        SwitchTo: {
+        /** DemoSwitch */
+        DemoSwitch: {
             /** Name */
             name: string;
-        };
-        /**
-         * AlertItem
-         * @description An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
-         */
-        AlertItem: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Key Result Id
-             * Format: uuid
-             */
-            key_result_id: string;
-            /** Title */
-            title: string;
-            owner: components["schemas"]["OwnerRef"];
-            /** Mine */
-            mine: boolean;
-            /**
-             * Opened At
-             * Format: date-time
-             */
-            opened_at: string;
-            /**
-             * Opened As Of
-             * Format: date
-             */
-            opened_as_of: string;
-            /** Lag Points */
-            lag_points: string;
-            /** Likelihood */
-            likelihood: string | null;
-            /** Gap */
-            gap: string;
-            /** Told */
-            told: components["schemas"]["Told"][];
-        };
-        /**
-         * Chain
-         * @description From my key result (first) to the company's (last), and the objective they serve.
-         */
-        Chain: {
-            /** Stops */
-            stops: components["schemas"]["ChainStop"][];
-            objective: components["schemas"]["ChainObjective"] | null;
-        };
-        /** ChainObjective */
-        ChainObjective: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Title */
-            title: string;
-            /** Progress */
-            progress: string | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
-            /** Weight */
-            weight: string | null;
-        };
-        /**
-         * ChainStop
-         * @description A stop on the line: a key result and the part of its parent's target that it carries.
-         */
-        ChainStop: {
-            key_result: components["schemas"]["KeyResultCard"];
-            /** Share Of Parent */
-            share_of_parent: string | null;
-        };
-        /** CyclePace */
-        CyclePace: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /**
-             * Start
-             * Format: date
-             */
-            start: string;
-            /**
-             * End
-             * Format: date
-             */
-            end: string;
-            /** Working Day */
-            working_day: number;
-            /** Working Days */
-            working_days: number;
-            /** Expected Share */
-            expected_share: string;
-            /** Estimated Calendar */
-            estimated_calendar: boolean;
         };
         /**
          * Factor
          * @description One factor of a weight, with the value it was read from and where that came from.
          */
         Factor: {
-            name: components["schemas"]["Label"];
             /** Coefficient */
             coefficient: string;
             /** Input */
             input: string | null;
+            name: components["schemas"]["Label"];
             source: components["schemas"]["Label"];
         };
         /** Home */
         Home: {
+            /** Alerts */
+            alerts: components["schemas"]["AlertItem"][];
             /**
              * As Of
              * Format: date
              */
             as_of: string;
+            cycle: components["schemas"]["CyclePace"] | null;
+            /** Key Results */
+            key_results: components["schemas"]["MyKeyResult"][];
+            /** Last Load At */
+            last_load_at: string | null;
+            /** Open Deals */
+            open_deals: components["schemas"]["OpenDeal"][];
             /**
              * Scope
              * @enum {string}
              */
             scope: "mine" | "unit" | "company";
-            unit: components["schemas"]["OwnerRef"] | null;
-            cycle: components["schemas"]["CyclePace"] | null;
-            /** Key Results */
-            key_results: components["schemas"]["MyKeyResult"][];
-            /** Alerts */
-            alerts: components["schemas"]["AlertItem"][];
-            /** Open Deals */
-            open_deals: components["schemas"]["OpenDeal"][];
             /** To Dos */
             to_dos: components["schemas"]["ToDo"][];
-            /** Last Load At */
-            last_load_at: string | null;
+            unit: components["schemas"]["OwnerRef"] | null;
         };
         /**
          * KeyResultCard
          * @description One key result as a pace bar needs it. Shares are of 1; `lag_points` is in percentage points.
          */
         KeyResultCard: {
+            /** Actual */
+            actual: string | null;
+            /** As Of */
+            as_of: string | null;
+            /** Attainment */
+            attainment: string | null;
+            /** Baseline */
+            baseline: string;
+            /** Confidence */
+            confidence: number | null;
+            /** Currency */
+            currency: string | null;
+            /** Expected */
+            expected: string | null;
+            /** Expected Share */
+            expected_share: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Title */
-            title: string;
             /**
              * Kind
              * @enum {string}
              */
             kind: "increase" | "decrease" | "keep_above" | "keep_below" | "milestone" | "yes_no";
+            /** Lag Points */
+            lag_points: string | null;
             /**
              * Measure
              * @enum {string}
              */
             measure: "money" | "count" | "percent" | "none";
-            /** Currency */
-            currency: string | null;
-            /** Unit Label */
-            unit_label: string;
             owner: components["schemas"]["OwnerRef"];
-            /** Baseline */
-            baseline: string;
-            /** Target */
-            target: string;
-            /** Stretch */
-            stretch: string | null;
-            /** Actual */
-            actual: string | null;
-            /** Expected */
-            expected: string | null;
-            /** Attainment */
-            attainment: string | null;
-            /** Expected Share */
-            expected_share: string;
-            /** Lag Points */
-            lag_points: string | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
-            /** Stale */
-            stale: boolean;
-            /** Confidence */
-            confidence: number | null;
             /**
              * Source
              * @enum {string}
              */
             source: "metric" | "check_in" | "roll_up";
-            /** As Of */
-            as_of: string | null;
+            /** Stale */
+            stale: boolean;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+            /** Stretch */
+            stretch: string | null;
+            /** Target */
+            target: string;
+            /** Title */
+            title: string;
+            /** Unit Label */
+            unit_label: string;
         };
         /**
          * Label
          * @description A name in both languages.
          */
         Label: {
-            /** Zh */
-            zh: string;
             /** En */
             en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * MyKeyResult
          * @description One of my key results with its line and its reasons.
          */
         MyKeyResult: {
-            key_result: components["schemas"]["KeyResultCard"];
             chain: components["schemas"]["Chain"];
+            key_result: components["schemas"]["KeyResultCard"];
             why: components["schemas"]["Why"] | null;
         };
         /** OpenDeal */
         OpenDeal: {
+            /** Account */
+            account: string | null;
+            /** Amount */
+            amount: string;
+            /** Currency */
+            currency: string;
+            /** Expected Close */
+            expected_close: string | null;
             /**
              * Id
              * Format: uuid
@@ -418,74 +382,131 @@ export interface components {
             id: string;
             /** Name */
             name: string;
-            /** Account */
-            account: string | null;
+            /** Probability */
+            probability: string | null;
             /** Product Line */
             product_line: string | null;
             /** Stage */
             stage: string;
-            /** Amount */
-            amount: string;
-            /** Currency */
-            currency: string;
-            /** Probability */
-            probability: string | null;
-            /** Expected Close */
-            expected_close: string | null;
         };
         /** OwnerRef */
         OwnerRef: {
+            /** Code */
+            code: string;
+            /** Head */
+            head?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /**
              * Kind
              * @enum {string}
              */
             kind: "unit" | "person";
+            /** Name */
+            name: string;
+        };
+        /**
+         * Problem
+         * @description Every error: a stable code, a sentence in the reader's language, and what it names.
+         */
+        Problem: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Params */
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * Session
+         * @description Who is signed in; the token goes into the X-CSRFToken header of every write.
+         */
+        Session: {
+            company: components["schemas"]["SessionCompany"];
+            /** Csrf Token */
+            csrf_token: string;
+            /** Login */
+            login: string;
+            person: components["schemas"]["SessionPerson"] | null;
+            /** Roles */
+            roles: ("executive" | "planner" | "unit_head" | "member" | "finance" | "admin")[];
+        };
+        /** SessionCompany */
+        SessionCompany: {
+            /** Currency */
+            currency: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Code */
-            code: string;
+            /** Is Demo */
+            is_demo: boolean;
             /** Name */
             name: string;
-            /** Head */
-            head?: string | null;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /** SessionPerson */
+        SessionPerson: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Level */
+            level: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+        };
+        /** SignIn */
+        SignIn: {
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
         };
         /** ToDo */
         ToDo: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "alert" | "check_in";
+            /** Alert Id */
+            alert_id: string | null;
             /**
              * Key Result Id
              * Format: uuid
              */
             key_result_id: string;
-            /** Title */
-            title: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "alert" | "check_in";
+            /** Lag Points */
+            lag_points: string | null;
             owner: components["schemas"]["OwnerRef"];
             /**
              * Since
              * Format: date
              */
             since: string;
-            /** Lag Points */
-            lag_points: string | null;
-            /** Alert Id */
-            alert_id: string | null;
+            /** Title */
+            title: string;
         };
         /** Told */
         Told: {
-            /** Name */
-            name: string;
             /**
              * How
              * @enum {string}
              */
             how: "at_once" | "digest";
+            /** Name */
+            name: string;
         };
         /**
          * Why
@@ -494,19 +515,6 @@ export interface components {
         Why: {
             /** Amount */
             amount: string;
-            /** Stretch */
-            stretch: string | null;
-            /** Quantum */
-            quantum: string;
-            /** Rule */
-            rule: string;
-            /** Rule Version */
-            rule_version: number;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
             /**
              * Effective
              * Format: date
@@ -514,32 +522,25 @@ export interface components {
             effective: string;
             /** Levels */
             levels: components["schemas"]["WhyLevel"][];
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Quantum */
+            quantum: string;
+            /** Rule */
+            rule: string;
+            /** Rule Version */
+            rule_version: number;
+            /** Stretch */
+            stretch: string | null;
         };
         /**
          * WhyLevel
          * @description amount = round(shared × weight ÷ siblings_weight), unless a limit bound it.
          */
         WhyLevel: {
-            owner: components["schemas"]["OwnerRef"];
-            parent: components["schemas"]["OwnerRef"];
-            /** Parent Amount */
-            parent_amount: string;
-            /** Locked */
-            locked: string;
-            /** Hold */
-            hold: string;
-            /** Limited */
-            limited: string;
-            /** Shared */
-            shared: string;
-            /** Weight */
-            weight: string;
-            /** Siblings Weight */
-            siblings_weight: string;
-            /** Siblings */
-            siblings: number;
-            /** Exact */
-            exact: string;
             /** Amount */
             amount: string;
             /**
@@ -547,8 +548,28 @@ export interface components {
              * @enum {string}
              */
             bound: "none" | "lock" | "min" | "max";
+            /** Exact */
+            exact: string;
             /** Factors */
             factors: components["schemas"]["Factor"][];
+            /** Hold */
+            hold: string;
+            /** Limited */
+            limited: string;
+            /** Locked */
+            locked: string;
+            owner: components["schemas"]["OwnerRef"];
+            parent: components["schemas"]["OwnerRef"];
+            /** Parent Amount */
+            parent_amount: string;
+            /** Shared */
+            shared: string;
+            /** Siblings */
+            siblings: number;
+            /** Siblings Weight */
+            siblings_weight: string;
+            /** Weight */
+            weight: string;
         };
     };
     responses: never;
@@ -559,7 +580,98 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    __main___a: {
+    throughline_org_api_session_read_demo_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccount"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_session_switch_demo_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSwitch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_read_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_session_read_session: {
         parameters: {
             query?: never;
             header?: never;
@@ -577,44 +689,8 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
+            /** @description Refused; the message says what to change */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -624,7 +700,7 @@ export interface operations {
             };
         };
     };
-    __main___b: {
+    throughline_org_api_session_sign_in: {
         parameters: {
             query?: never;
             header?: never;
@@ -646,44 +722,8 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
+            /** @description Refused; the message says what to change */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -693,7 +733,7 @@ export interface operations {
             };
         };
     };
-    __main___c: {
+    throughline_org_api_session_sign_out: {
         parameters: {
             query?: never;
             header?: never;
@@ -709,44 +749,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
+            /** @description Refused; the message says what to change */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -756,7 +760,7 @@ export interface operations {
             };
         };
     };
-    __main___d: {
+    throughline_org_api_session_change_own_password: {
         parameters: {
             query?: never;
             header?: never;
@@ -776,243 +780,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    __main___e: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemoAccount"][];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    __main___f: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SwitchTo"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    __main___g: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Home"];
-                };
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too Many Requests */
-            429: {
+            /** @description Refused; the message says what to change */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };

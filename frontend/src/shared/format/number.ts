@@ -28,5 +28,7 @@ export const percent = (share: string, places = 1): string =>
 export const points = (lag: string): string => grouped(round(abs(decimal(lag)), 1));
 
 /** A coefficient: two places at least, all it has at most ("1.30", "0.9375"). */
-export const coefficient = (value: string): string =>
-  grouped(decimal(value), { trim: true, atLeast: 2 });
+export function coefficient(text: string): string {
+  const value = decimal(text);
+  return grouped(value.scale < 2 ? round(value, 2) : value, { trim: true, atLeast: 2 });
+}

@@ -9,9 +9,12 @@ interface PaceBarProps {
   size?: 'small' | 'row' | 'large';
 }
 
+/** Past the end mark there is room for 14 px at most, also at the edge of a phone. */
+const reach = (at: number): string => (at > 100 ? `min(${at}%, 100% + 14px)` : `${at}%`);
+
 const span = ({ from, to }: { from: number; to: number }) => ({
   left: `${from}%`,
-  width: `${to - from}%`,
+  width: reach(to - from),
 });
 
 /** Actual against expected on one bar: fill with cap, tick where it should be, dotted line for the lag. */
@@ -35,7 +38,7 @@ export function PaceBar({ card, size = 'row' }: PaceBarProps) {
       {fill && <span className={styles.fill} style={span(fill)} />}
       {lag && <span className={styles.lag} style={span(lag)} />}
       {past && <span className={styles.end} />}
-      {cap !== null && <span className={styles.cap} style={{ left: `${cap}%` }} />}
+      {cap !== null && <span className={styles.cap} style={{ left: reach(cap) }} />}
       <span className={styles.tick} style={{ left: `${tick}%` }} />
     </span>
   );

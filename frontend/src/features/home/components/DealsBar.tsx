@@ -10,6 +10,7 @@ import { DealsBarAbove, DealsBarBelow } from './DealsBarLabels';
 
 /** A number fits into a deal's box from this share of the bar on. */
 const ROOM_FOR_NUMBER = 3;
+const THIN = 1;
 
 /** Won, then the open deals one after another, up to the target. */
 export function DealsBar({ card, deals }: { card: KeyResultCard; deals: OpenDeal[] }) {
@@ -36,7 +37,7 @@ export function DealsBar({ card, deals }: { card: KeyResultCard; deals: OpenDeal
             to > from && (
               <span
                 key={index}
-                className={styles.deal}
+                className={`${styles.deal} ${to - from < THIN ? styles.thin : ''}`}
                 style={{ left: `${from}%`, width: `${to - from}%` }}
               >
                 {to - from >= ROOM_FOR_NUMBER && index + 1}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyResultCard } from '@/shared/api/types';
 import { decimal, divide, round, toPlain } from '@/shared/format/decimal';
@@ -17,7 +18,8 @@ interface LabelsProps {
 /** Two labels closer than this, in % of the bar, go onto two lines. */
 const APART = 26;
 
-const held = (at: number, least: number, most: number) => `${Math.min(most, Math.max(least, at))}%`;
+/** Where a label wants to stand; the style sheet keeps it off the ends. */
+const at = (percentOfBar: number) => ({ '--at': `${percentOfBar}%` }) as CSSProperties;
 
 /** Won at the left, target at the right, expected over its tick. */
 export function DealsBarAbove({ card, shape }: LabelsProps) {
@@ -28,7 +30,7 @@ export function DealsBarAbove({ card, shape }: LabelsProps) {
         {t('home.deals.won')} <Bold value={card.actual ?? card.baseline} card={card} />
       </span>
       {shape.expected !== null && card.expected !== null && (
-        <span className={styles.over} style={{ left: held(shape.expected, 30, 70) }}>
+        <span className={styles.over} style={at(shape.expected)}>
           {t('home.deals.expected')} <Bold value={card.expected} card={card} />
         </span>
       )}
@@ -64,16 +66,13 @@ export function DealsBarBelow({ card, shape }: LabelsProps) {
             className={styles.bracket}
             style={{ left: `${bracket.from}%`, width: `${bracket.to - bracket.from}%` }}
           />
-          <span
-            className={styles.gap}
-            style={{ left: held((bracket.from + bracket.to) / 2, 8, 92) }}
-          >
+          <span className={styles.gap} style={at((bracket.from + bracket.to) / 2)}>
             {t('home.gap', { amount: say(toPlain(gap)) })}
           </span>
         </>
       )}
       <span className={styles.arrow} style={{ left: `${shape.likely}%` }} />
-      <span className={styles.likely} style={{ left: held(shape.likely, 16, 84) }}>
+      <span className={styles.likely} style={at(shape.likely)}>
         {t('home.deals.likely', { amount: say(toPlain(round(shape.likelyAmount, 0))), share })}
       </span>
     </div>

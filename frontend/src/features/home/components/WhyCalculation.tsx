@@ -19,8 +19,10 @@ interface WhyCalculationProps {
 export function WhyCalculation({ part, card, quantum, alone, mine }: WhyCalculationProps) {
   const { t } = useTranslation();
   const { owner, parent } = part.owner;
-  const factors = part.steps.filter((step) => step.kind === 'factor' || step.kind === 'per_weight');
-  const scale = Math.max(...factors.map(({ value }) => geometry(value)), 0);
+  const multiplied = part.steps.filter(({ kind }) => kind === 'factor' || kind === 'per_weight');
+  // One bar alone compares with nothing.
+  const scale =
+    multiplied.length > 1 ? Math.max(...multiplied.map(({ value }) => geometry(value))) : 0;
 
   return (
     <table className={styles.table}>

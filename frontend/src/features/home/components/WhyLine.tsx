@@ -26,7 +26,7 @@ export function WhyLine({ step, card, scale, ...around }: WhyLineProps) {
   const value =
     step.kind === 'amount'
       ? money(step.value, { language, currency: card.currency, places: 2 })
-      : grouped(round(step.value, 2));
+      : signed(step);
   return (
     <tr className={`${styles.line} ${styles[step.kind]}`}>
       {multiplied && <td className={styles.coefficient}>{coefficientOf(step)}</td>}
@@ -42,6 +42,12 @@ export function WhyLine({ step, card, scale, ...around }: WhyLineProps) {
       <td className={styles.value}>{value}</td>
     </tr>
   );
+}
+
+/** What is added shows it; what is taken off has its minus already. */
+function signed({ kind, value }: WhyStep): string {
+  const added = (kind === 'rounding' || kind === 'inside') && value.units > 0n;
+  return `${added ? '+' : ''}${grouped(round(value, 2))}`;
 }
 
 function coefficientOf(step: WhyStep): string | null {

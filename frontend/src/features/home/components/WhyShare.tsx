@@ -3,7 +3,7 @@ import type { KeyResultCard, Why } from '@/shared/api/types';
 import { dayAndMonth } from '@/shared/format/date';
 import { decimal, divide, toPlain } from '@/shared/format/decimal';
 import { measured } from '@/shared/format/measured';
-import { grouped, percent } from '@/shared/format/number';
+import { coefficient, percent } from '@/shared/format/number';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { useReader } from '@/shared/ui/useReader';
 import styles from './WhyShare.module.css';
@@ -26,7 +26,7 @@ export function WhyShare({ why, card }: { why: Why; card: KeyResultCard }) {
 }
 
 const shareOf = (weight: string, total: string) => ({
-  weight: grouped(decimal(weight), { trim: true, atLeast: 2 }),
-  total: grouped(decimal(total), { trim: true, atLeast: 2 }),
+  weight: coefficient(weight),
+  total: coefficient(total),
   share: percent(toPlain(divide(decimal(weight), decimal(total), 8)), 2),
 });

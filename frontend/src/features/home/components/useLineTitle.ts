@@ -8,5 +8,11 @@ export function useLineTitle(card: KeyResultCard): string {
   const { t } = useTranslation();
   const reader = useReader();
   if (card.kind !== 'increase' || card.measure === 'percent') return t('home.line.titleWithout');
-  return t('home.line.title', { amount: measured(card.target, card, reader, { sign: false }) });
+  return closedUp(
+    t('home.line.title', { amount: measured(card.target, card, reader, { sign: false }) }),
+  );
 }
+
+/** Between two Chinese characters there is no space: "这 4 家去往哪里". */
+const closedUp = (text: string): string =>
+  text.replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');

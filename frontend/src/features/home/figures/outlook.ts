@@ -8,8 +8,10 @@ export type Outlook =
   | { state: 'no_data' }
   | { state: 'too_early' }
   | { state: 'behind'; card: KeyResultCard; lag: string; remedy: Remedy }
-  | { state: 'steady'; card: KeyResultCard; lag: string; count: number }
-  | { state: 'ahead'; card: KeyResultCard; lag: string; count: number };
+  | { state: Calm; card: KeyResultCard; lag: string; count: number };
+
+/** A little below or above; alone, when there is no other key result to speak of. */
+type Calm = 'steady' | 'steadyAlone' | 'ahead' | 'aheadAlone';
 
 type Judged = KeyResultCard & { lag_points: string };
 
@@ -30,7 +32,8 @@ export function outlookOf(home: Home): Outlook {
     return { state: 'behind', card: worst, lag, remedy };
   }
   const state = compare(decimal(lag), decimal('0')) > 0 ? 'steady' : 'ahead';
-  return { state, card: worst, lag, count: cards.length };
+  const count = cards.length;
+  return { state: count === 1 ? `${state}Alone` : state, card: worst, lag, count };
 }
 
 const laggingFirst = (a: Judged, b: Judged): number =>

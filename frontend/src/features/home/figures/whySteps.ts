@@ -36,7 +36,7 @@ const isZero = (value: Decimal): boolean => value.units === 0n;
 /** The whole reasoning: one flat product where the weights allow it, else level by level. */
 export function whyParts(why: Why): WhyPart[] {
   const flat = flatPart(why);
-  return flat === null ? why.levels.map((level) => levelPart(level, why)) : [flat];
+  return flat === null ? why.levels.map(levelPart) : [flat];
 }
 
 /** What stands before the sharing: the parent's amount, and what was taken off it first. */
@@ -70,17 +70,25 @@ function factorSteps(factors: Factor[], start: Decimal): WhyStep[] {
 const productOf = (factors: Factor[]): Decimal =>
   factors.map(({ coefficient }) => decimal(coefficient)).reduce(multiply, decimal('1'));
 
-/** From the exact product to the amount that was given: rounding, when there is any. */
-function closingSteps(level: WhyLevel, exact: Decimal, quantum: string, levels = 1): WhyStep[] {
+/**
+ * From the product to the amount that was given: what the owner had before any sharing (locked inside a
+ * unit, or kept by a re-plan), then rounding.
+ */
+function closingSteps(level: WhyLevel, product: Decimal, before: Decimal): WhyStep[] {
   const amount = decimal(level.amount);
-  const rest = subtract(amount, round(exact, 2));
-  const most = multiply(decimal(quantum), decimal(String(levels)));
-  const kind = compare(abs(rest), most) <= 0 ? 'rounding' : 'inside';
-  const last: WhyStep = { kind: 'amount', level, value: amount };
-  return isZero(rest) ? [last] : [{ kind, level, value: rest }, last];
+  const rest = subtract(amount, add(round(product, 2), before));
+  const steps: WhyStep[] = [
+    { kind: 'inside', level, value: before },
+    { kind: 'rounding', level, value: rest },
+  ];
+  return [...steps.filter(({ value }) => !isZero(value)), { kind: 'amount', level, value: amount }];
 }
 
-function levelPart(level: WhyLevel, why: Why): WhyPart {
+/** `exact` is what was had before plus the share; the share alone is the product. */
+const hadBefore = (level: WhyLevel, product: Decimal): Decimal =>
+  round(subtract(decimal(level.exact), product), 2);
+
+function levelPart(level: WhyLevel): WhyPart {
   if (level.bound !== 'none' || isZero(decimal(level.siblings_weight))) {
     return { owner: level, steps: boundSteps(level) };
   }
@@ -92,7 +100,11 @@ function levelPart(level: WhyLevel, why: Why): WhyPart {
     : [{ kind: 'weight', level, value: exact }];
   return {
     owner: level,
-    steps: [...openingSteps(level), ...middle, ...closingSteps(level, exact, why.quantum)],
+    steps: [
+      ...openingSteps(level),
+      ...middle,
+      ...closingSteps(level, exact, hadBefore(level, exact)),
+    ],
   };
 }
 
@@ -118,9 +130,12 @@ function flatPart(why: Why): WhyPart | null {
   const start = perWeight(top);
   const factors = why.levels.flatMap((level) => level.factors);
   const exact = multiply(start, productOf(factors));
-  const closing = closingSteps(me, exact, why.quantum, why.levels.length);
-  if (closing.some(({ kind }) => kind === 'inside')) return null;
-  const steps = [...openingSteps(top), ...factorSteps(factors, start), ...closing];
+  if (!isZero(hadBefore(me, multiply(perWeight(me), decimal(me.weight))))) return null;
+  const steps = [
+    ...openingSteps(top),
+    ...factorSteps(factors, start),
+    ...closingSteps(me, exact, ZERO),
+  ];
   return { owner: me, steps };
 }
 

@@ -5,6 +5,8 @@ export const home = {
     no_data: 'There is no data yet to judge the pace by.',
     too_early: 'The cycle has only begun: too early to judge.',
     behind: '{{title}} is <b>{{points}}</b> points below the expected pace',
+    steadyAlone: '{{title}} is on pace, only <b>{{points}}</b> points below.',
+    aheadAlone: '{{title}} is not behind: <b>{{points}}</b> points above.',
     steady:
       'All {{count}} key results are on pace; the last is {{title}}, <b>{{points}}</b> points below.',
     ahead:
@@ -54,7 +56,7 @@ export const home = {
     note: 'along the line up to the company’s goal; figures on it are shares of the level above',
     phoneTitle: 'Whom my target serves',
     me: 'Me',
-    objective: 'Company objective',
+    objective: 'Company O',
     progress: '{{progress}} done',
     weakest: 'as its weakest KR',
     weight: 'weight {{share}}',
@@ -77,7 +79,6 @@ export const home = {
     close: 'Closes',
     sum: '{{count}} deals together',
     likelySum: 'by probability {{amount}}',
-    late: 'after the cycle',
     empty: 'No open deal counts towards this key result',
     emptyWhy:
       'Deals in the CRM that you own and that close within the cycle appear here. Start one in the CRM.',
@@ -92,9 +93,9 @@ export const home = {
     alertOf: 'Alert · {{owner}}: {{title}} {{points}} points behind',
     opened: 'open for',
     days: '{{days}} d {{hours}} h',
-    told: '{{names}} told as well',
-    digest: '{{names}} told in the daily digest',
-    likelihood: '{{share}} likely to be chance',
+    told: '{{names}} told',
+    digest: '{{names}} told by digest',
+    likelihood: '{{share}} by chance',
     gap: '{{amount}} short',
     unchecked: 'no update for {{count}} days',
     today: 'due today',

@@ -1,5 +1,20 @@
 export const session = {
-  promise: 'The company’s goal, carried through to everyone; and a reason for every number.',
+  promise: 'The company’s goal, carried through to everyone.',
+  stops: {
+    goal: { title: 'The company’s goal', text: 'One network to follow, top down and bottom up.' },
+    rule: {
+      title: 'The rule that shares it',
+      text: 'Who carries how much, and why: every factor says where it came from.',
+    },
+    records: {
+      title: 'The CRM’s records',
+      text: 'Contracts, deals and visits become progress by themselves.',
+    },
+    me: {
+      title: 'My number',
+      text: 'Whether I am on pace, which deal makes it up, and whom it serves.',
+    },
+  },
   name: 'Account',
   password: 'Password',
   signIn: 'Sign in',

@@ -1,5 +1,11 @@
 export const session = {
-  promise: '公司的目标，一路贯通到每个人；每个人的数字，都说得清来处。',
+  promise: '公司的目标，贯通到每个人。',
+  stops: {
+    goal: { title: '公司的目标', text: '一张看得懂的图，从上到下，从下到上。' },
+    rule: { title: '分解的规则', text: '谁分到多少、为什么，每个系数都写明来处。' },
+    records: { title: 'CRM 的记录', text: '合同、商机和拜访自己变成进度，不用再填一遍。' },
+    me: { title: '我的数字', text: '现在快还是慢，哪一单能追回，它服务于谁。' },
+  },
   name: '账号',
   password: '密码',
   signIn: '登录',

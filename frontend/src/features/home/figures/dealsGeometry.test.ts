@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { toPlain } from '@/shared/format/decimal';
+import { card, deal } from '@/shared/testing/sample';
+import { byClose, dealsGeometry } from './dealsGeometry';
+
+const round = { target: '100000', actual: '40000', expected: '50000' };
+
+it('stacks the deals on what is won, and cuts them at the target', () => {
+  const shape = dealsGeometry(card(round), [deal('20000'), deal('90000')]);
+  expect(shape).toMatchObject({
+    won: 40,
+    expected: 50,
+    deals: [
+      { from: 40, to: 60 },
+      { from: 60, to: 100 },
+    ],
+  });
+});
+
+it('expects each deal by its probability, and nothing of one without', () => {
+  const shape = dealsGeometry(card(round), [deal('20000'), deal('30000', { probability: null })]);
+  expect(shape && toPlain(shape.likelyAmount)).toBe('50000.0');
+  expect(shape?.likely).toBe(50);
+});
+
+it('measures from the baseline', () => {
+  expect(dealsGeometry(card({ ...round, baseline: '20000' }), [])?.won).toBe(25);
+});
+
+it('orders deals by when they close, the undated last', () => {
+  const dates = ['2026-12-20', null, '2026-11-28'];
+  const deals = dates.map((expected_close, index) => deal(String(index), { expected_close }));
+  expect(byClose(deals).map(({ id }) => id)).toEqual(['2', '0', '1']);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { toPlain } from '@/shared/format/decimal';
+import { card, deal, visits } from '@/shared/testing/sample';
+import { remedyFor } from './remedy';
+
+// 33,616.13 expected, 23,400 there: 10,216.13 are missing.
+const END = '2026-12-31';
+
+describe('what would make it up', () => {
+  it('is the likeliest of the deals that are large enough', () => {
+    const likely = deal('12800', { probability: '0.7' });
+    const remedy = remedyFor(
+      card(),
+      [deal('16500'), likely, deal('9000', { probability: '0.9' })],
+      END,
+    );
+    expect(remedy).toEqual({ by: 'one_deal', deal: likely });
+  });
+
+  it('is enough to the cent', () => {
+    expect(remedyFor(card(), [deal('10216.13')], END).by).toBe('one_deal');
+    expect(remedyFor(card(), [deal('10216.12')], END).by).toBe('not_enough');
+  });
+
+  it('is so many of the largest when no single one is large enough', () => {
+    expect(remedyFor(card(), [deal('2000'), deal('6000'), deal('5000')], END)).toEqual({
+      by: 'deals',
+      count: 2,
+    });
+  });
+
+  it('names what stays open when all deals together are too little, or there are none', () => {
+    const few = remedyFor(card(), [deal('200'), deal('16.13')], END);
+    expect(few.by === 'not_enough' && toPlain(few.missing)).toBe('10000.00');
+    expect(remedyFor(card(), [], END).by).toBe('no_deals');
+  });
+
+  it('leaves out deals of another currency and those that close after the cycle', () => {
+    const others = [
+      deal('99999', { currency: 'USD' }),
+      deal('99999', { expected_close: '2027-01-04' }),
+    ];
+    expect(remedyFor(card(), others, END).by).toBe('no_deals');
+  });
+
+  it('is a number to add or to take away where deals do not count', () => {
+    const few = remedyFor({ ...visits, actual: '30' }, [deal('99999')], END);
+    expect(few.by === 'more' && toPlain(few.gap)).toBe('9.48');
+    const much = remedyFor(card({ kind: 'decrease', actual: '57200', expected: '54387' }), [], END);
+    expect(much.by === 'less' && toPlain(much.gap)).toBe('2813');
+  });
+});

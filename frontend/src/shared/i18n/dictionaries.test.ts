@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { zh } from './zh';
+
+type Entries = { [key: string]: string | Entries };
+
+const sources = import.meta.glob<string>('/src/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const code = Object.entries(sources)
+  .filter(([path]) => !path.includes('/i18n/') && !path.includes('.test.'))
+  .map(([, text]) => text)
+  .join('\n');
+
+const flat = (entries: Entries, path = ''): [string, string][] =>
+  Object.entries(entries).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`),
+  );
+
+const [chinese, english] = [new Map(flat(zh)), new Map(flat(en))];
+
+/** Keys as the code writes them: 'a.b', or `a.${x}` where anything may stand for ${x}. */
+const written = [...code.matchAll(/['"`]((?:shell|session|pace|home|why)\.[^'"`\s]+)['"`]/g)].map(
+  ([, key = '']) => new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '.+')}$`),
+);
+
+const placeholders = (text: string) => (text.match(/\{\{\w+\}\}|<\w>/g) ?? []).sort();
+
+describe('the dictionaries', () => {
+  it('have the same keys', () => {
+    expect([...english.keys()]).toEqual([...chinese.keys()]);
+    expect(chinese.size).toBeGreaterThan(100);
+  });
+
+  it('fill in the same values', () => {
+    for (const [key, text] of chinese) {
+      expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+    }
+  });
+
+  it('have no key that nothing uses', () => {
+    const unused = [...chinese.keys()].filter(
+      (key) => !written.some((pattern) => pattern.test(key)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('have every key that the code writes', () => {
+    const missing = written.filter(
+      (pattern) => ![...chinese.keys()].some((key) => pattern.test(key)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('leave no Chinese in English, but for the product’s name', () => {
+    const mixed = [...english].filter(
+      ([key, text]) => key !== 'shell.name' && /\p{Script=Han}/u.test(text),
+    );
+    expect(mixed).toEqual([]);
+  });
+});
