@@ -85,14 +85,19 @@ class Factor(Schema):
 
 
 class WhyLevel(Schema):
-    """amount = round(shared × weight ÷ siblings_weight), unless a limit bound it."""
+    """amount = own_lock + kept + round(shared × weight ÷ siblings_weight), unless a limit bound it.
+
+    shared = parent_amount − hold − locked − limited; `kept` is what a re-plan left as it was asked for.
+    """
 
     owner: OwnerRef
     parent: OwnerRef
     parent_amount: Decimal
     locked: Decimal
+    own_lock: Decimal
     hold: Decimal
     limited: Decimal
+    kept: Decimal
     shared: Decimal
     weight: Decimal
     siblings_weight: Decimal

@@ -24,7 +24,7 @@ def home_of(*, actor: Actor, at: datetime) -> Home:
     """Everything on Home, in a number of queries that does not grow with the data."""
     rows, scope = _key_results(actor)
     lines = lines_of(rows, actor.today)
-    whys = whys_of([kr for line in lines.values() for kr in line])
+    whys = whys_of([kr.id for kr in rows])
     chains = {kr.id: chain_of(lines[kr.id]) for kr in rows}
     cards = [(kr, chains[kr.id].stops[0].key_result) for kr in rows]
     alerts = alerts_of(actor)

@@ -538,7 +538,9 @@ export interface components {
         };
         /**
          * WhyLevel
-         * @description amount = round(shared × weight ÷ siblings_weight), unless a limit bound it.
+         * @description amount = own_lock + kept + round(shared × weight ÷ siblings_weight), unless a limit bound it.
+         *
+         *     shared = parent_amount − hold − locked − limited; `kept` is what a re-plan left as it was asked for.
          */
         WhyLevel: {
             /** Amount */
@@ -554,10 +556,14 @@ export interface components {
             factors: components["schemas"]["Factor"][];
             /** Hold */
             hold: string;
+            /** Kept */
+            kept: string;
             /** Limited */
             limited: string;
             /** Locked */
             locked: string;
+            /** Own Lock */
+            own_lock: string;
             owner: components["schemas"]["OwnerRef"];
             parent: components["schemas"]["OwnerRef"];
             /** Parent Amount */
