@@ -69,8 +69,6 @@ WITH RECURSIVE chain AS (
 SELECT start, id FROM chain ORDER BY start, height DESC
 """
 
-_AMOUNTS = ("parent_amount", "locked", "own_lock", "hold", "limited", "kept", "shared", "exact")
-
 
 def reasons_of(key_result_ids: Collection[UUID]) -> dict[UUID, list[Level]]:
     """The levels of each key result, the one below the plan's root first; empty for one without a plan.
@@ -95,23 +93,29 @@ def _levels(allocation_ids: Collection[UUID]) -> dict[UUID, Level]:
 
 
 def _level(row: Allocation) -> Level:
-    stored = row.reasons
-    amounts: Any = {name: Decimal(stored[name]) for name in _AMOUNTS}
+    stored, rule = row.reasons, row.run.rule
     return Level(
-        **amounts,
         key_result_id=row.key_result_id,
         owner=_owner(row),
         parent=_unit(row.parent_unit),
+        parent_amount=Decimal(stored["parent_amount"]),
+        locked=Decimal(stored["locked"]),
+        own_lock=Decimal(stored["own_lock"]),
+        hold=Decimal(stored["hold"]),
+        limited=Decimal(stored["limited"]),
+        kept=Decimal(stored["kept"]),
+        shared=Decimal(stored["shared"]),
         weight=row.weight,
         siblings_weight=row.siblings_weight,
         siblings=stored["siblings"],
+        exact=Decimal(stored["exact"]),
         amount=row.amount,
         stretch=row.stretch,
         bound=stored["bound"],
         factors=stored["factors"],
         quantum=row.plan.quantum,
-        rule=row.run.rule.name,
-        rule_version=row.run.rule.version,
+        rule=rule.name,
+        rule_version=rule.version,
         published_at=row.published_at,
         effective=row.effective,
     )
