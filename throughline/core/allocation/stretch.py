@@ -1,5 +1,6 @@
 """Over-assignment: a second, higher target beside the base."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from throughline.core.allocation.terms import integers
@@ -7,7 +8,7 @@ from throughline.core.allocation.weights import ONE, weight_units
 from throughline.core.tree import Ints
 
 
-def stretch(amounts: Ints, rate: Decimal) -> Ints:
+def stretch(amounts: Ints | Sequence[int], rate: Decimal) -> Ints:
     """base × (1 + rate), rounded half-even to the quantum; applied to the base, never level by level.
 
     `amounts` counts the quantum, `rate` has up to nine fractional digits (0.1 is ten per cent). The stretch

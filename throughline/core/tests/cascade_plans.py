@@ -49,7 +49,7 @@ def plans(draw, limits: bool = True, largest: int = 60):
 
 
 def kernel_allocation(root: Node, amount: int, shuffle: int | None = None, factor: int = 1) -> Allocation:
-    """The kernel's answer, the rows shuffled by a seed and all people's weights multiplied by `factor`."""
+    """The kernel's answer, the rows shuffled by a seed and all weights multiplied by `factor`."""
     nodes = list(root)
     if shuffle is not None:
         random.Random(shuffle).shuffle(nodes)
@@ -64,7 +64,9 @@ def kernel_allocation(root: Node, amount: int, shuffle: int | None = None, facto
         amount,
         [node.weight * factor for node in nodes],
         unit_weights=[level_mode(root, depth) for depth in range(1, tree.depth + 1)],
-        coefficients=[node.coefficient for node in nodes],
+        coefficients=[
+            node.coefficient * (factor if node.unit_weight is UnitWeight.COEFFICIENT else 1) for node in nodes
+        ],
         locks=[absent(node.lock) for node in nodes],
         minimums=[absent(node.minimum) for node in nodes],
         maximums=[absent(node.maximum) for node in nodes],

@@ -32,6 +32,6 @@ def test_the_largest_of_each_group_are_marked_the_earlier_first(groups, data):
     marked = largest(Groups(np.array([len(group) for group in groups])), np.array(keys), np.array(counts))
     expected = []
     for group, count in zip(groups, counts, strict=True):
-        first = sorted(range(len(group)), key=lambda row, group=group: (-group[row], row))[:count]
+        first = [row for _, row in sorted((-key, row) for row, key in enumerate(group))[:count]]
         expected += [row in first for row in range(len(group))]
     assert marked.tolist() == expected

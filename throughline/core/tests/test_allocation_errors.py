@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import numpy as np
 import pytest
 
 from throughline.core.allocation import ONE, UnitWeight, allocate
@@ -123,4 +124,4 @@ def test_who_weighs_nothing_does_not_widen_a_units_maximum():
 
 def test_weights_that_are_not_integers_are_refused():
     with pytest.raises(TypeError):
-        allocate(TREE, 100, [0.5] * 6)
+        allocate(TREE, 100, np.full(6, 0.5))

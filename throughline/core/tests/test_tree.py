@@ -34,7 +34,7 @@ def test_nodes_stand_level_by_level_and_siblings_by_stable_id():
 
 
 def test_chinese_ids_stand_in_the_order_of_their_code_points():
-    assert in_order(Tree.build(["公司", "E2", "王", "李"], [-1, 0, 0, 0], [0, 1, 1, 1])) == [
+    assert in_order(Tree.build(["公司", "E2", "王", "李"], [-1, 0, 0, 0], [False, True, True, True])) == [
         "公司", "E2", "李", "王",
     ]  # fmt: skip
 
