@@ -133,6 +133,7 @@ class Account(TenantModel):
                 fields=["company", "connector", "external_id"], name="crm_account_external_id"
             ),
         ]
+        indexes = [models.Index(fields=["company", "connector", "name"], name="crm_account_name")]
 
 
 class Fact(TenantModel):

@@ -356,6 +356,10 @@ class Migration(migrations.Migration):
             model_name="connector",
             constraint=models.UniqueConstraint(fields=("company", "code"), name="crm_connector_code"),
         ),
+        migrations.AddIndex(
+            model_name="account",
+            index=models.Index(fields=["company", "connector", "name"], name="crm_account_name"),
+        ),
         migrations.AddConstraint(
             model_name="account",
             constraint=models.UniqueConstraint(fields=("company", "id"), name="crm_account_company_id"),

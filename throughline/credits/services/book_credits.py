@@ -1,0 +1,159 @@
+"""Book the credits of facts: only what changed, old lines by their exact negatives, nothing ever edited."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+import msgspec
+
+from throughline.credits.shares import payable_shares
+from throughline.crm.unnest import arrays_cursor, plain, quoted
+from throughline.kit.models import new_id
+
+_OPEN = """
+SELECT l.fact_id, l.id, l.person_id, l.fact_kind, l.date_kind, l."on", l.parts, l.amount, l.count, l.currency,
+    l.dimensions
+FROM credits_creditline l
+WHERE l.company_id = %(company)s AND l.fact_id = ANY(%(facts)s::uuid[]) AND l.reverses IS NULL
+AND l.ledger = 'payable' AND NOT EXISTS (
+    SELECT 1 FROM credits_creditline r WHERE r.company_id = %(company)s AND r.reverses = l.id)
+"""
+_APPEND = """
+INSERT INTO credits_creditline (company_id, ledger, booked_at, id, fact_id, person_id, fact_kind, date_kind,
+    "on", parts, amount, count, currency, dimensions, reverses)
+SELECT %(company)s, 'payable', %(at)s, l.*
+FROM unnest(%(id)s::uuid[], %(fact)s::uuid[], %(person)s::uuid[], %(fact_kind)s::text[],
+    %(date_kind)s::text[], %(on)s::date[], %(parts)s::numeric[], %(amount)s::numeric[], %(count)s::int2[],
+    %(currency)s::text[], %(dimensions)s::jsonb[], %(reverses)s::uuid[]) AS l
+"""
+
+_encode = msgspec.json.Encoder().encode
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What counts for one person on one date: a line without its id. `count` is −1 in a reversal."""
+
+    person_id: UUID
+    fact_kind: str
+    date_kind: str
+    on: date
+    parts: Decimal
+    amount: Decimal
+    count: int
+    currency: str | None
+    dimensions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """What a fact's credits should be now: its participants by id with their parts, and its dates."""
+
+    fact_id: UUID
+    fact_kind: str
+    booked_before: bool
+    participants: dict[UUID, Decimal]
+    dates: Sequence[tuple[str, date]]
+    amount: Decimal
+    currency: str | None
+    dimensions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    fact_id: UUID
+    credit: Credit
+    reverses: UUID | None = None
+
+
+def book_credits(*, company_id: UUID, bookings: Sequence[Booking], at: datetime) -> list[Credit]:
+    """Append what the ledger lacks; returns every credit that was appended, reversals included."""
+    standing = _open_lines(company_id, [booking.fact_id for booking in bookings if booking.booked_before])
+    lines = [line for booking in bookings for line in _changes(booking, standing.get(booking.fact_id, {}))]
+    if lines:
+        _append(company_id, lines, at)
+    return [line.credit for line in lines]
+
+
+def _changes(booking: Booking, standing: dict[UUID, Credit]) -> Iterable[_Line]:
+    """Nothing where the fact's lines are what they should be; else all of them anew."""
+    wanted = _wanted(booking)
+    if len(wanted) == len(standing) and all(credit in wanted for credit in standing.values()):
+        return
+    for line_id, credit in standing.items():
+        yield _Line(booking.fact_id, _negative(credit), line_id)
+    for credit in wanted:
+        yield _Line(booking.fact_id, credit)
+
+
+def _wanted(booking: Booking) -> list[Credit]:
+    if not booking.dates:
+        return []
+    by_text = {str(person): person for person in booking.participants}
+    parts = {text: booking.participants[person] for text, person in by_text.items()}
+    shares = payable_shares(booking.amount, parts, fact=str(booking.fact_id))
+    return [
+        Credit(
+            person_id=by_text[who],
+            fact_kind=booking.fact_kind,
+            date_kind=date_kind,
+            on=on,
+            parts=parts[who],
+            amount=share,
+            count=1,
+            currency=booking.currency,
+            dimensions=booking.dimensions,
+        )
+        for date_kind, on in booking.dates
+        for who, share in shares.items()
+    ]
+
+
+def _negative(credit: Credit) -> Credit:
+    return Credit(
+        person_id=credit.person_id,
+        fact_kind=credit.fact_kind,
+        date_kind=credit.date_kind,
+        on=credit.on,
+        parts=credit.parts,
+        amount=credit.amount.copy_negate(),
+        count=-credit.count,
+        currency=credit.currency,
+        dimensions=credit.dimensions,
+    )
+
+
+def _open_lines(company_id: UUID, fact_ids: Sequence[UUID]) -> dict[UUID, dict[UUID, Credit]]:
+    """The lines that stand, by fact and id."""
+    found: dict[UUID, dict[UUID, Credit]] = defaultdict(dict)
+    if fact_ids:
+        with arrays_cursor(binary=True) as cursor:
+            rows = cursor.execute(_OPEN, {"company": company_id, "facts": plain(fact_ids)})
+            for fact_id, line_id, *columns in rows:
+                found[fact_id][line_id] = Credit(*columns)
+    return found
+
+
+def _append(company_id: UUID, lines: Sequence[_Line], at: datetime) -> None:
+    credits = [line.credit for line in lines]
+    rows = {
+        "company": company_id,
+        "at": at,
+        "id": plain([new_id() for _ in lines]),
+        "fact": plain([line.fact_id for line in lines]),
+        "person": plain([credit.person_id for credit in credits]),
+        "fact_kind": plain([credit.fact_kind for credit in credits]),
+        "date_kind": plain([credit.date_kind for credit in credits]),
+        "on": plain([credit.on for credit in credits]),
+        "parts": plain([credit.parts for credit in credits]),
+        "amount": plain([credit.amount for credit in credits]),
+        "count": plain([credit.count for credit in credits]),
+        "currency": quoted([credit.currency for credit in credits]),
+        "dimensions": quoted([_encode(credit.dimensions).decode() for credit in credits]),
+        "reverses": plain([line.reverses for line in lines]),
+    }
+    with arrays_cursor() as cursor:
+        cursor.execute(_APPEND, rows)

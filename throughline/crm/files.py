@@ -1,0 +1,91 @@
+"""Rows of a spreadsheet as text, for CSV and XLSX alike; bounded before anything is unpacked."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from throughline.core.errors import ThroughlineError
+
+LARGEST_UNPACKED = 300 * 1024 * 1024
+MOST_TIMES_PACKED = 100
+
+
+class FileNotReadable(ThroughlineError):
+    code = "file_not_readable"
+    status = 422
+    zh = "无法读取文件“{name}”：{problem_zh}。"
+    en = "The file “{name}” cannot be read: {problem_en}."
+
+
+def rows_of(name: str, data: bytes) -> tuple[list[str], Iterator[list[str]]]:
+    """The header and the rows below it; raises FileNotReadable."""
+    lines = _xlsx(name, data) if name.lower().endswith(".xlsx") else _csv(name, data)
+    header = [column.strip() for column in next(lines, [])]
+    if not any(header):
+        raise FileNotReadable(
+            name=name, problem_zh="没有表头，第一行应是列名", problem_en="the first row must name the columns"
+        )
+    repeated = {column for column in header if column and header.count(column) > 1}
+    if repeated:
+        listed = ", ".join(sorted(repeated))
+        raise FileNotReadable(
+            name=name, problem_zh=f"列名重复：{listed}", problem_en=f"these columns appear twice: {listed}"
+        )
+    return header, (line for line in lines if any(line))
+
+
+def _csv(name: str, data: bytes) -> Iterator[list[str]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileNotReadable(
+            name=name,
+            problem_zh="不是 UTF-8 编码（可能是 GBK），请另存为“CSV UTF-8”",
+            problem_en="it is not UTF-8 (perhaps GBK); save it as “CSV UTF-8”",
+        ) from error
+    return iter(csv.reader(io.StringIO(text, newline="")))
+
+
+def _xlsx(name: str, data: bytes) -> Iterator[list[str]]:
+    _check_unpacked_size(name, data)
+    from python_calamine import CalamineWorkbook
+
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0)
+    return ([_cell(value) for value in row] for row in sheet.to_python())
+
+
+def _check_unpacked_size(name: str, data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise FileNotReadable(
+            name=name, problem_zh="不是有效的 XLSX 文件", problem_en="it is not a valid XLSX file"
+        ) from error
+    if unpacked > LARGEST_UNPACKED or unpacked > MOST_TIMES_PACKED * max(len(data), 1):
+        size = f"{unpacked // (1024 * 1024)} MB"
+        raise FileNotReadable(
+            name=name,
+            problem_zh=f"解压后有 {size}，请拆成较小的文件或改用 CSV",
+            problem_en=f"it unpacks to {size}; split it, or use CSV",
+        )
+
+
+def _cell(value: Any) -> str:
+    """As a person would have typed it: 1001.0 is 1001, a date is ISO."""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == datetime.min.time() else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)
+
+
+def as_record(header: Sequence[str], line: Sequence[str]) -> dict[str, str]:
+    """One row by its columns; cells beyond the header are dropped, missing ones are empty."""
+    filled = [*line, *[""] * (len(header) - len(line))]
+    return dict(zip(header, filled, strict=False))

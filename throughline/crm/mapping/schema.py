@@ -1,0 +1,105 @@
+"""A connector's mapping as values: which column of a record is which field of a fact.
+
+The JSON is one object by object kind; see docs/guide/crm.md. Nothing here reads a record.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+ObjectKind = Literal["deal", "contract", "visit", "invoice", "payment", "account"]
+OwnerMatch = Literal["number", "email", "name"]
+Stage = Literal["open", "won", "lost", "cancelled"]
+
+OBJECT_KINDS: tuple[ObjectKind, ...] = ("deal", "contract", "visit", "invoice", "payment", "account")
+OWNER_MATCHES: tuple[OwnerMatch, ...] = ("number", "email", "name")
+DATE_FIELDS = ("opened_on", "expected_on", "closed_on", "signed_on", "invoiced_on", "paid_on", "occurred_on")
+
+CREDITING: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "deal": (("closed", "closed_on"),),
+    "contract": (("signed", "signed_on"), ("invoiced", "invoiced_on"), ("paid", "paid_on")),
+    "invoice": (("invoiced", "invoiced_on"),),
+    "payment": (("paid", "paid_on"),),
+    "visit": (("occurred", "occurred_on"),),
+}
+"""Which dates of a fact credit, and the field each stands in; the first is the one a mapping must give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A column, or the same words for every record; `aliases` mends how the source spells them."""
+
+    column: str | None = None
+    constant: str | None = None
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A column with a date or a moment; `format` as in strptime, ISO without one; `zone` if it gives none."""
+
+    column: str
+    format: str | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """How the record names its owner; `aliases` leads from that to a person's number."""
+
+    column: str
+    match: OwnerMatch
+    aliases: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StageWords:
+    """The source's words for a stage. Nothing else says that a deal is won."""
+
+    column: str
+    words: Mapping[str, Stage]
+
+
+@dataclass(frozen=True, slots=True)
+class Probability:
+    """A column with the source's own guess, out of 1 or out of 100. Shown, never counted."""
+
+    column: str
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A word of the fact: from the record, or (`account`) from the account that the record names."""
+
+    text: Text | None = None
+    account: Literal["industry", "territory"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactMapping:
+    kind: ObjectKind
+    external_id: str
+    owner: Owner
+    dates: Mapping[str, Day]
+    name: Text | None = None
+    account: Text | None = None
+    stage: StageWords | None = None
+    amount: str | None = None
+    currency: Text | None = None
+    probability: Probability | None = None
+    modified_at: Day | None = None
+    dimensions: Mapping[str, Dimension] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountMapping:
+    external_id: str
+    name: Text
+    industry: Text | None = None
+    territory: Text | None = None
+    modified_at: Day | None = None
+    kind: ObjectKind = "account"
+
+
+ObjectMapping = FactMapping | AccountMapping

@@ -1,0 +1,100 @@
+"""Store the facts of a batch; an older version never overwrites a newer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+
+from throughline.crm.mapping.reader import MappedFact
+from throughline.crm.mapping.schema import DATE_FIELDS
+from throughline.crm.unnest import arrays_cursor, instants, plain, quoted
+from throughline.kit.models import new_id
+
+_KNOWN = """
+SELECT external_id, id, changed_at, record_id FROM crm_fact
+WHERE company_id = %(company)s AND connector_id = %(connector)s AND kind = %(kind)s::text
+AND external_id = ANY(%(external_ids)s::text[])
+"""
+_COLUMNS = {
+    "id": "uuid", "external_id": "text", "name": "text", "account_name": "text", "owner_id": "uuid",
+    "stage": "text", "stage_label": "text", "amount": "numeric", "currency": "text",
+    "probability": "numeric", **dict.fromkeys(DATE_FIELDS, "date"), "dimensions": "jsonb",
+    "record_id": "uuid", "changed_at": "timestamptz",
+}  # fmt: skip
+_UPDATED = [column for column in _COLUMNS if column not in {"id", "external_id"}]
+_UPSERT = f"""
+INSERT INTO crm_fact (company_id, connector_id, kind, {", ".join(_COLUMNS)})
+SELECT %(company)s, %(connector)s, %(kind)s::text, f.*
+FROM unnest({", ".join(f"%({column})s::{kind}[]" for column, kind in _COLUMNS.items())}) AS f
+ON CONFLICT (company_id, connector_id, kind, external_id) DO UPDATE
+SET {", ".join(f"{column} = excluded.{column}" for column in _UPDATED)}
+"""  # noqa: S608 -- built from the names above only
+
+_encode = msgspec.json.Encoder().encode
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFact:
+    """A fact as it now stands; `existed` says that it may have credits already."""
+
+    id: UUID
+    existed: bool
+    fact: MappedFact
+
+
+def store_facts(
+    *, company_id: UUID, connector_id: UUID, kind: str, facts: Sequence[MappedFact]
+) -> list[StoredFact]:
+    """Insert or update those that are news; returns only them. Facts of one call differ in external id."""
+    known = _known(company_id, connector_id, kind, facts)
+    stored = []
+    for fact in facts:
+        before = known.get(fact.external_id)
+        if before is None:
+            stored.append(StoredFact(new_id(), False, fact))
+        elif before[1:] <= (fact.changed_at, fact.record_id):
+            stored.append(StoredFact(before[0], True, fact))
+    if stored:
+        with arrays_cursor() as cursor:
+            scope = {"company": company_id, "connector": connector_id, "kind": kind}
+            cursor.execute(_UPSERT, {**scope, **_arrays(stored)})
+    return stored
+
+
+def _known(
+    company_id: UUID, connector_id: UUID, kind: str, facts: Sequence[MappedFact]
+) -> dict[str, tuple[UUID, datetime, UUID]]:
+    asked = {
+        "company": company_id,
+        "connector": connector_id,
+        "kind": kind,
+        "external_ids": quoted(fact.external_id for fact in facts),
+    }
+    with arrays_cursor(binary=True) as cursor:
+        return {row[0]: row[1:] for row in cursor.execute(_KNOWN, asked)}
+
+
+def _arrays(stored: Sequence[StoredFact]) -> dict[str, str]:
+    facts = [one.fact for one in stored]
+    words: dict[str, list[str | None]] = {
+        "external_id": [fact.external_id for fact in facts],
+        "name": [fact.name for fact in facts],
+        "account_name": [fact.account for fact in facts],
+        "stage": [fact.stage for fact in facts],
+        "stage_label": [fact.stage_label for fact in facts],
+        "currency": [fact.currency for fact in facts],
+        "dimensions": [_encode(fact.dimensions).decode() for fact in facts],
+    }
+    dates = {name: plain([fact.dates.get(name) for fact in facts]) for name in DATE_FIELDS}
+    return {
+        "id": plain([one.id for one in stored]),
+        **{name: quoted(values) for name, values in words.items()},
+        "owner_id": plain([fact.owner_id for fact in facts]),
+        "amount": plain([fact.amount for fact in facts]),
+        "probability": plain([fact.probability for fact in facts]),
+        **dates,
+        "record_id": plain([fact.record_id for fact in facts]),
+        "changed_at": instants([fact.changed_at for fact in facts]),
+    }

@@ -1,0 +1,82 @@
+"""Judge one key result at a moment, from what is known of it. Pure: core's formulas, and what is stored."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from throughline.core.attainment import KEPT, Measure, attainment, expected, lag, share_of_days_held
+from throughline.core.pace import Expectation
+from throughline.core.pace.rounding import rounded
+from throughline.core.status import Status, Thresholds, status_of
+from throughline.progress.moment import Moment
+
+LARGEST_RATIO: Final = 10**14
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an evaluation starts from. `actual` None is no data; `daily` are the keep_* values of its days."""
+
+    measure: Measure
+    expectation: Expectation
+    thresholds: Thresholds
+    actual: Fraction | None
+    stale: bool = False
+    daily: tuple[Fraction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is stored with a key result, exact until `stored`."""
+
+    moment: Moment
+    actual: Fraction | None
+    expected: Fraction
+    pace: Fraction
+    attainment: Fraction | None
+    lag: Fraction | None
+    held_share: Fraction | None
+    status: Status
+    stale: bool
+
+
+def judge(known: Known, moment: Moment) -> Judgement:
+    """Expected, attainment, lag and status at the moment's last ended day."""
+    day = moment.ended
+    measure = in_force(known, day)
+    pace = known.expectation.curve.at(day)
+    behind = None if known.actual is None else lag(measure, known.expectation, known.actual, day)
+    held = share_of_days_held(measure, known.daily) if measure.kind in KEPT else None
+    return Judgement(
+        moment=moment,
+        actual=known.actual,
+        expected=expected(measure, known.expectation, day),
+        pace=pace,
+        attainment=None if known.actual is None else attainment(measure, known.actual),
+        lag=behind,
+        held_share=held,
+        status=status_of(pace=pace, lag=behind, thresholds=known.thresholds),
+        stale=known.stale,
+    )
+
+
+def in_force(known: Known, day: date) -> Measure:
+    """The measure with the target of that day."""
+    target = known.expectation.target_at(day)
+    if target == known.measure.target:
+        return known.measure
+    return Measure(known.measure.kind, target, known.measure.baseline)
+
+
+def stored_amount(value: Fraction | None) -> Decimal | None:
+    """Six digits, half to even: an actual has no more than that, an expected value may."""
+    return None if value is None else rounded(value, 6)
+
+
+def stored_ratio(value: Fraction | None) -> Decimal | None:
+    """Nine digits; a ratio to a target near zero is cut to what the column holds rather than refused."""
+    if value is None:
+        return None
+    return rounded(max(min(value, Fraction(LARGEST_RATIO)), Fraction(-LARGEST_RATIO)), 9)

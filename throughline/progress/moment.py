@@ -1,0 +1,45 @@
+"""The moment an evaluation speaks of: the last day whose credits count, and the last day that is over."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from throughline.core.periods import last_ended_day, local_date
+
+# "The end of the 15th" is written 23:59:59, 23:59:59.999999 or 00:00 of the 16th.
+LAST_INSTANT = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Moment:
+    """Credits count through `through`; pace is read at `ended`, a day earlier while that day is running."""
+
+    through: date
+    ended: date
+
+    @classmethod
+    def end_of(cls, day: date) -> "Moment":
+        """The end of a day."""
+        return cls(through=day, ended=day)
+
+    @classmethod
+    def at(cls, instant: datetime, zone: str) -> "Moment":
+        """An instant, read in the company's time zone."""
+        return cls(
+            through=local_date(instant - LAST_INSTANT, zone),
+            ended=last_ended_day(instant + LAST_INSTANT, zone),
+        )
+
+    @classmethod
+    def read(cls, text: str, zone: str) -> "Moment":
+        """A date (its end) or an instant with its zone, as jobs carry them."""
+        if len(text) == len("2026-11-15"):
+            return cls.end_of(date.fromisoformat(text))
+        return cls.at(datetime.fromisoformat(text), zone)
+
+    def no_later_than(self, last: date) -> "Moment":
+        """A cycle that has ended is evaluated at its end."""
+        return self if self.through <= last else Moment.end_of(last)
+
+    def no_earlier_than(self, day: date | None) -> "Moment":
+        """What was evaluated for a later day already is not evaluated for an earlier one."""
+        return self if day is None or day <= self.through else Moment.end_of(day)

@@ -1,0 +1,48 @@
+"""The pace of key results: one curve for all that share a rule, a period and a calendar; re-plans on it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from throughline.core.calendars import WorkingCalendar
+from throughline.core.pace import Expectation, PaceCurve, Replan, pace_curve, rule_from_json
+from throughline.core.periods import Period
+from throughline.goals.models import Cycle, KeyResult, TargetSegment
+from throughline.goals.selectors.calendars import calendars_of
+
+
+def expectations_of(key_results: Collection[KeyResult]) -> dict[UUID, Expectation]:
+    """By key result id; select `cycle` and `owner_person` with the rows. Four queries."""
+    calendars = calendars_of(key_results)
+    replans = _replans([kr.id for kr in key_results])
+    curves: dict[Any, PaceCurve] = {}
+    found = {}
+    for kr in key_results:
+        calendar = calendars[kr.id]
+        rule = kr.pace_rule or kr.cycle.pace_rule
+        key = (kr.cycle_id, id(calendar), msgspec.json.encode(rule))
+        if key not in curves:
+            curves[key] = _curve(rule, kr.cycle, calendar)
+        found[kr.id] = _expectation(kr, curves[key], replans.get(kr.id, ()))
+    return found
+
+
+def _curve(rule: Mapping[str, Any], cycle: Cycle, calendar: WorkingCalendar) -> PaceCurve:
+    return pace_curve(rule_from_json(rule), Period.closed(cycle.starts_on, cycle.ends_on), calendar)
+
+
+def _expectation(kr: KeyResult, curve: PaceCurve, replans: Sequence[Replan]) -> Expectation:
+    """Before its first re-plan a key result had the target that was first published."""
+    target = kr.first_target if replans else kr.target
+    return Expectation(curve=curve, target=target, baseline=kr.baseline, replans=replans)
+
+
+def _replans(key_result_ids: Sequence[UUID]) -> dict[UUID, list[Replan]]:
+    found: dict[UUID, list[Replan]] = defaultdict(list)
+    for segment in TargetSegment.objects.filter(key_result__in=key_result_ids).order_by("effective"):
+        replan = Replan(effective=segment.effective, target=segment.target, kept=segment.kept)
+        found[segment.key_result_id].append(replan)
+    return found

@@ -1,0 +1,102 @@
+"""Fold one batch of the inbox: records become facts, credits, actuals and status, in one transaction.
+
+The one place that calls crm, credits and progress together; docs/algorithms/fold.md tells the steps.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+from throughline.credits.services.book_credits import Booking, book_credits
+from throughline.crm.services.add_account_words import add_account_words
+from throughline.crm.services.read_batch import Batch, read_batch
+from throughline.crm.services.store_accounts import store_accounts
+from throughline.crm.services.store_facts import StoredFact, store_facts
+from throughline.crm.services.take_batch import close_batch, take_batch
+from throughline.kit.scope import company_scope
+from throughline.progress.judge import Judgement
+from throughline.progress.lock import try_lock
+from throughline.progress.moment import Moment
+from throughline.progress.services.evaluate import evaluate
+from throughline.progress.services.move_actuals import move_actuals
+from throughline.tenants.models import Company
+
+ROWS_AT_ONCE = 1_000
+DERIVE_ALERTS = "alerts.derive"
+
+
+@dataclass(frozen=True)
+class Folded:
+    """What one batch did. `busy`: another process folds this company just now."""
+
+    taken: int = 0
+    waiting: int = 0
+    credits: int = 0
+    key_results: frozenset[UUID] = field(default_factory=frozenset)
+    busy: bool = False
+
+
+def fold_inbox(*, company_id: UUID, at: datetime, limit: int = ROWS_AT_ONCE) -> Folded:
+    """The oldest pending records of a company, at most `limit`; nothing taken when none is pending."""
+    with company_scope(company_id):
+        if not try_lock(company_id):
+            return Folded(busy=True)
+        taken = take_batch(company_id=company_id, limit=limit)
+        if not taken:
+            return Folded()
+        company = Company.objects.get(id=company_id)
+        batch = read_batch(company=company, taken=taken)
+        stored = _store(company_id, batch)
+        credits = book_credits(company_id=company_id, bookings=[_booking(one) for one in stored], at=at)
+        touched = move_actuals(company_id=company_id, credits=credits)
+        moment = Moment.at(max(record.as_of for record in taken), company.time_zone)
+        judged = evaluate(touched, moment=moment, forward_only=True)
+        close_batch(company_id=company_id, taken=taken, waiting=batch.waiting, at=at)
+        defer_alerts(company_id, judged)
+        return Folded(len(taken), len(batch.waiting), len(credits), frozenset(judged))
+
+
+def _store(company_id: UUID, batch: Batch) -> list[StoredFact]:
+    """Accounts first, because facts borrow their words."""
+    for (connector_id, _), accounts in batch.accounts.items():
+        store_accounts(company_id=company_id, connector_id=connector_id, accounts=accounts)
+    stored: list[StoredFact] = []
+    for (connector_id, kind), facts in batch.facts.items():
+        mapping = batch.mapping_of((connector_id, kind))
+        add_account_words(connector_id=connector_id, mapping=mapping, facts=facts)
+        stored += store_facts(company_id=company_id, connector_id=connector_id, kind=kind, facts=facts)
+    return stored
+
+
+def _booking(stored: StoredFact) -> Booking:
+    """A single owner carries the whole fact, for now; the ledger takes any number."""
+    fact = stored.fact
+    assert fact.owner_id is not None
+    return Booking(
+        fact_id=stored.id,
+        fact_kind=fact.kind,
+        booked_before=stored.existed,
+        participants={fact.owner_id: Decimal(1)},
+        dates=fact.credits,
+        amount=Decimal(0) if fact.amount is None else fact.amount,
+        currency=fact.currency,
+        dimensions=fact.dimensions,
+    )
+
+
+def defer_alerts(company_id: UUID, judged: Mapping[UUID, Judgement]) -> None:
+    """One job for everything that was evaluated for the same day, in the transaction that evaluated it."""
+    by_day: dict[date, list[str]] = {}
+    for key_result_id, judgement in judged.items():
+        by_day.setdefault(judgement.moment.through, []).append(str(key_result_id))
+    for day, key_result_ids in sorted(by_day.items()):
+        _defer(company_id, key_result_ids, day)
+
+
+def _defer(company_id: UUID, key_result_ids: Collection[str], day: date) -> None:
+    job = app.configure_task(DERIVE_ALERTS)
+    job.defer(company_id=str(company_id), key_result_ids=list(key_result_ids), as_of=day.isoformat())

@@ -1,0 +1,62 @@
+"""Write what was found about key results and objectives: one statement for any number."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from uuid import UUID
+
+from throughline.core.status import Status
+from throughline.crm.unnest import arrays_cursor, plain
+from throughline.kit.scope import current_company
+from throughline.progress.judge import Judgement, stored_amount, stored_ratio
+
+_KEY_RESULTS = """
+UPDATE goals_keyresult k SET actual = j.actual, expected = j.expected, expected_share = j.pace,
+    attainment = j.attainment, lag_points = j.lag, held_share = j.held, status = j.status, stale = j.stale,
+    evaluated_as_of = j.as_of
+FROM unnest(%(id)s::uuid[], %(actual)s::numeric[], %(expected)s::numeric[], %(pace)s::numeric[],
+    %(attainment)s::numeric[], %(lag)s::numeric[], %(held)s::numeric[], %(status)s::text[], %(stale)s::bool[],
+    %(as_of)s::date[]) AS j(id, actual, expected, pace, attainment, lag, held, status, stale, as_of)
+WHERE k.company_id = %(company)s AND k.id = j.id
+"""
+_OBJECTIVES = """
+UPDATE goals_objective o SET progress = j.progress, status = j.status
+FROM unnest(%(id)s::uuid[], %(progress)s::numeric[], %(status)s::text[]) AS j(id, progress, status)
+WHERE o.company_id = %(company)s AND o.id = j.id
+AND (o.progress, o.status) IS DISTINCT FROM (j.progress, j.status)
+"""
+
+
+def store_judgements(judgements: Mapping[UUID, Judgement]) -> None:
+    """The lower half of each key result: what `progress` writes and nobody else."""
+    if not judgements:
+        return
+    found = list(judgements.values())
+    rows = {
+        "company": current_company(),
+        "id": plain(judgements),
+        "actual": plain([stored_amount(one.actual) for one in found]),
+        "expected": plain([stored_amount(one.expected) for one in found]),
+        "pace": plain([stored_ratio(one.pace) for one in found]),
+        "attainment": plain([stored_ratio(one.attainment) for one in found]),
+        "lag": plain([stored_ratio(one.lag) for one in found]),
+        "held": plain([stored_ratio(one.held_share) for one in found]),
+        "status": plain([one.status for one in found]),
+        "stale": plain([one.stale for one in found]),
+        "as_of": plain([one.moment.through for one in found]),
+    }
+    with arrays_cursor() as cursor:
+        cursor.execute(_KEY_RESULTS, rows)
+
+
+def store_objectives(found: Mapping[UUID, tuple[Decimal | None, Status]]) -> None:
+    """Progress and status of each objective that they changed of."""
+    if not found:
+        return
+    rows = {
+        "company": current_company(),
+        "id": plain(found),
+        "progress": plain([progress for progress, _ in found.values()]),
+        "status": plain([status for _, status in found.values()]),
+    }
+    with arrays_cursor() as cursor:
+        cursor.execute(_OBJECTIVES, rows)
