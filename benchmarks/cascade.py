@@ -16,7 +16,8 @@ from time import perf_counter
 import numpy as np
 
 from throughline.core.allocation import ABSENT, ONE, allocate
-from throughline.core.tree import Bools, Ints, Tree
+from throughline.core.groups import Bools, Ints
+from throughline.core.tree import Tree
 
 LIMIT_RATIO = 5.0
 LIMIT_SECONDS = 0.001

@@ -8,7 +8,8 @@ import numpy as np
 from throughline.core.allocation.errors import MinimumAboveMaximum
 from throughline.core.allocation.terms import Terms
 from throughline.core.allocation.weighing import BlockWeights, UnitWeight, block_weights
-from throughline.core.tree import Block, Bools, Ints, Tree
+from throughline.core.groups import Block, Bools, Ints
+from throughline.core.tree import Tree
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from throughline.core.tree import Groups, Ints
+from throughline.core.groups import Groups, Ints
 
 MOST_TO_SHARE = 2**50
 """Above this an int64 quotient guessed with floats could be wrong by more than one."""

@@ -14,7 +14,8 @@ from throughline.core.allocation.errors import (
     MaximumsBelowAmount,
     MinimumsAboveAmount,
 )
-from throughline.core.tree import Block, Bools, Ints, Tree
+from throughline.core.groups import Block, Bools, Ints
+from throughline.core.tree import Tree
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from throughline.core.allocation.result import Allocation, BlockShares
 from throughline.core.allocation.share import Offer, round_off, share
 from throughline.core.allocation.terms import Given, Kept, Terms, read_terms
 from throughline.core.allocation.weighing import BlockWeights, UnitWeight
-from throughline.core.tree import Block, Ints, Tree
+from throughline.core.groups import Block, Ints
+from throughline.core.tree import Tree
 
 
 def allocate(

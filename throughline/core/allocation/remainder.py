@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from throughline.core.tree import Bools, Groups, Ints
+from throughline.core.groups import Bools, Groups, Ints
 
 
 def largest(groups: Groups, keys: Ints, counts: Ints) -> Bools:

@@ -14,7 +14,8 @@ from math import lcm
 import numpy as np
 
 from throughline.core.allocation.terms import Kept
-from throughline.core.tree import Bools, Ints, Tree
+from throughline.core.groups import Bools, Ints
+from throughline.core.tree import Tree
 
 Exact = Fraction | int
 

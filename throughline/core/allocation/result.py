@@ -11,7 +11,8 @@ from throughline.core.allocation.bound import Bound
 from throughline.core.allocation.feasible import Funds
 from throughline.core.allocation.reason import Reason
 from throughline.core.allocation.weighing import BlockWeights
-from throughline.core.tree import Ints, Tree
+from throughline.core.groups import Ints
+from throughline.core.tree import Tree
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import numpy as np
 from throughline.core.allocation.bound import AT_MAXIMUM, AT_MINIMUM, BY_WEIGHT
 from throughline.core.allocation.division import MOST_TO_SHARE, MOST_WEIGHT, shares
 from throughline.core.allocation.remainder import largest
-from throughline.core.tree import Bools, Groups, Ints
+from throughline.core.groups import Bools, Groups, Ints
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from throughline.core.allocation.terms import integers
 from throughline.core.allocation.weights import ONE, weight_units
-from throughline.core.tree import Ints
+from throughline.core.groups import Ints
 
 
 def stretch(amounts: Ints | Sequence[int], rate: Decimal) -> Ints:

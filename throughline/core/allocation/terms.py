@@ -7,7 +7,8 @@ import numpy as np
 
 from throughline.core.allocation.errors import NegativeAmount, NegativeWeight
 from throughline.core.allocation.weights import ONE, weight_decimal
-from throughline.core.tree import Ints, Tree
+from throughline.core.groups import Ints
+from throughline.core.tree import Tree
 
 ABSENT = -1
 """Stands where a node has no lock, minimum or maximum."""

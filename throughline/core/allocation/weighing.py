@@ -8,7 +8,7 @@ import numpy as np
 
 from throughline.core.allocation.terms import ROOM
 from throughline.core.allocation.weights import ONE
-from throughline.core.tree import Bools, Ints
+from throughline.core.groups import Bools, Ints
 
 
 class UnitWeight(StrEnum):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from throughline.core.allocation.division import MOST_TO_SHARE, MOST_WEIGHT, shares
 from throughline.core.allocation.remainder import largest
-from throughline.core.tree import Groups
+from throughline.core.groups import Groups
 
 lefts = st.integers(-MOST_TO_SHARE + 1, MOST_TO_SHARE - 1) | st.sampled_from([MOST_TO_SHARE - 1, 0, 1])
 sums = st.integers(1, MOST_WEIGHT - 1) | st.sampled_from([MOST_WEIGHT - 1, 3, 1])

@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 
 from throughline.core.allocation.errors import Infeasible
 from throughline.core.tests.cascade_plans import by_id, kernel_allocation, plans
-from throughline.core.tests.naive_cascade import Impossible, naive_cascade
+from throughline.core.tests.naive_cascade import Impossible, Node, naive_cascade
 
 
-def both(root, amount):
+def both(root: Node, amount: int) -> tuple[dict[str, int] | None, dict[str, int] | None]:
     """The amounts of the naive cascade and of the kernel, None where refused."""
+    expected: dict[str, int] | None
+    actual: dict[str, int] | None
     try:
         expected = naive_cascade(root, amount)
     except Impossible:

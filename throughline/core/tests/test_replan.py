@@ -22,10 +22,17 @@ EQUAL = [0, ONE, ONE, ONE]
 HALF = Fraction(1, 2)
 
 
-def replan(amount, weights=EQUAL, old=(90, 30, 30, 30), elapsed=HALF, **terms):
-    return allocate(
-        TEAM, amount, weights, kept=kept_by_calendar(TEAM, old, elapsed), **terms
-    ).amounts.tolist()
+def replan(
+    amount: int,
+    weights: list[int] = EQUAL,
+    old: tuple[int, ...] = (90, 30, 30, 30),
+    elapsed: Fraction = HALF,
+    **limits: list[int],
+) -> list[int]:
+    """The amounts of the re-planned team."""
+    kept = kept_by_calendar(TEAM, old, elapsed)
+    amounts: list[int] = allocate(TEAM, amount, weights, kept=kept, **limits).amounts.tolist()  # type: ignore[arg-type]
+    return amounts
 
 
 @settings(max_examples=120, deadline=None)
