@@ -16,7 +16,7 @@ const forbid = (files, group, message) => ({
 const featuresApart = features.map((feature) =>
   forbid(
     [`src/features/${feature}/**`],
-    ['@/app/*', '@/app/**', '@/features/*', '**/features/*', `!@/features/${feature}`],
+    ['@/app/**', ...features.filter((other) => other !== feature).map((other) => `**/${other}/**`)],
     'Features do not import features or the app: pass it in from src/app.',
   ),
 );
@@ -44,7 +44,7 @@ export default tseslint.config(
   ...featuresApart,
   forbid(
     ['src/shared/**'],
-    ['@/app/*', '@/app/**', '@/features/*', '**/features/*'],
+    ['@/app/**', '**/features/**'],
     'shared/ knows neither the features nor the app.',
   ),
 );

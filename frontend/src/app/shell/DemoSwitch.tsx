@@ -11,7 +11,7 @@ export function DemoSwitch({ login }: { login: string }) {
   const enter = useEnter();
   return (
     <Popover
-      label={`${t('session.demo.badge')} · ${t('session.demo.switch')}`}
+      hint={t('session.demo.title')}
       face={
         <span className={styles.face}>
           <span className={styles.badge}>{t('session.demo.badge')}</span>

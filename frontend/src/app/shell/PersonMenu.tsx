@@ -13,7 +13,7 @@ export function PersonMenu({ session }: { session: Session }) {
   const role = usePersonRole(session);
   return (
     <Popover
-      label={t('shell.menu', { name })}
+      hint={t('shell.menu')}
       face={
         <>
           <Avatar name={name} />

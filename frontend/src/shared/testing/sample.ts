@@ -80,6 +80,8 @@ const level = (parent: string, name: string, changes: Partial<WhyLevel>): WhyLev
   parent: owner(parent, 'unit'),
   parent_amount: '0',
   locked: '0',
+  own_lock: '0',
+  kept: '0',
   hold: '0',
   limited: '0',
   shared: '0',
@@ -98,6 +100,7 @@ export const levels = [
   level('公司', '华东', {
     parent_amount: '8000000',
     locked: '234000',
+    own_lock: '138000',
     shared: '7766000',
     weight: '79.15479',
     siblings_weight: '278.5933',
@@ -108,6 +111,7 @@ export const levels = [
   level('华东', '苏州', {
     parent_amount: '2344500',
     locked: '138000',
+    own_lock: '18000',
     shared: '2206500',
     weight: '10.6627',
     siblings_weight: '60.8883',

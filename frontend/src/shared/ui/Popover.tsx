@@ -2,14 +2,14 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import styles from './Popover.module.css';
 
 interface PopoverProps {
-  /** What the button says to a screen reader. */
-  label: string;
   face: ReactNode;
+  /** What is inside, for those who do not see the face. */
+  hint: string;
   children: ReactNode;
 }
 
 /** A button that opens a small panel under itself; Escape or a click elsewhere closes it. */
-export function Popover({ label, face, children }: PopoverProps) {
+export function Popover({ face, hint, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const panelId = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -41,7 +41,6 @@ export function Popover({ label, face, children }: PopoverProps) {
         ref={button}
         type="button"
         className={styles.face}
-        aria-label={label}
         aria-expanded={open}
         aria-controls={panelId}
         onClick={() => {
@@ -49,6 +48,7 @@ export function Popover({ label, face, children }: PopoverProps) {
         }}
       >
         {face}
+        <span className="sr-only">{hint}</span>
       </button>
       <div id={panelId} className={styles.panel} hidden={!open}>
         {open && children}

@@ -19,7 +19,7 @@ export function DemoAccounts({ onEnter, current }: DemoAccountsProps) {
   if (accounts.length === 0) return null;
 
   return (
-    <section className={styles.demo} aria-label={t('session.demo.title')}>
+    <div className={styles.demo}>
       <h2>
         {t('session.demo.title')} <span className={styles.note}>{t('session.demo.note')}</span>
       </h2>
@@ -46,6 +46,6 @@ export function DemoAccounts({ onEnter, current }: DemoAccountsProps) {
         ))}
       </ul>
       {switchPerson.error && <ProblemNote error={switchPerson.error} />}
-    </section>
+    </div>
   );
 }

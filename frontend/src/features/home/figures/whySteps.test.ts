@@ -15,7 +15,8 @@ function proved(part: WhyPart): string {
     if (step.kind === 'per_weight' || step.kind === 'bound') product = step.value;
     if (step.kind === 'factor') product = multiply(product, decimal(step.factor.coefficient));
     if (step.kind === 'weight') product = multiply(product, decimal(step.level.weight));
-    if (step.kind === 'inside' || step.kind === 'rounding') added = add(added, step.value);
+    if (step.kind === 'own_lock' || step.kind === 'kept' || step.kind === 'rounding')
+      added = add(added, step.value);
   }
   return toPlain(add(round(product, 2), added));
 }
@@ -65,10 +66,24 @@ describe('why this number', () => {
     const [part] = whyParts(why({ levels: [region] }));
     // 138,000 of the region's 2,344,500 were locked before anything was shared.
     expect(shown(part).slice(-3)).toEqual([
-      'inside 138000.00',
+      'own_lock 138000.00',
       'rounding 0.06',
       'amount 2344500.00',
     ]);
+  });
+
+  it('adds what a re-plan kept, and is then not flat', () => {
+    const kept = {
+      ...person,
+      kept: '5000',
+      limited: '5000',
+      amount: '66300',
+      exact: '66315.501702',
+    };
+    const parts = whyParts(why({ levels: [region, office, kept] }));
+    expect(parts).toHaveLength(3);
+    expect(shown(parts[2])).toContain('kept 5000.00');
+    expect(parts[2] && proved(parts[2])).toBe('66300.00');
   });
 
   it('multiplies nothing where a lock or a limit decided', () => {

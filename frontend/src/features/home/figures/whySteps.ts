@@ -19,7 +19,7 @@ export type WhyStep =
   | { kind: 'per_weight'; level: WhyLevel; value: Decimal }
   | { kind: 'factor'; factor: Factor; value: Decimal; before: Decimal }
   | { kind: 'weight'; level: WhyLevel; value: Decimal }
-  | { kind: 'bound' | 'inside' | 'rounding'; level: WhyLevel; value: Decimal }
+  | { kind: 'bound' | 'own_lock' | 'kept' | 'rounding'; level: WhyLevel; value: Decimal }
   | { kind: 'amount'; level: WhyLevel; value: Decimal };
 
 /** A stretch of the calculation that starts at a parent's amount and ends at an owner's. */
@@ -70,23 +70,18 @@ function factorSteps(factors: Factor[], start: Decimal): WhyStep[] {
 const productOf = (factors: Factor[]): Decimal =>
   factors.map(({ coefficient }) => decimal(coefficient)).reduce(multiply, decimal('1'));
 
-/**
- * From the product to the amount that was given: what the owner had before any sharing (locked inside a
- * unit, or kept by a re-plan), then rounding.
- */
-function closingSteps(level: WhyLevel, product: Decimal, before: Decimal): WhyStep[] {
+/** From the product to the amount: what was had before any sharing, then rounding. */
+function closingSteps(level: WhyLevel, product: Decimal): WhyStep[] {
   const amount = decimal(level.amount);
-  const rest = subtract(amount, add(round(product, 2), before));
+  const [ownLock, kept] = [decimal(level.own_lock), decimal(level.kept)];
+  const rest = subtract(amount, [round(product, 2), ownLock, kept].reduce(add));
   const steps: WhyStep[] = [
-    { kind: 'inside', level, value: before },
+    { kind: 'own_lock', level, value: ownLock },
+    { kind: 'kept', level, value: kept },
     { kind: 'rounding', level, value: rest },
   ];
   return [...steps.filter(({ value }) => !isZero(value)), { kind: 'amount', level, value: amount }];
 }
-
-/** `exact` is what was had before plus the share; the share alone is the product. */
-const hadBefore = (level: WhyLevel, product: Decimal): Decimal =>
-  round(subtract(decimal(level.exact), product), 2);
 
 function levelPart(level: WhyLevel): WhyPart {
   if (level.bound !== 'none' || isZero(decimal(level.siblings_weight))) {
@@ -100,11 +95,7 @@ function levelPart(level: WhyLevel): WhyPart {
     : [{ kind: 'weight', level, value: exact }];
   return {
     owner: level,
-    steps: [
-      ...openingSteps(level),
-      ...middle,
-      ...closingSteps(level, exact, hadBefore(level, exact)),
-    ],
+    steps: [...openingSteps(level), ...middle, ...closingSteps(level, exact)],
   };
 }
 
@@ -130,22 +121,17 @@ function flatPart(why: Why): WhyPart | null {
   const start = perWeight(top);
   const factors = why.levels.flatMap((level) => level.factors);
   const exact = multiply(start, productOf(factors));
-  if (!isZero(hadBefore(me, multiply(perWeight(me), decimal(me.weight))))) return null;
-  const steps = [
-    ...openingSteps(top),
-    ...factorSteps(factors, start),
-    ...closingSteps(me, exact, ZERO),
-  ];
+  if (!isZero(decimal(me.own_lock))) return null;
+  const steps = [...openingSteps(top), ...factorSteps(factors, start), ...closingSteps(me, exact)];
   return { owner: me, steps };
 }
 
 function isPlain(level: WhyLevel, index: number, levels: WhyLevel[]): boolean {
   const below = levels[index + 1];
-  const belowWeight = below ? below.siblings_weight : '1';
-  const free =
-    level.bound === 'none' &&
-    (index === 0 || isZero(add(decimal(level.hold), decimal(level.limited))));
-  return free && weightMatches(level, multiply(productOf(level.factors), decimal(belowWeight)));
+  const takenOnTheWay = index === 0 ? [] : [level.hold, level.limited];
+  const free = [level.kept, ...takenOnTheWay].every((amount) => isZero(decimal(amount)));
+  const product = multiply(productOf(level.factors), decimal(below ? below.siblings_weight : '1'));
+  return free && level.bound === 'none' && weightMatches(level, product);
 }
 
 /** Relative, since a unit's weight is as large as it has people. */
