@@ -24,7 +24,10 @@ const featuresApart = features.map((feature) =>
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/shared/api/schema.d.ts'] },
   js.configs.recommended,
-  { files: ['*.js', 'tools/**'], languageOptions: { globals: globals.node } },
+  {
+    files: ['*.js', 'tools/**'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
   {
     files: ['src/**/*.{ts,tsx}'],
     extends: [

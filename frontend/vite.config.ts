@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { firstPaint } from './tools/first-paint';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), firstPaint()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // Nothing becomes a data: address, so that the page's security policy needs no exception.
   build: { assetsInlineLimit: 0, manifest: true },

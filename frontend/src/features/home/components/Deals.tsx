@@ -4,7 +4,7 @@ import { money } from '@/shared/format/amount';
 import { Notice } from '@/shared/ui/Notice';
 import { useReader } from '@/shared/ui/useReader';
 import { byClose } from '../figures/dealsGeometry';
-import { dealsOf, sumOf } from '../figures/remedy';
+import { dealsOf, onlySome, sumOf } from '../figures/remedy';
 import { DealsBar } from './DealsBar';
 import { DealsTable } from './DealsTable';
 import { Section } from './Section';
@@ -22,7 +22,8 @@ export function Deals({ card, deals, until }: DealsProps) {
   const reader = useReader();
   const counted = byClose(dealsOf(card, deals, until));
   const amount = money(sumOf(counted), { ...reader, currency: card.currency });
-  const note = t('home.deals.note', { count: counted.length, amount });
+  const words = onlySome(deals) ? 'home.deals.notePartly' : 'home.deals.note';
+  const note = t(words, { count: counted.length, amount });
   return (
     <Section title={t('home.deals.title')} note={counted.length > 0 && `${card.title} · ${note}`}>
       {counted.length === 0 ? (

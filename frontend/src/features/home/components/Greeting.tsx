@@ -14,7 +14,7 @@ export function Greeting({ home, session }: { home: Home; session: Session }) {
   const time = timeIn(now, zone);
   // The hour belongs to the line only while the figures are today's.
   const today = dateIn(now, zone) === home.as_of;
-  const place = home.unit?.name ?? session.company.name;
+  const place = home.unit?.name ?? myUnit(home) ?? session.company.name;
 
   return (
     <p className={styles.greeting}>
@@ -27,6 +27,12 @@ export function Greeting({ home, session }: { home: Home; session: Session }) {
     </p>
   );
 }
+
+/** The first unit that my own key results serve is the one I work in. */
+const myUnit = (home: Home): string | undefined =>
+  home.key_results
+    .flatMap(({ chain }) => chain.stops)
+    .find(({ key_result }) => key_result.owner.kind === 'unit')?.key_result.owner.name;
 
 function partOfDay(time: string): 'morning' | 'afternoon' | 'evening' {
   if (time < '12') return 'morning';

@@ -35,6 +35,12 @@ describe('what would make it up', () => {
     expect(remedyFor(card(), [], END).by).toBe('no_deals');
   });
 
+  it('says nothing of what all deals would bring when only some of them are known', () => {
+    const some = Array.from({ length: 20 }, (_, index) => deal('1', { id: String(index) }));
+    expect(remedyFor(card(), some, END)).toEqual({ by: 'unknown' });
+    expect(remedyFor(card(), some.slice(1), END).by).toBe('not_enough');
+  });
+
   it('leaves out deals of another currency and those that close after the cycle', () => {
     const others = [
       deal('99999', { currency: 'USD' }),

@@ -10,6 +10,10 @@ import {
 } from '@/shared/format/decimal';
 import { dealsCountFor, gapOf } from './gap';
 
+/** The API gives at most so many open deals, the next to close first: then they are not all there are. */
+const MOST_DEALS = 20;
+export const onlySome = (deals: OpenDeal[]): boolean => deals.length >= MOST_DEALS;
+
 /** What would bring a key result back to where it should be by now. */
 export type Remedy =
   | { by: 'one_deal'; deal: OpenDeal }
@@ -25,7 +29,9 @@ export function remedyFor(card: KeyResultCard, deals: OpenDeal[], until: string 
   if (gap === null || card.kind === 'milestone' || card.kind === 'yes_no') return { by: 'unknown' };
   if (!dealsCountFor(card))
     return { by: card.kind === 'increase' || card.kind === 'keep_above' ? 'more' : 'less', gap };
-  return byDeals(gap, dealsOf(card, deals, until));
+  const remedy = byDeals(gap, dealsOf(card, deals, until));
+  // Deals that were not given might be enough: nothing is said of them.
+  return remedy.by === 'not_enough' && onlySome(deals) ? { by: 'unknown' } : remedy;
 }
 
 /** The deals in the key result's own currency that may still close in its cycle. */

@@ -67,6 +67,7 @@ export const home = {
   deals: {
     title: 'Open deals',
     note: '{{count}} deals, {{amount}} together',
+    notePartly: 'the next {{count}} to close, {{amount}} together',
     won: 'Won',
     expected: 'Expected',
     target: 'Target',
@@ -82,7 +83,7 @@ export const home = {
     empty: 'No open deal counts towards this key result',
     emptyWhy:
       'Deals in the CRM that you own and that close within the cycle appear here. Start one in the CRM.',
-    closing: 'Closing {{account}} makes it up',
+    closing: '{{account}} makes it up',
     all: '{{count}} open deals',
   },
   toDos: {

@@ -64,6 +64,7 @@ export const home = {
   deals: {
     title: '在手商机',
     note: '{{count}} 单，共 {{amount}}',
+    notePartly: '最近要签的 {{count}} 单，共 {{amount}}',
     won: '已签',
     expected: '应达',
     target: '指标',
