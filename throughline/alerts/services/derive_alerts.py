@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from throughline.alerts.lock import wait_for_lock
 from throughline.alerts.models import Alert, Telling
 from throughline.alerts.selectors.addressees import Addressees, addressees_of
 from throughline.alerts.selectors.chance import chances_of
@@ -18,6 +19,7 @@ from throughline.core.status import AlertDecision, Status, alert_decision
 from throughline.goals.models import KeyResult
 from throughline.goals.selectors.calendars import calendars_of
 from throughline.goals.selectors.thresholds import thresholds_of
+from throughline.kit.scope import current_company
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Derived:
 @transaction.atomic
 def derive_alerts(*, key_result_ids: Sequence[UUID], as_of: date, at: datetime) -> Derived:
     """Compare each key result, as last evaluated for `as_of`, with its open alert; safe to run again."""
+    wait_for_lock(current_company())
     found = _evaluated(key_result_ids, as_of)
     open_alerts = {
         alert.key_result_id: alert

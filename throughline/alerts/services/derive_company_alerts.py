@@ -1,0 +1,27 @@
+"""Derive the alerts of everything that was evaluated for a date, when somebody asks for it."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from throughline.access.errors import require
+from throughline.alerts.services.derive_alerts import Derived, derive_alerts
+from throughline.audit.services.record import record
+from throughline.goals.models import KeyResult
+from throughline.tenants.actor import Actor
+
+
+@transaction.atomic
+def derive_company_alerts(*, actor: Actor, as_of: date, at: datetime) -> Derived:
+    """Key results in force whose last evaluation is for `as_of`; others are left alone."""
+    require(actor, "alert", "write")
+    evaluated = KeyResult.objects.filter(evaluated_as_of=as_of, withdrawn_on=None)
+    derived = derive_alerts(key_result_ids=list(evaluated.values_list("id", flat=True)), as_of=as_of, at=at)
+    details = {
+        "as_of": as_of.isoformat(),
+        "opened": len(derived.opened),
+        "updated": len(derived.updated),
+        "closed": len(derived.closed),
+    }
+    record(actor=actor, at=at, action="alert.derive", object_type="alert", details=details)
+    return derived
