@@ -17,7 +17,7 @@ class OtherCompanies(ThroughlineError):
 
 def ensure_demo(*, asked: bool) -> None:
     """Make the demo company where there is no company; `asked` for it beside others, refuse."""
-    if find_spec("throughline.demo") is None:
+    if find_spec("throughline.demo.build") is None:
         return
     build_demo = import_module("throughline.demo.build").build_demo
     from throughline.kit.clock import now
@@ -35,9 +35,7 @@ def ensure_demo(*, asked: bool) -> None:
 
 def show_sign_ins() -> None:
     """Print the demo's accounts with their password."""
-    if find_spec("throughline.demo") is None:
-        return
-    DEMO_PASSWORD = import_module("throughline.demo.build").DEMO_PASSWORD
+    from throughline.demo.load.accounts import DEMO_PASSWORD
     from throughline.org.selectors.demo import demo_accounts
 
     accounts = demo_accounts()

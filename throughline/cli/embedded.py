@@ -18,8 +18,8 @@ from urllib.parse import quote
 
 import psycopg
 
-from throughline.cli.errors import EmbeddedFailed, StateNotWritable
-from throughline.cli.postgres_files import account_for, programs, reachable_data, run_as
+from throughline.cli.errors import EmbeddedFailed, OtherPostgresVersion, StateNotWritable
+from throughline.cli.postgres_files import MAJOR, account_for, programs, reachable_data, run_as
 from throughline.config.state import state_dir
 
 DATABASE = "throughline"
@@ -54,8 +54,9 @@ def data_dir() -> Path:
 class Server:
     """A server of one data folder, and this process's share in its use."""
 
-    def __init__(self, folder: Path, *, durable: bool = True) -> None:
+    def __init__(self, folder: Path, *, durable: bool = True, major: int = MAJOR) -> None:
         self._asked = folder
+        self._major = major
         self._settings = SETTINGS if durable else SETTINGS | EPHEMERAL
         self._make_room()
         self.folder = reachable_data(folder)
@@ -72,6 +73,7 @@ class Server:
             fcntl.flock(self._users, fcntl.LOCK_SH)
             if not self.answers():
                 self._initialise()
+                self._require_version()
                 self._start()
         atexit.register(self.leave)
 
@@ -135,6 +137,11 @@ class Server:
             f"--pgdata={self.folder}",
         )
 
+    def _require_version(self) -> None:
+        found = version_of(self.folder)
+        if found != self._major:
+            raise OtherPostgresVersion(path=self.folder, found=found, needed=self._major)
+
     def _start(self) -> None:
         options = {**self._settings, "unix_socket_directories": str(self._socket_dir()), "port": PORT}
         written = " ".join(f"-c {name}='{value}'" for name, value in options.items())
@@ -144,7 +151,7 @@ class Server:
         self._run("pg_ctl", "-D", str(self.folder), "-w", "-t", "60", "-s", *arguments)
 
     def _run(self, program: str, *arguments: str) -> None:
-        done = run_as(self._account, str(programs(self._account) / program), *arguments)
+        done = run_as(self._account, str(programs(self._account, self._major) / program), *arguments)
         if done.returncode != 0:
             problem = " ".join((done.stderr or done.stdout).split())
             raise EmbeddedFailed(problem=problem, log=self.folder / "start.log")
@@ -173,6 +180,11 @@ def _short_folder(folder: Path, account: pwd.struct_passwd | None) -> Path:
     if short.is_symlink() or short.stat().st_uid != uid:
         raise EmbeddedFailed(problem=f"{short} belongs to somebody else", log=folder / "start.log")
     return short
+
+
+def version_of(folder: Path) -> int:
+    """The version of PostgreSQL that a data folder belongs to."""
+    return int((folder / "PG_VERSION").read_text().split(".")[0])
 
 
 def start(folder: Path | None = None, *, durable: bool = True) -> Server:

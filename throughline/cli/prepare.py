@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -18,31 +19,53 @@ PREPARING = 0x7472_6F75_6768  # the advisory lock of two programs that prepare a
 @contextmanager
 def prepared_database() -> Iterator[None]:
     """DATABASE_URL's server or the embedded one, ready, with Django set up on it."""
-    given = os.environ.get("DATABASE_URL")
-    if given:
-        prepare(given)
-        yield
-        return
-    with embedded.running() as url:
-        os.environ["DATABASE_URL"] = url
+    with database_server() as url:
         try:
             prepare(url)
             yield
         finally:
+            close_connections()
+
+
+@contextmanager
+def database_server() -> Iterator[str]:
+    """The address of DATABASE_URL's server, or of the embedded one, which then is DATABASE_URL inside."""
+    given = os.environ.get("DATABASE_URL")
+    if given:
+        yield given
+        return
+    with embedded_server(embedded.data_dir()) as url:
+        yield url
+
+
+@contextmanager
+def embedded_server(folder: Path) -> Iterator[str]:
+    """The address of the embedded server of this data folder, which is DATABASE_URL inside."""
+    with embedded.running(folder) as url:
+        os.environ["DATABASE_URL"] = url
+        try:
+            yield url
+        finally:
             del os.environ["DATABASE_URL"]
-            _close_connections()
 
 
 def prepare(url: str) -> None:
     """Make database, roles and schema what this version needs."""
     owner = owner_of(url)
+    with provisioned(owner):
+        set_up_django()
+        migrate()
+
+
+@contextmanager
+def provisioned(owner: dict[str, Any]) -> Iterator[None]:
+    """The database and its roles are there, and nobody else prepares them inside the block."""
     ensure_database(owner)
     with connect(owner) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [PREPARING])
         if not roles_stand(owner):
             make_roles(owner)
-        set_up_django()
-        migrate()
+        yield
 
 
 def owner_of(url: str) -> dict[str, Any]:
@@ -91,6 +114,13 @@ def migrate() -> bool:
     return behind
 
 
+def known_migrations() -> set[tuple[str, str]]:
+    """Every migration (app, name) of this version."""
+    from django.db.migrations.loader import MigrationLoader
+
+    return set(MigrationLoader(None).disk_migrations)
+
+
 def unapplied() -> list[str]:
     """The names of the migrations that the database lacks."""
     from django.db import connections
@@ -101,7 +131,8 @@ def unapplied() -> list[str]:
     return [str(migration) for migration, _ in plan]
 
 
-def _close_connections() -> None:
+def close_connections() -> None:
+    """Sign Django out, before its server stops."""
     from django.apps import apps
 
     if apps.ready:

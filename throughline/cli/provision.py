@@ -80,8 +80,17 @@ def roles_present(connection: psycopg.Connection[Any], database: str) -> set[Rol
 
 def role_statements(database: str, *, present: set[RoleKind]) -> list[sql.Composed]:
     """The statements that make both roles and give them their rights, to be run in the database itself."""
+    return [
+        _role_statement(database, "maintenance", "BYPASSRLS NOSUPERUSER", "maintenance" in present),
+        _role_statement(database, "app", "NOBYPASSRLS NOSUPERUSER NOCREATEDB NOCREATEROLE", "app" in present),
+        *right_statements(database),
+    ]
+
+
+def right_statements(database: str) -> list[sql.Composed]:
+    """The statements that give both roles their rights in the database."""
     app, maintenance = (sql.Identifier(role_name(database, kind)) for kind in ("app", "maintenance"))
-    rights = [
+    statements = [
         "GRANT CONNECT, TEMPORARY ON DATABASE {database} TO {app}, {maintenance}",
         "GRANT USAGE ON SCHEMA public TO {app}",
         "GRANT USAGE, CREATE ON SCHEMA public TO {maintenance}",
@@ -92,14 +101,8 @@ def role_statements(database: str, *, present: set[RoleKind]) -> list[sql.Compos
         "ALTER DEFAULT PRIVILEGES FOR ROLE {maintenance} IN SCHEMA public "
         "GRANT USAGE, SELECT ON SEQUENCES TO {app}",
     ]
-    return [
-        _role_statement(database, "maintenance", "BYPASSRLS NOSUPERUSER", "maintenance" in present),
-        _role_statement(database, "app", "NOBYPASSRLS NOSUPERUSER NOCREATEDB NOCREATEROLE", "app" in present),
-        *(
-            sql.SQL(right).format(database=sql.Identifier(database), app=app, maintenance=maintenance)
-            for right in rights
-        ),
-    ]
+    names = {"database": sql.Identifier(database), "app": app, "maintenance": maintenance}
+    return [sql.SQL(statement).format(**names) for statement in statements]
 
 
 def _role_statement(database: str, kind: RoleKind, rights: str, present: bool) -> sql.Composed:

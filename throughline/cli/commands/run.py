@@ -14,8 +14,16 @@ from throughline.cli.demo import ensure_demo, show_sign_ins
 from throughline.cli.prepare import prepared_database
 from throughline.cli.speech import say
 from throughline.cli.stopping import Stopping
+from throughline.core.errors import ThroughlineError
 
 PUBLIC_URL = "THROUGHLINE_PUBLIC_URL"
+PATIENCE = 60.0  # seconds the web server has to give its first answer
+
+
+class WebSilent(ThroughlineError):
+    code = "web_silent"
+    zh = "网页服务在 {seconds} 秒内没有正常应答，已全部停止；原因见上面的输出。"
+    en = "The web server gave no good answer within {seconds} s, so all was stopped; see the output above."
 
 
 @click.command()
@@ -69,11 +77,13 @@ def _web_command(host: str, port: int, workers: int, threads: int) -> list[str]:
 
 
 def _announce(host: str, port: int, public: str, web: Child, stopping: Stopping) -> None:
-    """Say where the pages are once they are there."""
-    until = time.monotonic() + 60
-    while not answers(host, port) and web.ended() is None and time.monotonic() < until:
-        if stopping.wait(0.1):
+    """Say where the pages are once they are there; raises WebSilent."""
+    until = time.monotonic() + PATIENCE
+    while not answers(host, port):
+        if stopping.wait(0.1) or web.ended() is not None:
             return
+        if time.monotonic() > until:
+            raise WebSilent(seconds=int(PATIENCE))
     say(zh=f"贯通已启动：{public}", en=f"Throughline is at {public}")
     show_sign_ins()
     say(zh="按 Ctrl-C 停止。", en="Ctrl-C stops it.")
