@@ -1,7 +1,7 @@
 """Those whom a rule weighs, as columns."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ class Subjects:
 
     `ids` are the stable ids (a person's number, a unit's code), `names` what messages call them, `parents`
     the unit above each (siblings share it); `values` holds a column of n for each attribute, None where
-    there is no value.
+    there is no value, and `origins` (if known) a column that says where each value came from.
     """
 
     ids: Sequence[str]
@@ -22,6 +22,7 @@ class Subjects:
     parents: Sequence[str]
     values: Mapping[str, Sequence[Value]]
     on: date
+    origins: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def column(self, attribute: str) -> Sequence[Value]:
         """The values of an attribute; nobody has one that was not given."""

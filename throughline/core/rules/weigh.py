@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import reduce
 
@@ -59,10 +60,22 @@ def _column(factor: Factor, subjects: Subjects) -> FactorColumn:
     if isinstance(factor, Constant):
         return FactorColumn(factor.name, [factor.value] * count, [None] * count, [BY_RULE] * count)
     coefficients, filled = fill(factor, subjects, _read(factor, subjects))
-    recorded = Label(f"截至 {subjects.on} 的记录", f"as recorded on {subjects.on}")
     inputs = [None if value is None else as_text(value) for value in subjects.column(factor.attribute)]
-    sources = [filled.get(row, recorded) for row in range(count)] if filled else [recorded] * count
+    recorded = _recorded(factor.attribute, subjects)
+    sources = [filled.get(row, recorded[row]) for row in range(count)] if filled else recorded
     return FactorColumn(factor.name, coefficients, inputs, sources)
+
+
+def _recorded(attribute: str, subjects: Subjects) -> Sequence[Label]:
+    """Where the values of an attribute came from: the record, with its origin where one is known."""
+    origins = subjects.origins.get(attribute) or [""] * len(subjects.ids)
+    labels = {origin: _label(origin, subjects.on) for origin in set(origins)}
+    return [labels[origin] for origin in origins]
+
+
+def _label(origin: str, on: date) -> Label:
+    zh, en = f"截至 {on} 的记录", f"as recorded on {on}"
+    return Label(f"{zh}（{origin}）", f"{en} ({origin})") if origin else Label(zh, en)
 
 
 def _read(factor: Lookup | Number | Ramp, subjects: Subjects) -> Coefficients:

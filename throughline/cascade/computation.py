@@ -1,0 +1,137 @@
+"""One computation of a plan: nodes, weights and limits in, one row for each owner out. No database."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+from throughline.cascade.demand import Demand
+from throughline.cascade.factors import factors_of, shown
+from throughline.cascade.limits import limit_columns
+from throughline.cascade.nodes import Nodes
+from throughline.core.allocation import (
+    Allocation,
+    Bound,
+    Kept,
+    Reason,
+    allocate,
+    stretch,
+    weight_units,
+)
+from throughline.core.amounts import from_quanta, to_quanta
+from throughline.core.tree import Tree
+
+BOUND_NAMES = {Bound.WEIGHT: "none", Bound.LOCK: "lock", Bound.MINIMUM: "min", Bound.MAXIMUM: "max"}
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one owner gets, and why: `reasons` is plain JSON (see selectors.reasons.Level)."""
+
+    owner: UUID
+    is_person: bool
+    code: str
+    name: str
+    parent: UUID
+    amount: Decimal
+    stretch: Decimal | None
+    weight: Decimal
+    siblings_weight: Decimal
+    reasons: dict[str, Any]
+
+
+def tree_of(nodes: Nodes) -> Tree:
+    """The kernel's tree; raises UnitWithoutPeople and the other errors of core.tree."""
+    rows = nodes.rows
+    return Tree.build([node.code for node in rows], nodes.parents, [node.is_person for node in rows])
+
+
+def allocation_of(demand: Demand, tree: Tree, kept: Kept | None = None) -> Allocation:
+    """The kernel's answer; raises the errors of core.allocation, in amounts."""
+    nodes, quantum = demand.nodes, demand.quantum
+    weights, coefficients = [0] * len(nodes.rows), [10**9] * len(nodes.rows)
+    for row, weight in zip(nodes.where(people=True), demand.people.weights, strict=True):
+        weights[row] = weight_units(weight)
+    for row, weight in zip(nodes.where(people=False), demand.units.weights, strict=True):
+        coefficients[row] = weight_units(weight)
+    limits = limit_columns(nodes, demand.fixed, quantum)
+    return allocate(
+        tree,
+        to_quanta(demand.amount, quantum, node=nodes.rows[0].code),
+        weights,
+        unit_weights=demand.parameters.levels(nodes.depth()),
+        coefficients=coefficients,
+        locks=limits.locks,
+        minimums=limits.minimums,
+        maximums=limits.maximums,
+        holds=limits.holds,
+        kept=kept,
+        quantum=quantum,
+    )
+
+
+def shares_of(demand: Demand, allocation: Allocation) -> list[Share]:
+    """One share for every node below the root, in the order of the nodes."""
+    nodes, quantum = demand.nodes, demand.quantum
+    rows = [row for row in range(len(nodes.rows)) if nodes.parents[row] >= 0]
+    reasons = {row: allocation.reason(row) for row in rows}
+    siblings = _siblings(nodes, reasons)
+    factors = factors_of(demand, reasons)
+    stretched = _stretched(demand, allocation)
+    return [
+        Share(
+            owner=nodes.rows[row].id,
+            is_person=nodes.rows[row].is_person,
+            code=nodes.rows[row].code,
+            name=nodes.rows[row].name,
+            parent=nodes.rows[nodes.parents[row]].id,
+            amount=from_quanta(reason.amount, quantum),
+            stretch=stretched[row],
+            weight=reason.weight,
+            siblings_weight=reason.weight_sum,
+            reasons=_plain(reason, quantum, siblings[nodes.parents[row]], factors[row]),
+        )
+        for row, reason in reasons.items()
+    ]
+
+
+def _stretched(demand: Demand, allocation: Allocation) -> list[Decimal | None]:
+    rate = demand.parameters.over_assignment
+    if rate is None:
+        return [None] * len(demand.nodes.rows)
+    return [from_quanta(int(count), demand.quantum) for count in stretch(allocation.amounts, rate)]
+
+
+def _siblings(nodes: Nodes, reasons: Mapping[int, Reason]) -> dict[int, int]:
+    """For each parent's row, how many of its members share by weight."""
+    counts = dict.fromkeys(nodes.parents, 0)
+    for row, reason in reasons.items():
+        counts[nodes.parents[row]] += reason.bound is Bound.WEIGHT and reason.weight > 0
+    return counts
+
+
+def _plain(
+    reason: Reason, quantum: Decimal, siblings: int, factors: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
+    amounts: dict[str, int | Fraction] = {
+        "parent_amount": reason.parent_amount,
+        "locked": reason.locks,
+        "own_lock": reason.own_lock,
+        "hold": reason.hold,
+        "limited": reason.settled,
+        "kept": reason.kept,
+        "shared": reason.left,
+        "exact": reason.exact,
+    }
+    return {
+        **{name: _amount(Fraction(value), quantum) for name, value in amounts.items()},
+        "siblings": siblings,
+        "bound": BOUND_NAMES[reason.bound],
+        "factors": list(factors),
+    }
+
+
+def _amount(count: Fraction, quantum: Decimal) -> str:
+    return shown(count * Fraction(quantum))

@@ -1,0 +1,50 @@
+"""Give a plan another rule, date, quantum or parameters; the runs it had stay as they were."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from throughline.access.errors import NotFound, require
+from throughline.audit.services.record import record
+from throughline.cascade.models import Plan, Rule
+from throughline.cascade.parameters import Parameters
+from throughline.core.errors import ThroughlineError
+from throughline.tenants.actor import Actor
+
+CHANGEABLE = frozenset({"name", "rule_id", "attributes_on", "parameters"})
+
+
+class PlanFieldFixed(ThroughlineError):
+    code = "plan_field_fixed"
+    status = 422
+    zh = "方案的 {fields} 不能更改；请新建方案。"
+    en = "These fields of a plan are fixed: {fields}; make another plan."
+
+
+@transaction.atomic
+def change_plan(*, actor: Actor, at: datetime, plan_id: UUID, **changes: Any) -> Plan:
+    """`changes` by field name: name, rule_id, attributes_on, parameters (merged into those there)."""
+    require(actor, "plan", "write")
+    fixed = sorted(set(changes) - CHANGEABLE)
+    if fixed:
+        raise PlanFieldFixed(fields=", ".join(fixed))
+    plan = Plan.objects.select_for_update().filter(id=plan_id).first()
+    if plan is None or ("rule_id" in changes and not Rule.objects.filter(id=changes["rule_id"]).exists()):
+        raise NotFound
+    if "parameters" in changes:
+        merged = {**plan.parameters, **changes["parameters"]}
+        changes["parameters"] = Parameters.from_json(merged).to_json()
+    for field, value in changes.items():
+        setattr(plan, field, value)
+    plan.save(update_fields=list(changes))
+    record(
+        actor=actor,
+        at=at,
+        action="plan.change",
+        object_type="plan",
+        object_id=plan.id,
+        details={field: str(value) for field, value in changes.items()},
+    )
+    return Plan.objects.get(id=plan_id)
