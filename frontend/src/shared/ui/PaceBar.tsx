@@ -3,6 +3,7 @@ import type { KeyResultCard } from '@/shared/api/types';
 import { percent } from '@/shared/format/number';
 import styles from './PaceBar.module.css';
 import { paceGeometry } from './paceGeometry';
+import { toneOf } from './tone';
 
 interface PaceBarProps {
   card: Pick<KeyResultCard, 'attainment' | 'expected_share' | 'status'>;
@@ -32,7 +33,7 @@ export function PaceBar({ card, size = 'row' }: PaceBarProps) {
       role="img"
       aria-label={text}
       title={text}
-      className={`${styles.bar} ${styles[size]} ${styles[card.status]}`}
+      className={`${styles.bar} ${styles[size]} ${toneOf(card.status)}`}
     >
       <span className={styles.track} />
       {fill && <span className={styles.fill} style={span(fill)} />}

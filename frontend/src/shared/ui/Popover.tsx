@@ -21,7 +21,8 @@ export function Popover({ face, hint, children }: PopoverProps) {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };
     const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      // A dialog opened from here takes the first Escape for itself.
+      if (event.key !== 'Escape' || root.current?.querySelector('dialog[open]')) return;
       setOpen(false);
       button.current?.focus();
     };

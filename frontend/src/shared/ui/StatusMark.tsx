@@ -3,6 +3,7 @@ import type { Status } from '@/shared/api/types';
 import { points } from '@/shared/format/number';
 import styles from './Status.module.css';
 import { StatusShape } from './StatusShape';
+import { toneOf } from './tone';
 
 interface StatusMarkProps {
   status: Status;
@@ -16,7 +17,7 @@ interface StatusMarkProps {
 export function StatusMark({ status, lag = null, unit = false, stale = false }: StatusMarkProps) {
   const { t } = useTranslation();
   return (
-    <span className={`${styles.mark} ${styles[status]}`}>
+    <span className={`${styles.mark} ${toneOf(status)}`}>
       <StatusShape status={status} />
       <strong>{t(`pace.status.${status}`)}</strong>
       {lag !== null && (
@@ -25,7 +26,7 @@ export function StatusMark({ status, lag = null, unit = false, stale = false }: 
         </span>
       )}
       {stale && (
-        <span className={styles.stale} title={t('pace.staleMeaning')}>
+        <span className={`${styles.mark} ${toneOf('stale')}`} title={t('pace.staleMeaning')}>
           <StatusShape status="stale" />
           <span className="sr-only">{t('pace.status.stale')}</span>
         </span>

@@ -1,5 +1,6 @@
 import type { Status } from '@/shared/api/types';
 import styles from './Status.module.css';
+import { toneOf } from './tone';
 
 /** What a status looks like without its colour: triangle, dot, diamond, ring. */
 const SHAPES: Record<Status | 'stale', React.ReactNode> = {
@@ -29,7 +30,13 @@ const SHAPES: Record<Status | 'stale', React.ReactNode> = {
 
 export function StatusShape({ status }: { status: Status | 'stale' }) {
   return (
-    <svg className={styles[status]} width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+    <svg
+      className={`${styles.shape} ${toneOf(status)}`}
+      width="11"
+      height="11"
+      viewBox="0 0 11 11"
+      aria-hidden="true"
+    >
       {SHAPES[status]}
     </svg>
   );

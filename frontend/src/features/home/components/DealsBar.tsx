@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { KeyResultCard, OpenDeal } from '@/shared/api/types';
 import { toPlain } from '@/shared/format/decimal';
 import { measured } from '@/shared/format/measured';
+import { toneOf } from '@/shared/ui/tone';
 import { useReader } from '@/shared/ui/useReader';
 import { dealsGeometry } from '../figures/dealsGeometry';
 import { sumOf } from '../figures/remedy';
@@ -28,7 +29,7 @@ export function DealsBar({ card, deals }: { card: KeyResultCard; deals: OpenDeal
   });
 
   return (
-    <div className={`${styles.figure} ${styles[card.status]}`} role="img" aria-label={text}>
+    <div className={`${styles.figure} ${toneOf(card.status)}`} role="img" aria-label={text}>
       <DealsBarAbove card={card} shape={shape} />
       <div className={styles.bar}>
         <span className={styles.won} style={{ width: `${shape.won}%` }} />

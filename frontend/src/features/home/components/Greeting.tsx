@@ -35,6 +35,6 @@ const myUnit = (home: Home): string | undefined =>
     .find(({ key_result }) => key_result.owner.kind === 'unit')?.key_result.owner.name;
 
 function partOfDay(time: string): 'morning' | 'afternoon' | 'evening' {
-  if (time < '12') return 'morning';
-  return time < '18' ? 'afternoon' : 'evening';
+  if (time < '05' || time >= '18') return 'evening';
+  return time < '12' ? 'morning' : 'afternoon';
 }

@@ -1,6 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { Home, Session } from '@/shared/api/types';
 import { points } from '@/shared/format/number';
+import { toneOf } from '@/shared/ui/tone';
 import { type Outlook, outlookOf } from '../figures/outlook';
 import { Greeting } from './Greeting';
 import styles from './Opening.module.css';
@@ -32,7 +33,7 @@ function Sentence({ outlook }: { outlook: Outlook }) {
           points: points(lag),
           count: 'count' in outlook ? outlook.count : 0,
         }}
-        components={{ b: <strong className={styles[card.status]} /> }}
+        components={{ b: <strong className={toneOf(card.status)} /> }}
       />
       {outlook.state === 'behind' && <RemedyText outlook={outlook} />}
     </>

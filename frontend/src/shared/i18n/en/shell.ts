@@ -8,7 +8,7 @@ export const shell = {
   language: 'Language',
   theme: { title: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
   amounts: { title: 'Amounts', full: 'In full', short: 'Thousands' },
-  menu: 'language, appearance, password, sign out',
+  menu: 'my settings',
   cycle: {
     days: 'working day {{day}} of {{days}}',
     short: '{{name}} · day {{day}}/{{days}} · {{share}} due',

@@ -8,7 +8,7 @@ export const shell = {
   language: '语言',
   theme: { title: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
   amounts: { title: '金额', full: '全数', short: '以万计' },
-  menu: '语言、外观、密码、退出',
+  menu: '个人设置',
   cycle: {
     days: '第 {{day}} / {{days}} 个工作日',
     short: '{{name}} · {{day}}/{{days}} 工作日 · 应达 {{share}}',

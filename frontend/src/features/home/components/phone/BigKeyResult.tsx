@@ -5,6 +5,7 @@ import { measured } from '@/shared/format/measured';
 import { percent } from '@/shared/format/number';
 import { PaceBar } from '@/shared/ui/PaceBar';
 import { StatusMark } from '@/shared/ui/StatusMark';
+import { toneOf } from '@/shared/ui/tone';
 import { useReader } from '@/shared/ui/useReader';
 import { gapOf } from '../../figures/gap';
 import { KeyResultFigures } from '../KeyResultFigures';
@@ -17,7 +18,7 @@ export function BigKeyResult({ card }: { card: KeyResultCard }) {
   const gap = gapOf(card);
   const say = (value: string) => measured(value, card, reader);
   return (
-    <section className={`${styles.big} ${styles[card.status]}`}>
+    <section className={`${styles.big} ${toneOf(card.status)}`}>
       <header>
         <h1>{card.title}</h1>
         <StatusMark status={card.status} lag={card.lag_points} stale={card.stale} />
