@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
+
 from throughline.org.models import Unit
 from throughline.org.services.histories import Spans
 from throughline.org.services.tree_errors import TreeTooDeep, UnitLoop
@@ -44,5 +46,6 @@ def unit_codes() -> dict[UUID, str]:
 
 
 def lock_tree() -> None:
-    """Until this transaction ends nobody else changes the tree: two moves together could make a loop."""
-    list(Unit.objects.select_for_update().filter(parent__isnull=True).values_list("id"))
+    """Until this transaction ends nobody else changes the company's tree: two moves could make a loop."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('org ' || throughline_company(), 0))")

@@ -1,0 +1,27 @@
+"""A table as it was read, before anything is understood."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from throughline.org.importing.problems import Note
+
+Raw = str | int | float | bool | date | datetime | time | timedelta | None
+"""A cell: a CSV's are text, a workbook's have types of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row, and its line in the file as a spreadsheet program would number it."""
+
+    line: int
+    cells: Sequence[Raw]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All rows that are not empty, the one with the column names among them, and what is odd about it."""
+
+    name: str
+    rows: Sequence[Row]
+    notes: list[Note] = field(default_factory=list)

@@ -1,0 +1,32 @@
+"""Carry out a plan of attribute values, in a constant number of statements."""
+
+from datetime import date
+
+from throughline.org.importing.plan import Fates
+from throughline.org.importing.plan_attributes import AttributePlan, plan_attributes
+from throughline.org.importing.sheet import Sheet
+from throughline.org.models import Attribute
+from throughline.org.selectors.org_now import attributes_now, person_ids, unit_ids
+from throughline.org.services.set_attribute_values import Dated, Key, load_values, save_values, with_value
+
+
+def import_attributes(sheet: Sheet, on: date, today: date, write: bool) -> Fates:
+    """Plan the values of a sheet and, if asked and if every row is right, write them."""
+    plan = plan_attributes(sheet, attributes_now(), on)
+    if write and not plan.fates.refused:
+        _apply(plan, sheet.name)
+    return plan.fates
+
+
+def _apply(plan: AttributePlan, source: str) -> None:
+    used = {setting.attribute for setting in plan.given}
+    attributes = {one.code: one for one in Attribute.objects.filter(code__in=used)}
+    ids = {"unit": unit_ids(), "person": person_ids()}
+    before = load_values([one.id for one in attributes.values()])
+    after: dict[Key, Dated] = {}
+    for setting in plan.given:
+        attribute = attributes[setting.attribute]
+        key = (attribute.id, ids[attribute.subject][setting.about])
+        spans = after.get(key, before.get(key, ()))
+        after[key] = with_value(spans, setting.since, setting.value, source[:200])
+    save_values({one.id: one for one in attributes.values()}, before, after)
