@@ -5,7 +5,7 @@ import { measured } from '@/shared/format/measured';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Notice } from '@/shared/ui/Notice';
 import { useReader } from '@/shared/ui/useReader';
-import { whyParts } from '../figures/whySteps';
+import { whyParts } from '../figures/whyParts';
 import { Section } from './Section';
 import { WhyCalculation } from './WhyCalculation';
 import styles from './WhyPanel.module.css';

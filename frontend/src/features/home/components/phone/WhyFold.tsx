@@ -5,7 +5,8 @@ import { measured } from '@/shared/format/measured';
 import { coefficient, grouped } from '@/shared/format/number';
 import { Notice } from '@/shared/ui/Notice';
 import { useReader } from '@/shared/ui/useReader';
-import { type WhyStep, whyParts } from '../../figures/whySteps';
+import { whyParts } from '../../figures/whyParts';
+import type { WhyStep } from '../../figures/whySteps';
 import { WhyBody } from '../WhyPanel';
 import { Fold } from './Fold';
 

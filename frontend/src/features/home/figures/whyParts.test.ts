@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { add, decimal, multiply, round, toPlain } from '@/shared/format/decimal';
 import { levels, why } from '@/shared/testing/sample';
-import { type WhyPart, whyParts } from './whySteps';
+import { type WhyPart, whyParts } from './whyParts';
 
 const [region, office, person] = levels;
 const shown = (part: WhyPart | undefined) =>
