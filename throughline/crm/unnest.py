@@ -5,8 +5,10 @@ element by element in Python; a literal made by one join is several times faster
 what limits the rate. Django's own cursor would paste the arrays into the statement's text.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 
 import psycopg
 from django.db import connection
@@ -24,9 +26,25 @@ def arrays_cursor(*, binary: bool = False) -> psycopg.Cursor[Any]:
     return cursor
 
 
+@contextmanager
+def statements_in_flight() -> Iterator[None]:
+    """Send statements without waiting for those before, so that PostgreSQL works while Python prepares.
+
+    A read still waits for its own answer. An error of any statement is raised here at the latest.
+    """
+    connection.ensure_connection()
+    with connection.wrap_database_errors, connection.connection.pipeline():
+        yield
+
+
 def plain(values: Iterable[Any]) -> str:
-    """An array literal of ids, numbers, dates or instants: text that needs no quoting; None is NULL."""
+    """An array literal of numbers, dates or codes: text that needs no quoting; None is NULL."""
     return "{" + ",".join(["NULL" if value is None else str(value) for value in values]) + "}"
+
+
+def ids(values: Iterable[UUID | None]) -> str:
+    """An array literal of ids; their bare digits are three times faster to write than `str`."""
+    return "{" + ",".join(["NULL" if value is None else value.hex for value in values]) + "}"
 
 
 def instants(values: Iterable[Any]) -> str:

@@ -10,7 +10,7 @@ from uuid import UUID
 import msgspec
 
 from throughline.credits.shares import payable_shares
-from throughline.crm.unnest import arrays_cursor, plain, quoted
+from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
 from throughline.kit.models import new_id
 
 _OPEN = """
@@ -131,7 +131,7 @@ def _open_lines(company_id: UUID, fact_ids: Sequence[UUID]) -> dict[UUID, dict[U
     found: dict[UUID, dict[UUID, Credit]] = defaultdict(dict)
     if fact_ids:
         with arrays_cursor(binary=True) as cursor:
-            rows = cursor.execute(_OPEN, {"company": company_id, "facts": plain(fact_ids)})
+            rows = cursor.execute(_OPEN, {"company": company_id, "facts": ids(fact_ids)})
             for fact_id, line_id, *columns in rows:
                 found[fact_id][line_id] = Credit(*columns)
     return found
@@ -142,9 +142,9 @@ def _append(company_id: UUID, lines: Sequence[_Line], at: datetime) -> None:
     rows = {
         "company": company_id,
         "at": at,
-        "id": plain([new_id() for _ in lines]),
-        "fact": plain([line.fact_id for line in lines]),
-        "person": plain([credit.person_id for credit in credits]),
+        "id": ids([new_id() for _ in lines]),
+        "fact": ids([line.fact_id for line in lines]),
+        "person": ids([credit.person_id for credit in credits]),
         "fact_kind": plain([credit.fact_kind for credit in credits]),
         "date_kind": plain([credit.date_kind for credit in credits]),
         "on": plain([credit.on for credit in credits]),
@@ -153,7 +153,7 @@ def _append(company_id: UUID, lines: Sequence[_Line], at: datetime) -> None:
         "count": plain([credit.count for credit in credits]),
         "currency": quoted([credit.currency for credit in credits]),
         "dimensions": quoted([_encode(credit.dimensions).decode() for credit in credits]),
-        "reverses": plain([line.reverses for line in lines]),
+        "reverses": ids([line.reverses for line in lines]),
     }
     with arrays_cursor() as cursor:
         cursor.execute(_APPEND, rows)

@@ -5,14 +5,23 @@ from collections.abc import Collection
 from uuid import UUID
 
 from throughline.crm.mapping.schema import OwnerMatch
-from throughline.org.models import Person
+from throughline.crm.unnest import arrays_cursor, quoted
+from throughline.kit.scope import current_company
+
+_CALLED = """
+SELECT p.{match}, p.id FROM org_person p
+WHERE p.company_id = %(company)s AND p.{match} = ANY(%(words)s::text[])
+"""
 
 
 def people_called(match: OwnerMatch, words: Collection[str]) -> dict[str, list[UUID]]:
-    """Everybody whom each word names; an email is the same in capitals. One query."""
+    """Everybody whom each word names; an email is the same in capitals. One query, or none."""
+    if not words:
+        return {}
     asked = {*words, *(word.lower() for word in words)} if match == "email" else set(words)
     found: dict[str, list[UUID]] = defaultdict(list)
-    people = Person.objects.filter(**{f"{match}__in": asked}).values_list(match, "id")
-    for word, person_id in people:
-        found[word.lower() if match == "email" else word].append(person_id)
+    with arrays_cursor(binary=True) as cursor:
+        query = _CALLED.format(match=match)
+        for word, person_id in cursor.execute(query, {"company": current_company(), "words": quoted(asked)}):
+            found[word.lower() if match == "email" else word].append(person_id)
     return {word: found.get(word.lower() if match == "email" else word, []) for word in words}

@@ -1,13 +1,27 @@
 """Give facts the words of the account they name: its industry, its territory."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from uuid import UUID
-
-from django.db.models import Q
 
 from throughline.crm.mapping.reader import MappedFact
 from throughline.crm.mapping.schema import FactMapping
-from throughline.crm.models import Account
+from throughline.crm.unnest import arrays_cursor, quoted
+from throughline.kit.scope import current_company
+
+_NAMED = """
+SELECT external_id, name, industry, territory FROM crm_account
+WHERE company_id = %(company)s AND connector_id = %(connector)s
+AND (external_id = ANY(%(words)s::text[]) OR name = ANY(%(words)s::text[])) ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Account:
+    external_id: str
+    name: str
+    industry: str
+    territory: str
 
 
 def add_account_words(*, connector_id: UUID, mapping: FactMapping, facts: Sequence[MappedFact]) -> None:
@@ -26,10 +40,11 @@ def add_account_words(*, connector_id: UUID, mapping: FactMapping, facts: Sequen
                 fact.dimensions[name] = word
 
 
-def _accounts(connector_id: UUID, words: set[str]) -> dict[str, Account]:
+def _accounts(connector_id: UUID, words: Collection[str]) -> dict[str, _Account]:
     if not words:
         return {}
-    named = Q(external_id__in=words) | Q(name__in=words)
-    found = list(Account.objects.filter(named, connector_id=connector_id).order_by("id"))
+    asked = {"company": current_company(), "connector": connector_id, "words": quoted(words)}
+    with arrays_cursor() as cursor:
+        found = [_Account(*row) for row in cursor.execute(_NAMED, asked)]
     by_name = {account.name: account for account in found}
     return {**by_name, **{account.external_id: account for account in found}}

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from throughline.crm.mapping.reader import MappedAccount
 from throughline.crm.models import Account
-from throughline.crm.unnest import arrays_cursor, instants, plain, quoted
+from throughline.crm.unnest import arrays_cursor, ids, instants, quoted
 from throughline.kit.models import new_id
 
 _UPSERT = """
@@ -33,23 +33,20 @@ AND r.company_id = %(company)s AND r.id = f.record_id AND r.state = 'done'
 
 def store_accounts(*, company_id: UUID, connector_id: UUID, accounts: Sequence[MappedAccount]) -> None:
     """Insert or update; an older version never overwrites a newer."""
-    ids = [account.external_id for account in accounts]
-    known = {
-        row.external_id: row for row in Account.objects.filter(connector_id=connector_id, external_id__in=ids)
-    }
-    changed = [
-        account for account in accounts if _says_something_new(account, known.get(account.external_id))
-    ]
+    external_ids = [account.external_id for account in accounts]
+    before_now = Account.objects.filter(connector_id=connector_id, external_id__in=external_ids)
+    known = {row.external_id: row for row in before_now}
+    changed = [one for one in accounts if _says_something_new(one, known.get(one.external_id))]
     with arrays_cursor() as cursor:
         given = {
             "company": company_id,
             "connector": connector_id,
-            "ids": plain(new_id() for _ in accounts),
-            "external_ids": quoted(ids),
+            "ids": ids(new_id() for _ in accounts),
+            "external_ids": quoted(external_ids),
             "names": quoted(account.name for account in accounts),
             "industries": quoted(account.industry for account in accounts),
             "territories": quoted(account.territory for account in accounts),
-            "records": plain(account.record_id for account in accounts),
+            "records": ids(account.record_id for account in accounts),
             "changed": instants(account.changed_at for account in accounts),
         }
         cursor.execute(_UPSERT, given)

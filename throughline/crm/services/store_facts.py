@@ -9,7 +9,7 @@ import msgspec
 
 from throughline.crm.mapping.reader import MappedFact
 from throughline.crm.mapping.schema import DATE_FIELDS
-from throughline.crm.unnest import arrays_cursor, instants, plain, quoted
+from throughline.crm.unnest import arrays_cursor, ids, instants, plain, quoted
 from throughline.kit.models import new_id
 
 _KNOWN = """
@@ -89,12 +89,12 @@ def _arrays(stored: Sequence[StoredFact]) -> dict[str, str]:
     }
     dates = {name: plain([fact.dates.get(name) for fact in facts]) for name in DATE_FIELDS}
     return {
-        "id": plain([one.id for one in stored]),
+        "id": ids([one.id for one in stored]),
         **{name: quoted(values) for name, values in words.items()},
-        "owner_id": plain([fact.owner_id for fact in facts]),
+        "owner_id": ids([fact.owner_id for fact in facts]),
         "amount": plain([fact.amount for fact in facts]),
         "probability": plain([fact.probability for fact in facts]),
         **dates,
-        "record_id": plain([fact.record_id for fact in facts]),
+        "record_id": ids([fact.record_id for fact in facts]),
         "changed_at": instants([fact.changed_at for fact in facts]),
     }

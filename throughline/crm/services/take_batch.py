@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 from throughline.crm.mapping.reasons import RecordWaits
-from throughline.crm.unnest import arrays_cursor, plain, quoted
+from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
 
 # Another process may hold some of them: it folds them, we go on behind it.
 _TAKE = """
@@ -51,13 +51,13 @@ def close_batch(
     """Mark every record of the batch: done, or waiting with its reason."""
     done = [record.id for record in taken if record.id not in waiting]
     with arrays_cursor() as cursor:
-        cursor.execute(_DONE, {"company": company_id, "ids": plain(done), "at": at})
+        cursor.execute(_DONE, {"company": company_id, "ids": ids(done), "at": at})
         if waiting:
             reasons = (msgspec.json.encode(_json(reason.params)).decode() for reason in waiting.values())
             rows = {
                 "company": company_id,
                 "at": at,
-                "ids": plain(waiting),
+                "ids": ids(waiting),
                 "codes": plain(reason.code for reason in waiting.values()),
                 "reasons": quoted(reasons),
             }

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+import throughline.kit.any_of  # noqa: F401 -- registers the lookup
 from throughline.core.calendars import WorkingCalendar
 from throughline.core.pace import Expectation, PaceCurve, Replan, pace_curve, rule_from_json
 from throughline.core.periods import Period
@@ -42,7 +43,8 @@ def _expectation(kr: KeyResult, curve: PaceCurve, replans: Sequence[Replan]) -> 
 
 def _replans(key_result_ids: Sequence[UUID]) -> dict[UUID, list[Replan]]:
     found: dict[UUID, list[Replan]] = defaultdict(list)
-    for segment in TargetSegment.objects.filter(key_result__in=key_result_ids).order_by("effective"):
+    rows = TargetSegment.objects.filter(key_result__id__any_of=key_result_ids).order_by("effective")
+    for segment in rows:
         replan = Replan(effective=segment.effective, target=segment.target, kept=segment.kept)
         found[segment.key_result_id].append(replan)
     return found

@@ -1,6 +1,6 @@
 """Evaluate key results at a moment: actual, expected, attainment, lag, status; then what lies above them."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import cast
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from throughline.progress.lock import wait_for_lock
 from throughline.progress.moment import Moment
 from throughline.progress.selectors.actuals import Own, own_actuals
 from throughline.progress.selectors.expectations import expectations_of
+from throughline.progress.selectors.key_results import with_owners
 from throughline.progress.services.roll_up import (
     ROLL_UPS,
     roll_up_objectives,
@@ -50,7 +51,7 @@ def evaluate(
     if not key_result_ids:
         return {}
     above = rolling_up_above(key_result_ids)
-    rows = _rows({*key_result_ids, *above})
+    rows = with_owners({*key_result_ids, *above})
     moments = {kr.id: _moment_of(kr, moment, forward_only) for kr in rows}
     context = _Context(rows, moments)
     own = own_actuals([kr for kr in rows if kr.source not in ROLL_UPS], moments)
@@ -61,11 +62,6 @@ def evaluate(
     store_judgements(judged)
     roll_up_objectives({kr.objective_id for kr in rows if kr.objective_id is not None})
     return judged
-
-
-def _rows(ids: Iterable[UUID]) -> list[KeyResult]:
-    related = ("cycle", "owner_unit", "owner_person__unit")
-    return list(KeyResult.objects.filter(id__in=list(ids)).select_related(*related).order_by("id"))
 
 
 def _moment_of(kr: KeyResult, moment: Moment, forward_only: bool) -> Moment:

@@ -3,7 +3,7 @@
 The one place that calls crm, credits and progress together; docs/algorithms/fold.md tells the steps.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,7 +16,8 @@ from throughline.crm.services.add_account_words import add_account_words
 from throughline.crm.services.read_batch import Batch, read_batch
 from throughline.crm.services.store_accounts import store_accounts
 from throughline.crm.services.store_facts import StoredFact, store_facts
-from throughline.crm.services.take_batch import close_batch, take_batch
+from throughline.crm.services.take_batch import Taken, close_batch, take_batch
+from throughline.crm.unnest import statements_in_flight
 from throughline.kit.scope import company_scope
 from throughline.progress.judge import Judgement
 from throughline.progress.lock import try_lock
@@ -48,16 +49,22 @@ def fold_inbox(*, company_id: UUID, at: datetime, limit: int = ROWS_AT_ONCE) -> 
         taken = take_batch(company_id=company_id, limit=limit)
         if not taken:
             return Folded()
-        company = Company.objects.get(id=company_id)
-        batch = read_batch(company=company, taken=taken)
-        stored = _store(company_id, batch)
-        credits = book_credits(company_id=company_id, bookings=[_booking(one) for one in stored], at=at)
-        touched = move_actuals(company_id=company_id, credits=credits)
-        moment = Moment.at(max(record.as_of for record in taken), company.time_zone)
-        judged = evaluate(touched, moment=moment, forward_only=True)
-        close_batch(company_id=company_id, taken=taken, waiting=batch.waiting, at=at)
+        with statements_in_flight():
+            judged, folded = _fold(company_id, taken, at)
         defer_alerts(company_id, judged)
-        return Folded(len(taken), len(batch.waiting), len(credits), frozenset(judged))
+        return folded
+
+
+def _fold(company_id: UUID, taken: Sequence[Taken], at: datetime) -> tuple[Mapping[UUID, Judgement], Folded]:
+    company = Company.objects.get(id=company_id)
+    batch = read_batch(company=company, taken=taken)
+    close_batch(company_id=company_id, taken=taken, waiting=batch.waiting, at=at)
+    stored = _store(company_id, batch)
+    credits = book_credits(company_id=company_id, bookings=[_booking(one) for one in stored], at=at)
+    touched = move_actuals(company_id=company_id, credits=credits)
+    moment = Moment.at(max(record.as_of for record in taken), company.time_zone)
+    judged = evaluate(touched, moment=moment, forward_only=True)
+    return judged, Folded(len(taken), len(batch.waiting), len(credits), frozenset(judged))
 
 
 def _store(company_id: UUID, batch: Batch) -> list[StoredFact]:

@@ -11,7 +11,7 @@ from uuid import UUID
 from throughline.core.amounts import EXACT
 from throughline.credits.services.book_credits import Credit
 from throughline.crm.models import Metric
-from throughline.crm.unnest import arrays_cursor, plain
+from throughline.crm.unnest import arrays_cursor, ids, plain
 from throughline.kit.models import new_id
 from throughline.org.selectors.ancestors import ancestors_on
 
@@ -98,9 +98,9 @@ def _fed(
     days = [credit.on for credit, _ in counted]
     asked = {
         "company": company_id,
-        "metrics": plain(metrics),
-        "people": plain({person for person, _ in above}),
-        "units": plain({unit for units in above.values() for unit in units}),
+        "metrics": ids(metrics),
+        "people": ids({person for person, _ in above}),
+        "units": ids({unit for units in above.values() for unit in units}),
         "first": min(days),
         "last": max(days),
     }
@@ -118,8 +118,8 @@ def _move(company_id: UUID, moved: dict[tuple[UUID, date], Decimal]) -> None:
         return
     rows = {
         "company": company_id,
-        "id": plain([new_id() for _ in days]),
-        "key_result": plain([key_result_id for key_result_id, _, _ in days]),
+        "id": ids([new_id() for _ in days]),
+        "key_result": ids([key_result_id for key_result_id, _, _ in days]),
         "on": plain([on for _, on, _ in days]),
         "amount": plain([amount for _, _, amount in days]),
     }

@@ -5,7 +5,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from throughline.core.status import Status
-from throughline.crm.unnest import arrays_cursor, plain
+from throughline.crm.unnest import arrays_cursor, ids, plain
 from throughline.kit.scope import current_company
 from throughline.progress.judge import Judgement, stored_amount, stored_ratio
 
@@ -33,7 +33,7 @@ def store_judgements(judgements: Mapping[UUID, Judgement]) -> None:
     found = list(judgements.values())
     rows = {
         "company": current_company(),
-        "id": plain(judgements),
+        "id": ids(judgements),
         "actual": plain([stored_amount(one.actual) for one in found]),
         "expected": plain([stored_amount(one.expected) for one in found]),
         "pace": plain([stored_ratio(one.pace) for one in found]),
@@ -54,7 +54,7 @@ def store_objectives(found: Mapping[UUID, tuple[Decimal | None, Status]]) -> Non
         return
     rows = {
         "company": current_company(),
-        "id": plain(found),
+        "id": ids(found),
         "progress": plain([progress for progress, _ in found.values()]),
         "status": plain([status for _, status in found.values()]),
     }

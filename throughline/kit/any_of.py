@@ -1,0 +1,25 @@
+"""`filter(id__any_of=ids)`: one array parameter, where `__in` writes a placeholder for each value.
+
+A thousand placeholders cost several milliseconds to write, bind and parse, in every query of the fold.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+
+if TYPE_CHECKING:
+    Lookup = models.Lookup[Any]
+else:
+    Lookup = models.Lookup  # Django's own cannot be subscripted at run time
+
+
+@models.UUIDField.register_lookup
+class AnyOf(Lookup):
+    """`column = ANY(array of ids)`."""
+
+    lookup_name = "any_of"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        column, params = self.process_lhs(compiler, connection)
+        return f"{column} = ANY(%s::uuid[])", (*params, list(self.rhs))
