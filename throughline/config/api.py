@@ -16,6 +16,7 @@ from throughline.core.errors import ThroughlineError
 from throughline.insight.api import router as insight_router
 from throughline.kit.api import language_of, problem
 from throughline.kit.errors import InternalError, InvalidRequest
+from throughline.org.api.routes import router as org_router
 from throughline.org.api.session import router as session_router
 
 log = logging.getLogger("throughline.api")
@@ -93,4 +94,5 @@ def unexpected_error(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 api.add_router("", session_router)
+api.add_router("/org", org_router)
 api.add_router("", insight_router)

@@ -10,9 +10,11 @@ from uuid import UUID
 import polars as pl
 from django.db.models import QuerySet
 
+from throughline.access.errors import NotFound
 from throughline.core.errors import ThroughlineError
-from throughline.org.models import Attribute, AttributeValue
+from throughline.org.models import Attribute, AttributeValue, Person
 from throughline.org.selectors.dated import holds_on
+from throughline.tenants.actor import Actor
 
 Subject = Literal["unit", "person"]
 Value = Decimal | str | date | bool
@@ -39,6 +41,13 @@ class AttributeFact:
     value: Value
     valid_from: date
     source: str
+
+    @property
+    def shown(self) -> str:
+        """The value as text: a number without the zeros after it, yes or no as true or false."""
+        if isinstance(self.value, Decimal):
+            return f"{self.value.normalize():f}"
+        return str(self.value).lower() if isinstance(self.value, bool) else str(self.value)
 
 
 def attribute_facts(
@@ -80,6 +89,20 @@ def attribute_types(subject: Subject, codes: Collection[str]) -> dict[str, str]:
     if unknown:
         raise UnknownAttribute(subject=subject, codes=", ".join(unknown))
     return types
+
+
+def visible_values(*, actor: Actor, subject: Subject, subject_id: UUID, on: date) -> dict[str, AttributeFact]:
+    """What the actor may see of a unit or person on a date, by code; NotFound for a person out of sight."""
+    if subject == "person" and not Person.objects.visible_to(actor).filter(id=subject_id).exists():
+        raise NotFound
+    rows = AttributeValue.objects.visible_to(actor).filter(holds_on(on), **{f"{subject}_id": subject_id})
+    found: dict[str, AttributeFact] = {}
+    columns = ("attribute__code", "attribute__value_type", "valid_from", "source", *_COLUMN)
+    for code, value_type, valid_from, source, *values in rows.order_by("attribute__code").values_list(
+        *columns
+    ):
+        found[code] = AttributeFact(values[list(_COLUMN).index(value_type)], valid_from, source)
+    return found
 
 
 def values_on(on: date) -> QuerySet[AttributeValue]:

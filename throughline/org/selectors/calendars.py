@@ -4,10 +4,13 @@ from collections.abc import Collection
 from typing import cast
 from uuid import UUID
 
+from django.db.models import Prefetch
+
 from throughline.access.errors import NotFound
 from throughline.core.calendars import CalendarYear, Standing, WorkingCalendar
 from throughline.org import models
-from throughline.org.models import Unit
+from throughline.org.models import Calendar, Unit
+from throughline.tenants.actor import Actor
 
 
 def working_calendar(calendar_id: UUID) -> WorkingCalendar:
@@ -26,6 +29,20 @@ def working_calendars(calendar_ids: Collection[UUID]) -> dict[UUID, WorkingCalen
         year = CalendarYear(row.year, row.days, cast(Standing, row.certainty))
         years.setdefault(row.calendar_id, []).append(year)
     return {calendar_id: WorkingCalendar.of(found) for calendar_id, found in years.items()}
+
+
+def calendar_list(*, actor: Actor) -> list[Calendar]:
+    """Every calendar with its years, by code. Two queries."""
+    years = Prefetch("years", models.CalendarYear.objects.order_by("year"))
+    return list(Calendar.objects.visible_to(actor).order_by("code").prefetch_related(years))
+
+
+def calendar_with_years(*, actor: Actor, calendar_id: UUID) -> Calendar:
+    """One calendar; raises NotFound."""
+    found = next((one for one in calendar_list(actor=actor) if one.id == calendar_id), None)
+    if found is None:
+        raise NotFound
+    return found
 
 
 def calendars_of_units(unit_ids: Collection[UUID], default: UUID) -> dict[UUID, UUID]:

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from throughline.access.errors import NotFound
-from throughline.org.models import Headship, Membership, Person
+from throughline.org.models import Headship, Membership, Person, Unit
 from throughline.org.names import folded
 from throughline.org.selectors.superiors import superior_of
 from throughline.org.timeline import Span
@@ -23,12 +23,15 @@ class PersonDetail:
 
 
 def people_page(
-    *, actor: Actor, within: str | None = None, q: str = "", after: str = "", limit: int = 100
+    *, actor: Actor, unit_id: UUID | None = None, q: str = "", after: str = "", limit: int = 100
 ) -> list[Person]:
-    """Up to `limit` people by number after `after`; `within` is the path of a unit, `q` a part of a name."""
+    """Up to `limit` people by number after `after`; in a unit's subtree; `q` is a part of a name."""
     people = Person.objects.visible_to(actor).filter(number__gt=after).select_related("unit")
-    if within is not None:
-        people = people.filter(unit__path__startswith=within)
+    if unit_id is not None:
+        unit = Unit.objects.filter(id=unit_id).first()
+        if unit is None:
+            raise NotFound
+        people = people.filter(unit__path__startswith=unit.path)
     if q.strip():
         people = people.filter(name_key__contains=folded(q)) | people.filter(number__startswith=q.strip())
     return list(people.order_by("number")[:limit])
