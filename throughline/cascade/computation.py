@@ -28,7 +28,10 @@ BOUND_NAMES = {Bound.WEIGHT: "none", Bound.LOCK: "lock", Bound.MINIMUM: "min", B
 
 @dataclass(frozen=True)
 class Share:
-    """What one owner gets, and why: `reasons` is plain JSON (see selectors.reasons.Level)."""
+    """What one owner gets, and why: `reasons` is plain JSON (see selectors.reasons.Level).
+
+    `by_then` is a re-plan's: the value expected of the owner at its day, from which expected goes on.
+    """
 
     owner: UUID
     is_person: bool
@@ -40,6 +43,7 @@ class Share:
     weight: Decimal
     siblings_weight: Decimal
     reasons: dict[str, Any]
+    by_then: Decimal | None = None
 
 
 def tree_of(nodes: Nodes) -> Tree:

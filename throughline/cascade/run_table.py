@@ -1,8 +1,9 @@
 """A run's table as Parquet: one row for each owner, amounts and weights as text so that they stay exact."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -22,27 +23,14 @@ _SCHEMA = pl.Schema(
         "weight": pl.String,
         "siblings_weight": pl.String,
         "reasons": pl.String,
+        "by_then": pl.String,
     }
 )
 
 
 def write_table(shares: Sequence[Share]) -> bytes:
     """The same shares give the same bytes."""
-    rows = [
-        (
-            str(share.owner),
-            share.is_person,
-            share.code,
-            share.name,
-            str(share.parent),
-            str(share.amount),
-            None if share.stretch is None else str(share.stretch),
-            str(share.weight),
-            str(share.siblings_weight),
-            msgspec.json.encode(share.reasons).decode(),
-        )
-        for share in shares
-    ]
+    rows = [tuple(_text(getattr(share, column)) for column in _SCHEMA) for share in shares]
     written = io.BytesIO()
     pl.DataFrame(rows, schema=_SCHEMA, orient="row").write_parquet(written)
     return written.getvalue()
@@ -50,20 +38,30 @@ def write_table(shares: Sequence[Share]) -> bytes:
 
 def read_table(table: bytes) -> list[Share]:
     """The shares as they were computed."""
-    return [
-        Share(
-            owner=UUID(owner),
-            is_person=is_person,
-            code=code,
-            name=name,
-            parent=UUID(parent),
-            amount=Decimal(amount),
-            stretch=None if stretch is None else Decimal(stretch),
-            weight=Decimal(weight),
-            siblings_weight=Decimal(siblings_weight),
-            reasons=msgspec.json.decode(reasons),
-        )
-        for owner, is_person, code, name, parent, amount, stretch, weight, siblings_weight, reasons in (
-            pl.read_parquet(io.BytesIO(table)).iter_rows()
-        )
-    ]
+    rows = pl.read_parquet(io.BytesIO(table)).iter_rows(named=True)
+    return [Share(**{column: _READ[column](value) for column, value in row.items()}) for row in rows]
+
+
+def _text(value: Any) -> str | bool | None:
+    if isinstance(value, dict):
+        return msgspec.json.encode(value).decode()
+    return value if value is None or isinstance(value, bool) else str(value)
+
+
+def _maybe(value: str | None) -> Decimal | None:
+    return None if value is None else Decimal(value)
+
+
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "owner": UUID,
+    "is_person": bool,
+    "code": str,
+    "name": str,
+    "parent": UUID,
+    "amount": Decimal,
+    "stretch": _maybe,
+    "weight": Decimal,
+    "siblings_weight": Decimal,
+    "reasons": msgspec.json.decode,
+    "by_then": _maybe,
+}

@@ -1,6 +1,6 @@
 """Plans that an actor may see, what is fixed in one, and what it published last."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from throughline.access.errors import NotFound
@@ -27,14 +27,19 @@ def fixed_in(plan: Plan) -> dict[UUID, Fixed]:
     """What is fixed, by owner."""
     found: dict[UUID, Fixed] = {}
     for row in Limit.objects.filter(plan=plan):
-        owner: UUID = row.unit_id or row.person_id
+        owner = cast(UUID, row.unit_id or row.person_id)
         found[owner] = Fixed(row.lock, row.minimum, row.maximum, row.hold)
     return found
 
 
 def runs_of(plan: Plan) -> Any:
     """Runs without their tables, the latest first."""
-    return Run.objects.filter(plan=plan).select_related("rule").defer("table").order_by("-at", "-id")
+    return (
+        Run.objects.filter(plan=plan)
+        .select_related("rule", "plan__key_result__cycle")
+        .defer("table")
+        .order_by("-at", "-id")
+    )
 
 
 def last_published(plan: Plan) -> Run | None:

@@ -20,6 +20,7 @@ from throughline.cascade.selectors.plans import fixed_in, last_published, plan_s
 from throughline.cascade.selectors.weights import weights_of
 from throughline.core.errors import ThroughlineError
 from throughline.core.rules import rule_from_json
+from throughline.goals.written import plain
 from throughline.tenants.actor import Actor
 
 
@@ -54,8 +55,8 @@ def demand_of(plan: Plan, nodes: Nodes, parameters: Parameters, *, amount: Decim
     """The plan's rule and limits on these nodes."""
     rule = rule_from_json(plan.rule.body)
     return Demand(
-        amount=amount,
-        quantum=plan.quantum,
+        amount=plain(amount),
+        quantum=plain(plan.quantum),
         nodes=nodes,
         parameters=parameters,
         people=weights_of(rule, nodes, subject="person", on=plan.attributes_on),
@@ -109,6 +110,10 @@ def _totals(demand: Demand, shares: list[Share], basis: Run | None) -> dict[str,
         "units": len(shares) - len(people),
         "allocated_to_people": str(sum((share.amount for share in people), Decimal(0))),
         "parameters": demand.parameters.to_json(),
-        "limits": {codes[one]: fixed.to_json() for one, fixed in demand.fixed.items() if one in codes},
+        "limits": [
+            {"owner": str(one), "code": codes[one], **fixed.to_json()}
+            for one, fixed in demand.fixed.items()
+            if one in codes
+        ],
         "basis": None if basis is None else str(basis.id),
     }

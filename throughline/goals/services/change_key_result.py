@@ -16,6 +16,7 @@ from throughline.goals.selectors.key_results import key_results_changed_by
 from throughline.goals.services.create_key_result import fitted_to_cycle
 from throughline.goals.services.defer_refresh import defer_refresh
 from throughline.goals.shape import STEPPED, Shape
+from throughline.goals.written import as_written
 from throughline.tenants.actor import Actor
 
 CHANGEABLE: Final = frozenset(
@@ -126,8 +127,8 @@ def _keep(
             at=at,
             person_id=actor.person_id,
             field=field,
-            before=_text(getattr(before, field)),
-            after=_text(getattr(after, field)),
+            before=as_written(getattr(before, field)),
+            after=as_written(getattr(after, field)),
             reason=reason,
         )
         for field in fields
@@ -141,7 +142,3 @@ def _keep(
         object_id=key_result.id,
         details={"fields": fields, "reason": reason},
     )
-
-
-def _text(value: Any) -> str | None:
-    return None if value is None else str(value)

@@ -116,7 +116,7 @@ def test_a_step_is_done_and_undone_and_both_are_kept(sensors: Sensors):
         shape=Shape(title="Pilot", kind="milestone", measure="none"),
         steps=[PlannedStep("All", date(2026, 11, 30), Decimal(1))],
     )  # fmt: skip
-    done = {"actor": sensors.operator, "at": AT, "key_result_id": pilot.id}
+    done: dict[str, Any] = {"actor": sensors.operator, "at": AT, "key_result_id": pilot.id}
     assert complete_milestone(**done, position=1, done_on=TODAY).done_on == TODAY
     complete_milestone(**done, position=1, done_on=TODAY)
     complete_milestone(**done, position=1, done_on=None)
@@ -128,7 +128,7 @@ def test_a_step_is_done_and_undone_and_both_are_kept(sensors: Sensors):
 
 def test_a_score_is_given_once_when_the_cycle_is_over(sensors: Sensors):
     key_result = sensors.key_result()
-    score = {"at": AT, "key_result_id": key_result.id}
+    score: dict[str, Any] = {"at": AT, "key_result_id": key_result.id}
     with pytest.raises(ScoreTooEarly):
         score_key_result(actor=sensors.operator, score=Decimal("0.7"), **score)
     later = Actor(sensors.company.id, date(2027, 1, 1), operator=True)
@@ -150,7 +150,7 @@ def test_every_changed_field_is_kept_with_before_and_after(sensors: Sensors):
     changed = change(sensors, key_result, target=Decimal(1200), title="Won", weight=Decimal(1))
     assert (changed.target, changed.first_target, changed.title) == (1200, 1000, "Won")
     rows = KeyResultChange.objects.order_by("field").values_list("field", "before", "after", "reason")
-    assert list(rows) == [("target", "1000.000000", "1200", "because"), ("title", "Signed", "Won", "because")]
+    assert list(rows) == [("target", "1000", "1200", "because"), ("title", "Signed", "Won", "because")]
     assert AuditEntry.objects.filter(action="key_result.change").count() == 1
 
 

@@ -1,0 +1,68 @@
+"""One publication: the run's shares beside what its plan has in force."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from throughline.cascade.computation import Share
+from throughline.cascade.models import Allocation, Plan, Run
+from throughline.cascade.run_table import read_table
+from throughline.goals.models import KeyResult
+from throughline.kit.models import new_id
+from throughline.tenants.actor import Actor
+
+
+@dataclass(frozen=True)
+class Publication:
+    """`shares` are those above zero: nobody carries a target of nothing. All mappings are by owner.
+
+    `key_results` holds the plan's key results, withdrawn ones included; `ids` the key result of every
+    share, new or not; `in_force` the current allocations.
+    """
+
+    actor: Actor
+    at: datetime
+    plan: Plan
+    run: Run
+    shares: Sequence[Share]
+    key_results: Mapping[UUID, KeyResult]
+    ids: Mapping[UUID, UUID]
+    in_force: Mapping[UUID, Allocation]
+
+    @property
+    def why(self) -> str:
+        """The reason that is kept with every change."""
+        return f"{self.run.rule.code} v{self.run.rule.version}, {self.run.mode} {self.run.effective}"
+
+    def key_result_above(self, share: Share) -> UUID:
+        """The key result that a share's own is aligned to."""
+        if share.parent == self.plan.root_id:
+            top: UUID = self.plan.key_result_id
+            return top
+        return self.ids[share.parent]
+
+
+def publication_of(*, actor: Actor, at: datetime, plan: Plan, run: Run) -> Publication:
+    """Two queries, whatever the number of owners."""
+    rows = KeyResult.objects.filter(plan_id=plan.id)
+    key_results = {row.owner_unit_id or row.owner_person_id: row for row in rows}
+    current = Allocation.objects.filter(plan=plan, current=True)
+    current = current.select_related("run").defer("run__table", "run__totals")
+    shares = [share for share in read_table(bytes(run.table)) if share.amount]
+    return Publication(
+        actor=actor,
+        at=at,
+        plan=plan,
+        run=run,
+        shares=shares,
+        key_results=key_results,
+        ids={
+            share.owner: key_results[share.owner].id if share.owner in key_results else new_id()
+            for share in shares
+        },
+        in_force={
+            row.owner_unit_id or row.owner_person_id: row
+            for row in current.defer("run__table", "run__totals")
+        },
+    )

@@ -1,0 +1,16 @@
+"""How values are written where they are kept or answered."""
+
+from decimal import Decimal
+from typing import Any
+
+
+def plain(amount: Decimal) -> Decimal:
+    """The same amount with no trailing zeros after the point: what the database gives as 1.000000 is 1."""
+    return Decimal(f"{amount.normalize():f}")
+
+
+def as_written(value: Any) -> str | None:
+    """A value as text: an amount without trailing zeros, whatever it was read from; nothing stays nothing."""
+    if isinstance(value, Decimal):
+        return str(plain(value))
+    return None if value is None else str(value)
