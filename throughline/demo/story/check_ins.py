@@ -1,4 +1,4 @@
-"""What people reported in the quarter: confidence, a sentence, and the two values kept by hand."""
+"""What people reported in the quarter: confidence, a sentence, and the values kept by hand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,17 +6,20 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
-from throughline.demo.story.people import Person
+from throughline.demo.story.cast import HERO, PLANNER
+from throughline.demo.story.receivables import owed_on, receivables, reported_days
 from throughline.demo.story.stream import stream
 from throughline.demo.story.whole import Story
 
-SIGNED, PENETRATION, RENEWAL = "signed", "penetration", "renewal"
+SIGNED, PENETRATION, RENEWAL, RECEIVABLE = "signed", "penetration", "renewal", "receivable"
 
 PENETRATION_FROM, PENETRATION_TO = Decimal(27), Decimal(35)
 RENEWAL_AT_LEAST = Decimal(88)
 EARLIEST = 0.08
 """Nobody reports before this share of the quarter has passed."""
 FRIDAY = 4
+ONE_IN = 7
+"""So many people for each who reports on a Friday."""
 
 _SAY = {
     "ahead": ("年底前的大单提前签下，进度超前。", "两家新客户都转成了批量订单。", "展会带来的线索转化不错。"),
@@ -47,24 +50,26 @@ class Report:
 
 def reports(story: Story) -> list[Report]:
     """Everything reported up to today, in the order of its days."""
-    fridays = [
-        day
-        for day in story.days.working(story.days.quarter)
-        if day.weekday() == FRIDAY and day <= story.days.today and float(story.days.curve.at(day)) > EARLIEST
-    ]
-    planner = next(person for person in story.people if person.unit == "HQ")
-    found = [report for day in fridays for report in (*_company(story, planner, day), *_people(story, day))]
+    found = [report for day in _fridays(story) for report in (*_company(story, day), *_people(story, day))]
+    found += _receivables(story)
     return sorted(found, key=lambda report: report.on)
 
 
-def _company(story: Story, planner: Person, day: date) -> Iterator[Report]:
+def _fridays(story: Story) -> list[date]:
+    working = story.days.working(story.days.quarter)
+    fridays = [day for day in working if day.weekday() == FRIDAY and day < story.days.today]
+    return [day for day in fridays if float(story.days.curve.at(day)) > EARLIEST]
+
+
+def _company(story: Story, day: date) -> Iterator[Report]:
+    """The planner's two figures."""
+    planner = next(person.number for person in story.people if person.name == PLANNER)
     random = stream(story.seed, "company", day)
-    pace = Decimal(float(story.days.curve.at(day)))
-    way = PENETRATION_TO - PENETRATION_FROM
-    reached = PENETRATION_FROM + way * pace * Decimal(random.uniform(0.9, 1.02))
-    yield Report(day, planner.number, PENETRATION, 7, "重点行业新增客户按月统计。", _tenth(reached))
+    way = (PENETRATION_TO - PENETRATION_FROM) * Decimal(float(story.days.curve.at(day)))
+    reached = PENETRATION_FROM + way * Decimal(random.uniform(0.9, 1.02))
+    yield Report(day, planner, PENETRATION, 7, "重点行业新增客户按月统计。", _tenth(reached))
     kept = RENEWAL_AT_LEAST + Decimal(random.uniform(0.2, 2.4))
-    yield Report(day, planner.number, RENEWAL, 8, "到期合同续签情况，财务核对过。", _tenth(kept))
+    yield Report(day, planner, RENEWAL, 8, "到期合同续签情况，财务核对过。", _tenth(kept))
 
 
 def _people(story: Story, day: date) -> Iterator[Report]:
@@ -72,10 +77,17 @@ def _people(story: Story, day: date) -> Iterator[Report]:
     pace = float(story.days.curve.at(day))
     for person in story.sellers:
         random = stream(story.seed, "report", day, person.number)
-        if random.random() > 0.22:
+        if person.name != HERO and random.random() > 1 / ONE_IN:
             continue
         lag = pace - signed.get(person.number, 0) / story.targets[person.number]
         yield Report(day, person.number, SIGNED, _confidence(random, lag), _sentence(random, lag))
+
+
+def _receivables(story: Story) -> Iterator[Report]:
+    for one in receivables(story.seed, story.sellers):
+        for day in reported_days(story.days):
+            owed = owed_on(one, story.days, day)
+            yield Report(day, one.number, RECEIVABLE, 6, "已对账，余下的按合同节点催收。", owed)
 
 
 def _signed_by(story: Story, day: date) -> dict[str, int]:

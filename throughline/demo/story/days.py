@@ -8,7 +8,7 @@ from throughline.core.calendar_years import china_year
 from throughline.core.calendars import WorkingCalendar
 from throughline.core.pace.curve import PaceCurve, pace_curve
 from throughline.core.pace.rule import WorkingDays
-from throughline.core.periods import Period, quarter_of
+from throughline.core.periods import ONE_DAY, Period, quarter_of
 
 HISTORY = 4
 """Quarters of deals before this one."""
@@ -35,8 +35,8 @@ class Days:
 
     @property
     def pace(self) -> Fraction:
-        """The share of this quarter's targets that the calendar asks for by the end of today."""
-        return self.curve.at(self.today)
+        """The share of this quarter's targets that should be reached by now: a day counts once it is over."""
+        return self.curve.at(self.today - ONE_DAY)
 
     def working(self, period: Period) -> list[date]:
         """The working days of a period, in order."""
@@ -48,7 +48,7 @@ def days_around(today: date) -> Days:
     quarter = quarter_of(today)
     past = [quarter]
     while len(past) <= HISTORY:
-        past.insert(0, quarter_of(past[0].start - timedelta(days=1)))
+        past.insert(0, quarter_of(past[0].start - ONE_DAY))
     following = quarter_of(quarter.until)
     years = range(past[0].start.year, following.last.year + 1)
     calendar = WorkingCalendar.of(china_year(year) for year in years)
