@@ -44,5 +44,7 @@ def runs_of(plan: Plan) -> Any:
 
 def last_published(plan: Plan) -> Run | None:
     """The run whose numbers are in force."""
-    found: Run | None = runs_of(plan).filter(published_at__isnull=False).order_by("-published_at").first()
+    found: Run | None = (
+        runs_of(plan).filter(published_at__isnull=False).order_by("-published_at", "-id").first()
+    )
     return found
