@@ -4,12 +4,15 @@ import { rememberCsrfToken } from '@/shared/api/csrf';
 import { SESSION_KEY } from '@/shared/api/queryClient';
 import type { Session } from '@/shared/api/types';
 
+/** Who may enter is the same for everybody. */
+const KEPT = new Set<unknown>([SESSION_KEY[0], 'demo']);
+
 /** Becomes the person of a session, or nobody: whatever the last one had read is forgotten. */
 export function useEnter(): (session: Session | null) => void {
   const client = useQueryClient();
   return useCallback(
     (session) => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
+      client.removeQueries({ predicate: ({ queryKey: [first] }) => !KEPT.has(first) });
       rememberCsrfToken(session?.csrf_token ?? '');
       client.setQueryData(SESSION_KEY, session);
     },

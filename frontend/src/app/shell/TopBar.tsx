@@ -13,7 +13,8 @@ export function TopBar({ session }: { session: Session }) {
       <Brand />
       <PageLinks />
       <CycleMeter />
-      {session.company.is_demo && <DemoSwitch login={session.login} />}
+      {/* The key closes the panel once somebody else has entered. */}
+      {session.company.is_demo && <DemoSwitch key={session.login} login={session.login} />}
       <PersonMenu session={session} />
     </header>
   );

@@ -40,7 +40,7 @@ export function PaceBar({ card, size = 'row' }: PaceBarProps) {
       {lag && <span className={styles.lag} style={span(lag)} />}
       {past && <span className={styles.end} />}
       {cap !== null && <span className={styles.cap} style={{ left: reach(cap) }} />}
-      <span className={styles.tick} style={{ left: `${tick}%` }} />
+      {tick !== null && <span className={styles.tick} style={{ left: `${tick}%` }} />}
     </span>
   );
 }

@@ -28,6 +28,10 @@ describe('the geometry of a pace bar', () => {
     expect(lag).toEqual({ from: -4, to: 50 });
   });
 
+  it('has no tick before anything is expected', () => {
+    expect(paceGeometry('0', '0')).toMatchObject({ tick: null, lag: null });
+  });
+
   it('has a tick and nothing else without data', () => {
     expect(paceGeometry(null, '0.5')).toEqual({
       cap: null,

@@ -9,8 +9,8 @@ export interface PaceGeometry {
   /** The end of the fill, closed by a cap; none without data. */
   cap: number | null;
   fill: { from: number; to: number } | null;
-  /** The tick: what is expected now. */
-  tick: number;
+  /** The tick: what is expected now; none while nothing is. */
+  tick: number | null;
   /** The dotted line from the cap to the tick, when behind it. */
   lag: { from: number; to: number } | null;
   /** The fill passes the end mark. */
@@ -22,14 +22,15 @@ const within = (value: number, least: number, most: number): number =>
 
 /** Lengths only: floats are good enough here, and nowhere else. */
 export function paceGeometry(attainment: string | null, expectedShare: string): PaceGeometry {
-  const tick = within(geometry(decimal(expectedShare)) * 100, 0, 100);
+  const expected = within(geometry(decimal(expectedShare)) * 100, 0, 100);
+  const tick = expected > 0 ? expected : null;
   if (attainment === null) return { cap: null, fill: null, tick, lag: null, past: false };
   const cap = within(geometry(decimal(attainment)) * 100, UNDER, OVER);
   return {
     cap,
     fill: { from: Math.min(0, cap), to: Math.max(0, cap) },
     tick,
-    lag: cap < tick ? { from: cap, to: tick } : null,
+    lag: tick !== null && cap < tick ? { from: cap, to: tick } : null,
     past: compare(decimal(attainment), decimal('1')) > 0,
   };
 }

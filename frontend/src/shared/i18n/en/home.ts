@@ -2,8 +2,8 @@ export const home = {
   greeting: { morning: 'Good morning, ', afternoon: 'Good afternoon, ', evening: 'Good evening, ' },
   outlook: {
     empty: 'No key result has been given to you yet.',
-    no_data: 'There is no data yet to judge the pace by.',
-    too_early: 'The cycle has only begun: too early to judge.',
+    no_data: 'There is no data yet to judge the pace by; the first record will show it.',
+    too_early: 'The cycle has only begun: too early to judge, not too early to start.',
     behind: '{{title}} is <b>{{points}}</b> points below the expected pace',
     steadyAlone: '{{title}} is on pace, only <b>{{points}}</b> points below.',
     aheadAlone: '{{title}} is not behind: <b>{{points}}</b> points above.',
@@ -53,10 +53,10 @@ export const home = {
   line: {
     title: 'Where these {{amount}} go',
     titleWithout: 'Whom it serves',
-    note: 'along the line up to the company’s goal; figures on it are shares of the level above',
+    note: 'along the line up to the goal on top; figures on it are shares of the level above',
     phoneTitle: 'Whom my target serves',
     me: 'Me',
-    objective: 'Company O',
+    objective: 'Objective',
     progress: '{{progress}} done',
     weakest: 'as its weakest KR',
     weight: 'weight {{share}}',

@@ -2,8 +2,8 @@ export const home = {
   greeting: { morning: '上午好，', afternoon: '下午好，', evening: '晚上好，' },
   outlook: {
     empty: '还没有派给你的关键结果。',
-    no_data: '还没有数据，说不出快慢。',
-    too_early: '周期刚开始，快慢还看不出来。',
+    no_data: '还没有数据，说不出快慢；第一条记录到了就会显示。',
+    too_early: '周期刚开始，快慢还看不出来；先把要做的事做起来。',
     behind: '{{title}}比应达进度低 <b>{{points}}</b> 个百分点',
     steadyAlone: '{{title}}在进度上，只比应达低 <b>{{points}}</b> 个百分点。',
     aheadAlone: '{{title}}不慢于应达，高 <b>{{points}}</b> 个百分点。',
@@ -51,10 +51,10 @@ export const home = {
   line: {
     title: '这 {{amount}} 去往哪里',
     titleWithout: '它服务于谁',
-    note: '沿贯通线直到公司目标；线上数字为占上一级的份额',
+    note: '沿贯通线直到最上面的目标；线上数字为占上一级的份额',
     phoneTitle: '我的指标服务于谁',
     me: '我',
-    objective: '公司目标 O',
+    objective: '目标 O',
     progress: '进度 {{progress}}',
     weakest: '取最弱 KR',
     weight: '权重 {{share}}',
