@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from throughline.core.attainment import KEPT, Measure, attainment, expected, lag, share_of_days_held
 from throughline.core.pace import Expectation
-from throughline.core.pace.rounding import rounded
 from throughline.core.status import Status, Thresholds, status_of
 from throughline.progress.moment import Moment
 
-LARGEST_RATIO: Final = 10**14
+LARGEST: Final = 10**14
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What is stored with a key result, exact until `stored`."""
+    """What is stored with a key result; exact until it is `written`."""
 
     moment: Moment
     actual: Fraction | None
@@ -70,13 +68,15 @@ def in_force(known: Known, day: date) -> Measure:
     return Measure(known.measure.kind, target, known.measure.baseline)
 
 
-def stored_amount(value: Fraction | None) -> Decimal | None:
-    """Six digits, half to even: an actual has no more than that, an expected value may."""
-    return None if value is None else rounded(value, 6)
+def written(value: Fraction | None, digits: int) -> str | None:
+    """The value with so many decimal places, half to even, as PostgreSQL reads a number: 33/66 is 500000e-6.
 
-
-def stored_ratio(value: Fraction | None) -> Decimal | None:
-    """Nine digits; a ratio to a target near zero is cut to what the column holds rather than refused."""
+    A ratio to a target near zero is cut to what its column holds, rather than refused.
+    """
     if value is None:
         return None
-    return rounded(max(min(value, Fraction(LARGEST_RATIO)), Fraction(-LARGEST_RATIO)), 9)
+    scaled, rest = divmod(value.numerator * 10**digits, value.denominator)
+    if 2 * rest > value.denominator or (2 * rest == value.denominator and scaled % 2):
+        scaled += 1
+    largest = LARGEST * 10**digits
+    return f"{max(min(scaled, largest), -largest)}e-{digits}"

@@ -92,16 +92,14 @@ def _changes(booking: Booking, standing: dict[UUID, Credit]) -> Iterable[_Line]:
 def _wanted(booking: Booking) -> list[Credit]:
     if not booking.dates:
         return []
-    by_text = {str(person): person for person in booking.participants}
-    parts = {text: booking.participants[person] for text, person in by_text.items()}
-    shares = payable_shares(booking.amount, parts, fact=str(booking.fact_id))
+    shares = payable_shares(booking.amount, booking.participants, fact=str(booking.fact_id))
     return [
         Credit(
-            person_id=by_text[who],
+            person_id=who,
             fact_kind=booking.fact_kind,
             date_kind=date_kind,
             on=on,
-            parts=parts[who],
+            parts=booking.participants[who],
             amount=share,
             count=1,
             currency=booking.currency,

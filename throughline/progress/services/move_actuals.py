@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from throughline.core.amounts import EXACT
@@ -58,62 +57,66 @@ class Fed:
 
 def move_actuals(*, company_id: UUID, credits: Sequence[Credit]) -> set[UUID]:
     """Add the credits to their days; returns the key results that were touched."""
-    metrics = {metric.id: metric for metric in Metric.objects.all()}
-    counted = [(credit, counting) for credit in credits if (counting := _counting(metrics.values(), credit))]
+    metrics = list(Metric.objects.all())
+    counted = [(credit, counting) for credit in credits if (counting := _counting(metrics, credit))]
     if not counted:
         return set()
     above = ancestors_on({(credit.person_id, credit.on) for credit, _ in counted})
     fed = _fed(company_id, metrics, counted, above)
-    moved: dict[tuple[UUID, date], Decimal] = defaultdict(Decimal)
+    carriers = {
+        seat: [one for owner in (seat[0], *units) for one in fed.get(owner, ())]
+        for seat, units in above.items()
+    }
+    # Keyed by the object's own identity: hashing an id is slow, and this is the innermost loop of the fold.
+    moved: dict[tuple[int, date], Decimal] = {}
+    touched: dict[int, Fed] = {}
     for credit, counting in counted:
-        owners = [credit.person_id, *above[credit.person_id, credit.on]]
-        for metric in counting:
-            value = credit.amount if metric.value == "amount" else Decimal(credit.count)
-            for owner in owners:
-                for key_result in fed.get((metric.id, owner), ()):
-                    if key_result.takes(credit):
-                        day = (key_result.id, credit.on)
-                        moved[day] = EXACT.add(moved[day], value)
-    _move(company_id, moved)
-    return {key_result_id for key_result_id, _ in moved}
+        for one in carriers[credit.person_id, credit.on]:
+            value = counting.get(one.metric_id)
+            if value is not None and one.takes(credit):
+                touched[id(one)] = one
+                day = (id(one), credit.on)
+                moved[day] = EXACT.add(moved[day], value) if day in moved else value
+    _move(company_id, [(touched[at].id, on, value) for (at, on), value in moved.items() if value])
+    return {one.id for one in touched.values()}
 
 
-def _counting(metrics: Iterable[Metric], credit: Credit) -> list[Metric]:
-    return [
-        metric
+def _counting(metrics: Iterable[Metric], credit: Credit) -> dict[UUID, Decimal]:
+    """The metrics that count this credit, and what it is worth to each."""
+    return {
+        metric.id: credit.amount if metric.value == "amount" else Decimal(credit.count)
         for metric in metrics
         if metric.date_kind == credit.date_kind
         and metric.fact_kind == credit.fact_kind
         and all(credit.dimensions.get(name) in words for name, words in metric.where.items())
-    ]
+    }
 
 
 def _fed(
     company_id: UUID,
-    metrics: Iterable[UUID],
-    counted: Sequence[tuple[Credit, Any]],
+    metrics: Iterable[Metric],
+    counted: Sequence[tuple[Credit, object]],
     above: dict[tuple[UUID, date], list[UUID]],
-) -> dict[tuple[UUID, UUID], list[Fed]]:
-    """The key results of these people and units, by metric and owner."""
+) -> dict[UUID, list[Fed]]:
+    """The key results of these people and units, by owner."""
     days = [credit.on for credit, _ in counted]
     asked = {
         "company": company_id,
-        "metrics": ids(metrics),
+        "metrics": ids(metric.id for metric in metrics),
         "people": ids({person for person, _ in above}),
         "units": ids({unit for units in above.values() for unit in units}),
         "first": min(days),
         "last": max(days),
     }
-    found: dict[tuple[UUID, UUID], list[Fed]] = defaultdict(list)
+    found: dict[UUID, list[Fed]] = defaultdict(list)
     with arrays_cursor(binary=True) as cursor:
         for row in cursor.execute(_FED, asked):
             key_result = Fed(*row)
-            found[key_result.metric_id, key_result.owner_id].append(key_result)
+            found[key_result.owner_id].append(key_result)
     return found
 
 
-def _move(company_id: UUID, moved: dict[tuple[UUID, date], Decimal]) -> None:
-    days = [(*day, amount) for day, amount in sorted(moved.items()) if amount]
+def _move(company_id: UUID, days: Sequence[tuple[UUID, date, Decimal]]) -> None:
     if not days:
         return
     rows = {

@@ -20,7 +20,7 @@ from throughline.core.rollup import (
 )
 from throughline.core.status import Status
 from throughline.goals.models import Alignment, KeyResult
-from throughline.progress.judge import Judgement, stored_ratio
+from throughline.progress.judge import Judgement
 from throughline.progress.selectors.actuals import Own
 from throughline.progress.services.store_judgements import store_objectives
 
@@ -105,10 +105,10 @@ def roll_up_objectives(objective_ids: Collection[UUID]) -> None:
     rows = KeyResult.objects.filter(objective__in=objective_ids, withdrawn_on=None)
     for kr in rows.only("objective_id", "attainment", "weight", "status"):
         by_objective[kr.objective_id].append(kr)
-    found = {}
+    found: dict[UUID, tuple[Fraction | None, Status]] = {}
     for objective_id, some in by_objective.items():
         status = weakest_status(cast(Status, kr.status) for kr in some)
-        found[objective_id] = (stored_ratio(_progress(some)), status)
+        found[objective_id] = (_progress(some), status)
     store_objectives(found)
 
 

@@ -1,13 +1,13 @@
 """Write what was found about key results and objectives: one statement for any number."""
 
 from collections.abc import Mapping
-from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID
 
 from throughline.core.status import Status
 from throughline.crm.unnest import arrays_cursor, ids, plain
 from throughline.kit.scope import current_company
-from throughline.progress.judge import Judgement, stored_amount, stored_ratio
+from throughline.progress.judge import Judgement, written
 
 _KEY_RESULTS = """
 UPDATE goals_keyresult k SET actual = j.actual, expected = j.expected, expected_share = j.pace,
@@ -34,12 +34,12 @@ def store_judgements(judgements: Mapping[UUID, Judgement]) -> None:
     rows = {
         "company": current_company(),
         "id": ids(judgements),
-        "actual": plain([stored_amount(one.actual) for one in found]),
-        "expected": plain([stored_amount(one.expected) for one in found]),
-        "pace": plain([stored_ratio(one.pace) for one in found]),
-        "attainment": plain([stored_ratio(one.attainment) for one in found]),
-        "lag": plain([stored_ratio(one.lag) for one in found]),
-        "held": plain([stored_ratio(one.held_share) for one in found]),
+        "actual": plain([written(one.actual, 6) for one in found]),
+        "expected": plain([written(one.expected, 6) for one in found]),
+        "pace": plain([written(one.pace, 9) for one in found]),
+        "attainment": plain([written(one.attainment, 9) for one in found]),
+        "lag": plain([written(one.lag, 9) for one in found]),
+        "held": plain([written(one.held_share, 9) for one in found]),
         "status": plain([one.status for one in found]),
         "stale": plain([one.stale for one in found]),
         "as_of": plain([one.moment.through for one in found]),
@@ -48,14 +48,14 @@ def store_judgements(judgements: Mapping[UUID, Judgement]) -> None:
         cursor.execute(_KEY_RESULTS, rows)
 
 
-def store_objectives(found: Mapping[UUID, tuple[Decimal | None, Status]]) -> None:
+def store_objectives(found: Mapping[UUID, tuple[Fraction | None, Status]]) -> None:
     """Progress and status of each objective that they changed of."""
     if not found:
         return
     rows = {
         "company": current_company(),
         "id": ids(found),
-        "progress": plain([progress for progress, _ in found.values()]),
+        "progress": plain([written(progress, 9) for progress, _ in found.values()]),
         "status": plain([status for _, status in found.values()]),
     }
     with arrays_cursor() as cursor:

@@ -1,0 +1,74 @@
+"""The worker's loop that folds the inbox: woken by a notice, and by the clock in case one was missed."""
+
+import gc
+import logging
+import time
+from threading import Event
+from uuid import UUID
+
+import psycopg
+from django.db import DatabaseError, InterfaceError, close_old_connections, connection
+
+from throughline.crm.wake import CHANNEL
+from throughline.kit.clock import now
+from throughline.progress.services.fold_carefully import fold_carefully
+from throughline.tenants.models import Company
+
+AT_MOST_EVERY = 0.2
+POLL_EVERY = 3.0
+
+log = logging.getLogger("throughline.fold")
+
+
+def run(stop: Event) -> None:
+    """Fold every company's inbox until told to stop; a lost database is waited for."""
+    settle()
+    while not stop.is_set():
+        try:
+            with listening() as listener:
+                while not stop.is_set():
+                    close_old_connections()
+                    fold_all(stop)
+                    wait(listener, stop)
+        except (psycopg.OperationalError, DatabaseError, InterfaceError):
+            log.exception("the database is not there; trying again")
+            connection.close()
+            stop.wait(POLL_EVERY)
+    connection.close()
+
+
+def settle() -> None:
+    """What a process has loaded by now it keeps: the collector need not walk it again in every batch."""
+    gc.collect()
+    gc.freeze()
+
+
+def listening() -> "psycopg.Connection[tuple[object, ...]]":
+    """A connection of its own, because one inside a transaction hears nothing until it ends."""
+    parameters = connection.get_connection_params()
+    names = ("dbname", "user", "password", "host", "port")
+    given = {name: parameters[name] for name in names if parameters.get(name)}
+    listener = psycopg.connect(**given, autocommit=True)
+    listener.execute(f"LISTEN {CHANNEL}")
+    return listener
+
+
+def wait(listener: "psycopg.Connection[tuple[object, ...]]", stop: Event) -> None:
+    """Until the next notice, at least `AT_MOST_EVERY` and at most `POLL_EVERY` seconds."""
+    stop.wait(AT_MOST_EVERY)
+    until = time.monotonic() + POLL_EVERY
+    while not stop.is_set() and time.monotonic() < until:
+        if any(True for _ in listener.notifies(timeout=AT_MOST_EVERY, stop_after=1)):
+            return
+
+
+def fold_all(stop: Event) -> None:
+    """One batch of each company in turn, until none has any: nobody waits behind a large load."""
+    companies = list(Company.objects.order_by("id").values_list("id", flat=True))
+    while companies and not stop.is_set():
+        companies = [company_id for company_id in companies if not stop.is_set() and _has_more(company_id)]
+
+
+def _has_more(company_id: UUID) -> bool:
+    folded = fold_carefully(company_id=company_id, at=now())
+    return folded.taken > 0
