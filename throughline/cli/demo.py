@@ -35,12 +35,13 @@ def ensure_demo(*, asked: bool) -> None:
 
 def show_sign_ins() -> None:
     """Print the demo's accounts with their password."""
-    from throughline.demo.load.accounts import DEMO_PASSWORD
     from throughline.org.selectors.demo import demo_accounts
 
     accounts = demo_accounts()
     if not accounts:
         return
+    from throughline.demo.load.accounts import DEMO_PASSWORD
+
     click.echo(choose(zh="示例公司的登录（姓名、账号、密码）：", en="Sign-ins of the demo company:"))
     for account in accounts:
         click.echo(f"  {account.name:<16} {DEMO_PASSWORD:<16} {account.person} {account.unit or ''}".rstrip())

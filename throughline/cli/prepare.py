@@ -92,8 +92,13 @@ def ensure_database(owner: dict[str, Any]) -> None:
         make_database(owner)
         ensure_database(owner)
         return
-    if version < OLDEST:
-        raise DatabaseTooOld(found=version, oldest=OLDEST)
+    require_version(version)
+
+
+def require_version(found: int) -> None:
+    """Raise DatabaseTooOld for a server that lacks what the schema needs."""
+    if found < OLDEST:
+        raise DatabaseTooOld(found=found, oldest=OLDEST)
 
 
 def set_up_django() -> None:

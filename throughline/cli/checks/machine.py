@@ -13,7 +13,14 @@ ENOUGH_DISK = 1_000_000_000  # bytes
 
 def machine() -> list[Finding]:
     """Everything that can be seen without the database."""
-    return [python_version(sys.version_info[:2]), state_folder(), secret(), disk(), pages(pages_folder())]
+    folder = state_disk()
+    return [
+        python_version(sys.version_info[:2]),
+        state_folder(),
+        secret(),
+        disk(folder, shutil.disk_usage(folder).free),
+        pages(pages_folder()),
+    ]
 
 
 def python_version(found: tuple[int, int]) -> Finding:
@@ -61,9 +68,12 @@ def secret() -> Finding:
     return good(zh="密钥只有本用户可读", en="Only this user can read the secret key")
 
 
-def disk() -> Finding:
-    folder = next(path for path in (state_dir(), *state_dir().parents) if path.exists())
-    free = shutil.disk_usage(folder).free
+def state_disk() -> Path:
+    """The nearest folder to the state folder that exists."""
+    return next(path for path in (state_dir(), *state_dir().parents) if path.exists())
+
+
+def disk(folder: Path, free: int) -> Finding:
     written = f"{free / 1e9:.1f} GB"
     if free < ENOUGH_DISK:
         return bad(
