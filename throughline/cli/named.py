@@ -15,9 +15,9 @@ class NoSuchCode(ThroughlineError):
     en = "There is no {what_en} called “{value}”."
 
 
-def id_by(model: Any, field: str, value: str, what_zh: str, what_en: str) -> UUID:
-    """The id of the one row whose field holds a value; raises NoSuchCode."""
-    found: UUID | None = model.objects.filter(**{field: value}).values_list("id", flat=True).first()
+def id_by(rows: Any, field: str, value: str, what_zh: str, what_en: str) -> UUID:
+    """The id of the first of these rows (a queryset) whose field holds a value; raises NoSuchCode."""
+    found: UUID | None = rows.filter(**{field: value}).values_list("id", flat=True).first()
     if found is None:
         raise NoSuchCode(value=value, what_zh=what_zh, what_en=what_en)
     return found
@@ -29,6 +29,6 @@ def owner_of(unit: str | None, person: str | None) -> "Owner":
     from throughline.org.models import Person, Unit
 
     return Owner(
-        unit_id=id_by(Unit, "code", unit, "组织单元", "unit") if unit else None,
-        person_id=id_by(Person, "number", person, "员工", "person") if person else None,
+        unit_id=id_by(Unit.objects, "code", unit, "组织单元", "unit") if unit else None,
+        person_id=id_by(Person.objects, "number", person, "员工", "person") if person else None,
     )

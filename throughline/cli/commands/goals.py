@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import click
@@ -10,6 +10,9 @@ import click
 from throughline.cli.context import at_option, company_option, json_option, moment, operator, tell
 from throughline.cli.named import id_by, owner_of
 from throughline.cli.values import Exact, IsoDate, JsonObject
+
+if TYPE_CHECKING:
+    from throughline.goals.services.align import Parent
 
 owner_unit_option = click.option("--unit", default=None, metavar="CODE", help="The owning unit's code.")
 owner_person_option = click.option(
@@ -58,7 +61,7 @@ def create_cycle_command(
             name=name,
             starts_on=starts_on,
             ends_on=ends_on,
-            calendar_id=id_by(Calendar, "code", calendar, "工作日历", "calendar"),
+            calendar_id=id_by(Calendar.objects, "code", calendar, "工作日历", "calendar"),
             pace_rule=pace,
         )
     answer = {"id": str(made.id), "name": made.name}
@@ -96,7 +99,7 @@ def create_objective_command(
         made = create_objective(
             actor=actor,
             at=moment(actor, at),
-            cycle_id=id_by(Cycle, "name", cycle_name, "周期", "cycle"),
+            cycle_id=id_by(Cycle.objects, "name", cycle_name, "周期", "cycle"),
             title=title,
             owner=owner_of(unit, person),
         )
@@ -159,7 +162,7 @@ def create_key_result_command(
 
         if fields["measure"] == "money" and fields["currency"] is None:
             fields["currency"] = Company.objects.get(id=actor.company_id).currency
-        metric_id = id_by(Metric, "code", metric, "口径", "metric") if metric else None
+        metric_id = id_by(Metric.objects, "code", metric, "口径", "metric") if metric else None
         fed_by = source or ("metric" if metric else "check_in")
         made = create_key_result(
             actor=actor,
@@ -176,4 +179,103 @@ def create_key_result_command(
         as_json=as_json,
         zh="已新建关键结果“{title}”，目标 {target}（{id}）。",
         en="Key result “{title}” with target {target} ({id}) was made.",
+    )
+
+
+@kr.command("align")
+@click.argument("key_result_id", type=click.UUID)
+@click.option("--to", "parents", multiple=True, metavar="ID[:SHARE]", help="One it serves; repeat it.")
+@company_option
+@at_option
+@json_option
+def align_command(
+    *, key_result_id: UUID, parents: tuple[str, ...], company: str, at: str | None, as_json: bool
+) -> None:
+    """Make these the key results that one serves, in place of those it served before."""
+    with operator(company) as actor:
+        from throughline.goals.services.align import align
+
+        made = align(
+            actor=actor,
+            at=moment(actor, at),
+            key_result_id=key_result_id,
+            parents=[_parent(written) for written in parents],
+        )
+    answer = {"id": str(key_result_id), "parents": [str(link.parent_id) for link in made]}
+    tell(answer, as_json=as_json, zh="已对齐：{id} → {parents}。", en="Aligned: {id} → {parents}.")
+
+
+def _parent(written: str) -> "Parent":
+    from throughline.goals.services.align import Parent
+
+    one, _, share = written.partition(":")
+    return Parent(click.UUID.convert(one, None, None), Exact().convert(share, None, None) if share else None)
+
+
+@kr.command("check-in")
+@click.argument("key_result_id", type=click.UUID)
+@click.option("--value", type=Exact(), default=None, help="The present value; none for what comes by itself.")
+@click.option("--confidence", type=int, default=None, help="0 to 10.")
+@click.option("--note", default="")
+@click.option("--blocker", default="")
+@company_option
+@at_option
+@json_option
+def check_in_command(
+    *,
+    key_result_id: UUID,
+    value: Decimal | None,
+    confidence: int | None,
+    note: str,
+    blocker: str,
+    company: str,
+    at: str | None,
+    as_json: bool,
+) -> None:
+    """Report on a key result."""
+    with operator(company) as actor:
+        from throughline.goals.services.check_in import check_in
+
+        made = check_in(
+            actor=actor,
+            at=moment(actor, at),
+            key_result_id=key_result_id,
+            value=value,
+            confidence=confidence,
+            note=note,
+            blocker=blocker,
+        )
+    answer = {"id": str(made.id), "key_result": str(key_result_id), "on": made.on.isoformat()}
+    tell(answer, as_json=as_json, zh="已更新（{on}）。", en="Checked in ({on}).")
+
+
+@kr.command("list")
+@click.option("--cycle", "cycle_name", required=True, metavar="NAME")
+@company_option
+@json_option
+def list_command(*, cycle_name: str, company: str, as_json: bool) -> None:
+    """The key results of a cycle, with what was last evaluated."""
+    with operator(company) as actor:
+        from throughline.goals.selectors.key_results import key_results_seen_by
+        from throughline.goals.written import as_written
+
+        rows = [
+            {
+                "id": str(row.id),
+                "title": row.title,
+                "owner": row.owner_person.name if row.owner_person else row.owner_unit.name,
+                "kind": "person" if row.owner_person else "unit",
+                "target": as_written(row.target),
+                "actual": as_written(row.actual),
+                "lag_points": as_written(row.lag_points),
+                "status": row.status,
+            }
+            for row in key_results_seen_by(actor).filter(cycle__name=cycle_name)
+        ]
+    lines = "\n".join(f"{row['owner']}\t{row['title']}\t{row['actual']} / {row['target']}" for row in rows)
+    tell(
+        {"key_results": rows, "lines": lines} if not as_json else {"key_results": rows},
+        as_json=as_json,
+        zh="{lines}",
+        en="{lines}",
     )
