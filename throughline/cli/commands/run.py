@@ -40,10 +40,11 @@ def command(*, host: str, port: int, web_workers: int, web_threads: int, demo: b
     """Start everything and keep it running."""
     public = _public_url(host, port)
     require_free(host, port)
+    embedded = database_given() is None  # once prepared, the address stands in the environment either way
     with ExitStack() as stack:
         stopping = stack.enter_context(Stopping())
         stack.enter_context(prepared_database())
-        if demo or (demo is None and database_given() is None):
+        if demo or (demo is None and embedded):
             ensure_demo(asked=bool(demo))
         web = Child("web", _web_command(host, port, web_workers, web_threads))
         worker = Child("worker", [sys.executable, "-m", "throughline", "worker"])
