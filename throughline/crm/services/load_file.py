@@ -1,7 +1,6 @@
-"""Load a file into the inbox: first all rows, in transactions of their own, then the load itself."""
+"""Load a file into the inbox: first all rows in one transaction, then the load itself in another."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -19,6 +18,7 @@ from throughline.crm.models import Connector
 from throughline.crm.services.append_records import Arrived, append_records
 from throughline.crm.services.complete_load import complete_load
 from throughline.crm.wake import wake_fold
+from throughline.kit.scope import company_scope
 from throughline.tenants.actor import Actor
 
 ROWS_AT_ONCE = 1_000
@@ -45,12 +45,11 @@ def load_file(
     data: bytes,
     covers_from: date | None = None,
     covers_until: date | None = None,
-    transactions: Callable[[], AbstractContextManager[None]],
 ) -> Loaded:
-    """`as_of` is the moment of which the file tells. `transactions` opens the scope of each chunk.
+    """`as_of` is the moment of which the file tells.
 
-    A load that is cut off leaves whole chunks behind and no Load; loading again completes it. Raises
-    FileNotReadable, ColumnsNotInFile, ObjectNotMapped.
+    Called outside a transaction it makes its own two: nobody sees half a file, and a load cut off in between
+    is completed by loading again. Raises FileNotReadable, ColumnsNotInFile, ObjectNotMapped.
     """
     require(actor, "inbox", "write")
     mapping = mapped_object(connector, object_kind)
@@ -58,14 +57,14 @@ def load_file(
     check_columns(mapping, header)
     arriving = (_arrived(mapping, as_record(header, line)) for line in lines)
     rows = new_records = 0
-    for chunk in _chunks(arriving):
-        with transactions():
+    with company_scope(actor.company_id):
+        for chunk in _chunks(arriving):
             new_records += append_records(
                 connector_id=connector.id, object_kind=object_kind, records=chunk, as_of=as_of, at=at
             )
-            wake_fold()
-        rows += len(chunk)
-    with transactions():
+            rows += len(chunk)
+        wake_fold()
+    with company_scope(actor.company_id):
         complete_load(
             actor=actor,
             at=at,
@@ -79,7 +78,6 @@ def load_file(
             covers_from=covers_from,
             covers_until=covers_until,
         )
-        wake_fold()
     return Loaded(rows=rows, new_records=new_records)
 
 

@@ -1,7 +1,8 @@
 """Evaluate key results at a moment: actual, expected, attainment, lag, status; then what lies above them."""
 
 from collections.abc import Collection, Mapping
-from typing import cast
+from datetime import timedelta
+from typing import Literal, cast
 from uuid import UUID
 
 from django.db import transaction
@@ -27,32 +28,42 @@ from throughline.progress.services.roll_up import (
 )
 from throughline.progress.services.store_judgements import store_judgements
 
+Clock = Literal["exact", "forward", "real"]
+JUST_ENDED = timedelta(days=7)
+
 
 @transaction.atomic
-def evaluate_cycles(*, moment: Moment, cycle_ids: Collection[UUID] | None = None) -> dict[UUID, Judgement]:
-    """Every key result in force of these cycles; without any, of the cycles that hold the moment's day."""
+def evaluate_cycles(
+    *, moment: Moment, cycle_ids: Collection[UUID] | None = None, clock: Clock = "exact"
+) -> dict[UUID, Judgement]:
+    """Every key result in force of these cycles; without any, of those that hold the moment's day.
+
+    A cycle that ended in the week before is among those: it is evaluated once more, at its end.
+    """
     wait_for_lock(current_company())
     cycles = Cycle.objects.all()
     if cycle_ids is None:
-        cycles = cycles.filter(starts_on__lte=moment.through, ends_on__gte=moment.through)
+        cycles = cycles.filter(starts_on__lte=moment.through, ends_on__gte=moment.through - JUST_ENDED)
     else:
         cycles = cycles.filter(id__in=cycle_ids)
     in_force = KeyResult.objects.filter(cycle__in=cycles, withdrawn_on=None).values_list("id", flat=True)
-    return evaluate(list(in_force), moment=moment)
+    return evaluate(list(in_force), moment=moment, clock=clock)
 
 
 def evaluate(
-    key_result_ids: Collection[UUID], *, moment: Moment, forward_only: bool = False
+    key_result_ids: Collection[UUID], *, moment: Moment, clock: Clock = "exact"
 ) -> dict[UUID, Judgement]:
     """These, and every key result and objective that rolls them up; the caller holds the company's lock.
 
-    `forward_only` leaves a key result at the later day for which it was evaluated before.
+    `exact`: at this moment, back in time too. `forward`: never back. `real`: the moment is the real clock's,
+    which never runs on a cycle that has ended: that stays at the day for which it was evaluated last.
     """
     if not key_result_ids:
         return {}
     above = rolling_up_above(key_result_ids)
-    rows = with_owners({*key_result_ids, *above})
-    moments = {kr.id: _moment_of(kr, moment, forward_only) for kr in rows}
+    found = {kr: _moment_of(kr, moment, clock) for kr in with_owners({*key_result_ids, *above})}
+    rows = [kr for kr, at in found.items() if at is not None]
+    moments = {kr.id: at for kr, at in found.items() if at is not None}
     context = _Context(rows, moments)
     own = own_actuals([kr for kr in rows if kr.source not in ROLL_UPS], moments)
     judged = {kr.id: context.judge(kr, own[kr.id]) for kr in rows if kr.id in own}
@@ -64,13 +75,16 @@ def evaluate(
     return judged
 
 
-def _moment_of(kr: KeyResult, moment: Moment, forward_only: bool) -> Moment:
-    """Not past the cycle's end, nor past the last day on which somebody carried it."""
+def _moment_of(kr: KeyResult, moment: Moment, clock: Clock) -> Moment | None:
+    """Not past the cycle's end, nor past the last day on which somebody carried it; None: not at all."""
+    before = kr.evaluated_as_of
+    if clock == "real" and kr.cycle.ends_on < moment.through - JUST_ENDED:
+        return Moment.end_of(before) if before is not None else None
     last = kr.cycle.ends_on
     if kr.withdrawn_on is not None:
         last = min(last, kr.withdrawn_on - ONE_DAY)
-    if forward_only:
-        moment = moment.no_earlier_than(kr.evaluated_as_of)
+    if clock != "exact":
+        moment = moment.no_earlier_than(before)
     return moment.no_later_than(last)
 
 

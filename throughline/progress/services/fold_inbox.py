@@ -3,13 +3,11 @@
 The one place that calls crm, credits and progress together; docs/algorithms/fold.md tells the steps.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
-
-from procrastinate.contrib.django import app
 
 from throughline.credits.services.book_credits import Booking, book_credits
 from throughline.crm.services.add_account_words import add_account_words
@@ -22,12 +20,12 @@ from throughline.kit.scope import company_scope
 from throughline.progress.judge import Judgement
 from throughline.progress.lock import try_lock
 from throughline.progress.moment import Moment
+from throughline.progress.services.defer_alerts import defer_alerts
 from throughline.progress.services.evaluate import evaluate
 from throughline.progress.services.move_actuals import move_actuals
 from throughline.tenants.models import Company
 
 ROWS_AT_ONCE = 1_000
-DERIVE_ALERTS = "alerts.derive"
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def fold_inbox(*, company_id: UUID, at: datetime, limit: int = ROWS_AT_ONCE) -> 
             return Folded()
         with statements_in_flight():
             judged, folded = _fold(company_id, taken, at)
-        defer_alerts(company_id, judged)
+        defer_alerts(judged)
         return folded
 
 
@@ -63,7 +61,7 @@ def _fold(company_id: UUID, taken: Sequence[Taken], at: datetime) -> tuple[Mappi
     credits = book_credits(company_id=company_id, bookings=[_booking(one) for one in stored], at=at)
     touched = move_actuals(company_id=company_id, credits=credits)
     moment = Moment.at(max(record.as_of for record in taken), company.time_zone)
-    judged = evaluate(touched, moment=moment, forward_only=True)
+    judged = evaluate(touched, moment=moment, clock="forward")
     return judged, Folded(len(taken), len(batch.waiting), len(credits), frozenset(judged))
 
 
@@ -93,17 +91,3 @@ def _booking(stored: StoredFact) -> Booking:
         currency=fact.currency,
         dimensions=fact.dimensions,
     )
-
-
-def defer_alerts(company_id: UUID, judged: Mapping[UUID, Judgement]) -> None:
-    """One job for everything that was evaluated for the same day, in the transaction that evaluated it."""
-    by_day: dict[date, list[str]] = {}
-    for key_result_id, judgement in judged.items():
-        by_day.setdefault(judgement.moment.through, []).append(str(key_result_id))
-    for day, key_result_ids in sorted(by_day.items()):
-        _defer(company_id, key_result_ids, day)
-
-
-def _defer(company_id: UUID, key_result_ids: Collection[str], day: date) -> None:
-    job = app.configure_task(DERIVE_ALERTS)
-    job.defer(company_id=str(company_id), key_result_ids=list(key_result_ids), as_of=day.isoformat())
