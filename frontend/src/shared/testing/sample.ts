@@ -68,7 +68,7 @@ export const deal = (amount: string, changes: Partial<OpenDeal> = {}): OpenDeal 
   ...changes,
 });
 
-const factor = (zh: string, coefficient: string) => ({
+export const factor = (zh: string, coefficient: string) => ({
   name: { zh, en: zh },
   coefficient,
   input: null,

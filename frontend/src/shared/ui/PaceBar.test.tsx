@@ -14,6 +14,11 @@ it('says that there is no data', () => {
   expect(screen.getByRole('img')).toHaveAccessibleName('还没有数据，应达 54.8%');
 });
 
+it('expects a limit to be kept on every day', () => {
+  render(<PaceBar card={card({ kind: 'keep_above', attainment: '1', status: 'on_track' })} />);
+  expect(screen.getByRole('img')).toHaveAccessibleName('已达 100.0%，应达 100.0%');
+});
+
 it('draws a decrease by how far it has come, not by how small it is', () => {
   // From 84,000 down to 30,000 and now at 57,200: 49.6 % of the way.
   render(

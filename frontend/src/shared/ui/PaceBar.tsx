@@ -6,7 +6,7 @@ import { paceGeometry } from './paceGeometry';
 import { toneOf } from './tone';
 
 interface PaceBarProps {
-  card: Pick<KeyResultCard, 'attainment' | 'expected_share' | 'status'>;
+  card: Pick<KeyResultCard, 'kind' | 'attainment' | 'expected_share' | 'status'>;
   size?: 'small' | 'row' | 'large';
 }
 
@@ -21,8 +21,10 @@ const span = ({ from, to }: { from: number; to: number }) => ({
 /** Actual against expected on one bar: fill with cap, tick where it should be, dotted line for the lag. */
 export function PaceBar({ card, size = 'row' }: PaceBarProps) {
   const { t } = useTranslation();
-  const { cap, fill, tick, lag, past } = paceGeometry(card.attainment, card.expected_share);
-  const expected = percent(card.expected_share);
+  // A limit is to be kept on every day, not by a share of the cycle.
+  const share = card.kind.startsWith('keep') ? '1' : card.expected_share;
+  const { cap, fill, tick, lag, past } = paceGeometry(card.attainment, share);
+  const expected = percent(share);
   const text =
     card.attainment === null
       ? t('pace.bar.none', { expected })

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Factor } from '@/shared/api/types';
 import { decimal } from '@/shared/format/decimal';
 import { coefficient, grouped } from '@/shared/format/number';
 import { useLanguage } from '@/shared/i18n/useLanguage';
@@ -38,7 +39,7 @@ export function useStepText(step: WhyStep, { quantum, alone, mine }: Around): St
     case 'factor':
       return {
         name: read(step.factor.name),
-        source: [step.factor.input, read(step.factor.source)].filter(Boolean).join(' · '),
+        source: [inputOf(step.factor), read(step.factor.source)].filter(Boolean).join(' · '),
       };
     case 'weight':
       return {
@@ -64,3 +65,7 @@ export function useStepText(step: WhyStep, { quantum, alone, mine }: Around): St
 }
 
 const factorsOf = (factors: string[]): string => factors.join(' × ');
+
+/** What a coefficient was read from, unless that is the coefficient itself. */
+const inputOf = ({ input, coefficient: value }: Factor): string | null =>
+  input !== null && input !== value ? input : null;

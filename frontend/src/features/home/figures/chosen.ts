@@ -1,9 +1,14 @@
 import type { Home, KeyResultCard, MyKeyResult } from '@/shared/api/types';
 import { dealsCountFor } from './gap';
+import { outlookOf } from './outlook';
 
-/** The key result that the address names, else the first. */
-export const chosenOf = (home: Home, id: string | null): MyKeyResult | undefined =>
-  home.key_results.find(({ key_result }) => key_result.id === id) ?? home.key_results[0];
+/** The key result that the address names, else the one the page opens with, else the first. */
+export function chosenOf(home: Home, id: string | null): MyKeyResult | undefined {
+  const called = (wanted: string | null) =>
+    home.key_results.find(({ key_result }) => key_result.id === wanted);
+  const outlook = outlookOf(home);
+  return called(id) ?? called('card' in outlook ? outlook.card.id : null) ?? home.key_results[0];
+}
 
 /** The key result that the open deals are drawn on: the chosen one if deals count for it, else the first such. */
 export function dealsCard(home: Home, chosen: MyKeyResult): KeyResultCard | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { add, decimal, multiply, round, toPlain } from '@/shared/format/decimal';
-import { levels, why } from '@/shared/testing/sample';
+import { factor, levels, why } from '@/shared/testing/sample';
 import { type WhyPart, whyParts } from './whyParts';
 
 const [region, office, person] = levels;
@@ -37,6 +37,18 @@ describe('why this number', () => {
       'rounding -15.52',
       'amount 61300.00',
     ]);
+  });
+
+  it('is as flat when a unit names the sum of its people among its factors', () => {
+    const people = (weight: string) => factor('成员权重合计', weight);
+    const named = why({
+      levels: [
+        { ...region, factors: [people('60.8883'), ...region.factors] },
+        { ...office, factors: [people('10.6627')] },
+        person,
+      ],
+    });
+    expect(whyParts(named).map(shown)).toEqual(whyParts(why()).map(shown));
   });
 
   it('multiplies out to the amount, flat and level by level', () => {

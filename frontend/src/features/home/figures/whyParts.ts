@@ -1,5 +1,5 @@
-import type { Why, WhyLevel } from '@/shared/api/types';
-import { decimal, multiply } from '@/shared/format/decimal';
+import type { Factor, Why, WhyLevel } from '@/shared/api/types';
+import { compare, decimal, multiply } from '@/shared/format/decimal';
 import { productOf, sameWeight, weightMatches } from './weights';
 import {
   boundSteps,
@@ -48,7 +48,7 @@ function flatPart(why: Why): WhyPart | null {
   const me = why.levels.at(-1);
   if (!top || !me || why.levels.length < 2 || !why.levels.every(isPlain)) return null;
   const start = perWeight(top);
-  const factors = why.levels.flatMap((level) => level.factors);
+  const factors = why.levels.flatMap(ownFactors);
   const exact = multiply(start, productOf(factors));
   if (!isZero(decimal(me.own_lock))) return null;
   const steps = [...openingSteps(top), ...factorSteps(factors, start), ...closingSteps(me, exact)];
@@ -59,6 +59,18 @@ function isPlain(level: WhyLevel, index: number, levels: WhyLevel[]): boolean {
   const below = levels[index + 1];
   const takenOnTheWay = index === 0 ? [] : [level.hold, level.limited];
   const free = [level.kept, ...takenOnTheWay].every((amount) => isZero(decimal(amount)));
-  const product = multiply(productOf(level.factors), decimal(below ? below.siblings_weight : '1'));
+  const people = decimal(below ? below.siblings_weight : '1');
+  const product = multiply(productOf(ownFactors(level, index, levels)), people);
   return free && level.bound === 'none' && weightMatches(level, product);
+}
+
+/** Without the sum of the weights below, which is divided by again one level further down. */
+function ownFactors(level: WhyLevel, index: number, levels: readonly WhyLevel[]): Factor[] {
+  const below = levels[index + 1];
+  if (!below) return level.factors;
+  const people = decimal(below.siblings_weight);
+  const at = level.factors.findIndex(
+    ({ coefficient }) => compare(decimal(coefficient), people) === 0,
+  );
+  return level.factors.filter((_, place) => place !== at);
 }
