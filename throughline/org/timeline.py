@@ -51,3 +51,11 @@ def set_from(spans: Sequence[Span[Value]], day: date, value: Value) -> list[Span
 def end_at(spans: Sequence[Span[Value]], day: date) -> list[Span[Value]]:
     """The history with nothing from `day` on."""
     return [replace(span, until=day) if span.holds_on(day) else span for span in spans if span.start < day]
+
+
+def first_difference(before: Sequence[Span[Value]], after: Sequence[Span[Value]]) -> date | None:
+    """The first day on which two histories differ, None where they never do."""
+    edges = {span.start for span in (*before, *after)} | {
+        span.until for span in (*before, *after) if span.until is not None
+    }
+    return next((day for day in sorted(edges) if value_at(before, day) != value_at(after, day)), None)

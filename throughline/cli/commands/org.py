@@ -220,9 +220,9 @@ def assign_command(
         assign_role(
             actor=actor,
             at=moment(actor, at),
-            person_id=id_by(Person, "number", number, "员工", "person"),
+            person_id=id_by(Person.objects, "number", number, "员工", "person"),
             role=cast(Any, role_name),
-            unit_id=id_by(Unit, "code", unit, "组织单元", "unit") if unit else None,
+            unit_id=id_by(Unit.objects, "code", unit, "组织单元", "unit") if unit else None,
         )
     answer = {"number": number, "role": role_name, "unit": unit}
     tell(answer, as_json=as_json, zh="{number} 有了角色 {role}。", en="{number} now has the role {role}.")

@@ -12,8 +12,9 @@ from throughline.org.names import name_key
 from throughline.org.selectors.org_now import org_now, person_ids, unit_ids
 from throughline.org.services import histories
 from throughline.org.services.apply_due_placements import people_to_date
-from throughline.org.services.apply_units import save_named
+from throughline.org.services.apply_units import days_changed, save_named
 from throughline.org.services.bulk import insert_many, update_many
+from throughline.org.services.refresh_figures import refresh_figures
 
 COLUMNS = ("name", "email", "hired_on", "left_on")
 
@@ -52,3 +53,4 @@ def _apply(plan: PeoplePlan, now: OrgNow, today: date) -> None:
     save_named(histories.MEMBERSHIPS, now.seats, plan.seats, (ids, units))
     save_named(histories.HEADSHIPS, now.heads, plan.heads, (units, ids))
     people_to_date(on=today)
+    refresh_figures(changed_from=days_changed(now.seats, plan.seats), today=today)

@@ -15,7 +15,8 @@ from throughline.org.selectors.org_now import org_now, person_ids, unit_ids
 from throughline.org.services import histories
 from throughline.org.services.apply_due_placements import units_to_date
 from throughline.org.services.bulk import insert_many, update_many
-from throughline.org.timeline import Span, value_at
+from throughline.org.services.refresh_figures import refresh_figures
+from throughline.org.timeline import Span, first_difference, value_at
 
 
 def import_units(sheet: Sheet, on: date, today: date, write: bool) -> Fates:
@@ -54,6 +55,13 @@ def _apply(plan: UnitPlan, now: OrgNow, today: date) -> None:
     save_named(histories.PLACEMENTS, now.placements, plan.placements, (ids, ids))
     save_named(histories.HEADSHIPS, now.heads, plan.heads, (ids, person_ids()))
     units_to_date(on=today)
+    refresh_figures(changed_from=days_changed(now.placements, plan.placements), today=today)
+
+
+def days_changed(before: Mapping[str, CodeSpans], after: Mapping[str, CodeSpans]) -> list[date]:
+    """The first day that differs in each history there was before."""
+    days = (first_difference(before[one], spans) for one, spans in after.items() if one in before)
+    return [day for day in days if day is not None]
 
 
 def save_named(

@@ -10,6 +10,7 @@ from throughline.audit.services.record import record
 from throughline.org.models import Headship, Person
 from throughline.org.services import histories
 from throughline.org.services.apply_due_placements import people_to_date
+from throughline.org.services.refresh_figures import refresh_figures
 from throughline.org.timeline import end_at
 from throughline.tenants.actor import Actor
 
@@ -29,6 +30,8 @@ def leave(*, actor: Actor, at: datetime, person_id: UUID, last_day: date) -> Per
     histories.save(histories.MEMBERSHIPS, seats, ended)
     end_headships(person_ids={person_id: gone})
     people_to_date(on=actor.today, person_ids=[person_id])
+    if ended != seats:
+        refresh_figures(changed_from=[gone], today=actor.today)
     record(
         actor=actor,
         at=at,

@@ -17,6 +17,7 @@ from throughline.org.services.check_tree import (
     refuse_loops,
     unit_codes,
 )
+from throughline.org.services.refresh_figures import refresh_figures
 from throughline.org.services.tree_errors import SecondRoot
 from throughline.org.timeline import set_from
 from throughline.tenants.actor import Actor
@@ -40,6 +41,8 @@ def move_unit(*, actor: Actor, at: datetime, unit_id: UUID, parent_id: UUID, on:
     refuse_deep_paths(parents_on(after, on), codes)
     histories.save(histories.PLACEMENTS, before, moved)
     units_to_date(on=actor.today)
+    if list(moved[unit_id]) != list(before[unit_id]):
+        refresh_figures(changed_from=[on], today=actor.today)
     details = {"unit": unit.code, "to": codes[parent_id], "on": str(on)}
     record(actor=actor, at=at, action="unit.move", object_type="unit", object_id=unit_id, details=details)
     unit.refresh_from_db()

@@ -10,6 +10,7 @@ from throughline.audit.services.record import record
 from throughline.org.models import Person, Unit
 from throughline.org.services import histories
 from throughline.org.services.apply_due_placements import people_to_date
+from throughline.org.services.refresh_figures import refresh_figures
 from throughline.org.timeline import set_from
 from throughline.tenants.actor import Actor
 
@@ -26,6 +27,8 @@ def place_person(*, actor: Actor, at: datetime, person_id: UUID, unit_id: UUID, 
     after = {person_id: set_from(before.get(person_id, []), on, unit_id)}
     histories.save(histories.MEMBERSHIPS, before, after)
     people_to_date(on=actor.today, person_ids=[person_id])
+    if list(after[person_id]) != list(before.get(person_id, [])):
+        refresh_figures(changed_from=[on], today=actor.today)
     record(
         actor=actor,
         at=at,

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from throughline.kit.scope import company_scope
 from throughline.org.models import Headship, Membership, Person
@@ -111,6 +112,15 @@ def test_a_move_keeps_where_somebody_was(company):
         (person_id, september): [ids["T1"], ids["R1"], ids["C"]],
         (person_id, october): [ids["R2"], ids["C"]],
     }
+
+
+def test_only_a_move_in_the_past_has_figures_counted_again(company):
+    small_org(company)
+    jobs = ProcrastinateJob.objects.filter(task_name="progress.refresh_all")
+    run(company, "4||R2|||||2027-01-01", "9|新人|T1")
+    assert jobs.count() == 0
+    run(company, "4||R2", "5||R2", on=date(2026, 10, 1))
+    assert jobs.count() == 1
 
 
 def test_a_row_with_a_date_moves_on_that_date_and_fields_change_at_once(company):

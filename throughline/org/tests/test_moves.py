@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from throughline.access.errors import NotAllowed
 from throughline.audit.models import AuditEntry
@@ -21,6 +22,7 @@ from throughline.org.services.place_person import place_person
 from throughline.org.services.rename_unit import rename_unit
 from throughline.org.services.set_head import set_head
 from throughline.org.services.tree_errors import BadUnitCode, SecondRoot, UnitCodeTaken, UnitLoop
+from throughline.org.tasks import apply_due, start_of_day
 from throughline.org.tests.company import AT, TODAY, make_company, small_org
 from throughline.tenants.actor import Actor, RoleGrant
 
@@ -169,6 +171,38 @@ def test_every_write_leaves_one_audit_row(org):
     assert AuditEntry.objects.count() == before + 1
     entry = AuditEntry.objects.latest("id")
     assert (entry.action, entry.details) == ("unit.move", {"unit": "T1", "to": "R2", "on": "2026-07-01"})
+
+
+def refreshes():
+    return ProcrastinateJob.objects.filter(task_name="progress.refresh_all").count()
+
+
+def test_a_change_of_the_past_has_figures_counted_again_and_one_of_the_future_does_not(org):
+    move(org, "T1", "R2", NEXT_YEAR)
+    four, region = org.people["4"].id, org.units["R2"].id
+    place_person(actor=org.actor, at=AT, person_id=four, unit_id=region, on=NEXT_YEAR)
+    leave(actor=org.actor, at=AT, person_id=org.people["5"].id, last_day=TODAY)
+    assert refreshes() == 0
+    move(org, "T2", "R2", JULY)
+    place_person(actor=org.actor, at=AT, person_id=four, unit_id=region, on=JULY)
+    leave(actor=org.actor, at=AT, person_id=org.people["6"].id, last_day=JULY)
+    assert refreshes() == 3
+    move(org, "T2", "R2", JULY)
+    assert refreshes() == 3
+
+
+def test_the_job_of_the_day_carries_out_planned_moves_in_its_company(org):
+    move(org, "T1", "R2", NEXT_YEAR)
+    apply_due(company_id=str(org.actor.company_id), on="2026-12-31")
+    assert Unit.objects.get(code="T1").path == "/C/R1/T1/"
+    apply_due(company_id=str(org.actor.company_id), on="2027-01-01")
+    assert Unit.objects.get(code="T1").path == "/C/R2/T1/"
+
+
+def test_every_company_gets_a_job_for_its_day(org):
+    start_of_day(timestamp=0)
+    jobs = ProcrastinateJob.objects.filter(task_name="org.apply_due_placements")
+    assert [job.args for job in jobs] == [{"company_id": str(org.actor.company_id)}]
 
 
 @pytest.mark.parametrize("role", ["member", "unit_head", "planner", "executive", "finance"])

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from throughline.org.timeline import Span, end_at, set_from, value_at
+from throughline.org.timeline import Span, end_at, first_difference, set_from, value_at
 
 START = date(2026, 1, 1)
 DAYS = [START + timedelta(days=offset) for offset in range(20)]
@@ -42,6 +42,14 @@ def test_a_change_that_was_planned_for_later_stays():
 def test_ending_leaves_nothing_from_that_day_on():
     spans = [Span(day(0), day(9), "a"), Span(day(9), None, "b")]
     assert end_at(spans, day(4)) == [Span(day(0), day(4), "a")]
+
+
+def test_the_first_difference_of_two_histories_is_a_day():
+    spans = [Span(day(0), day(9), "a"), Span(day(9), None, "b")]
+    assert first_difference(spans, spans) is None
+    assert first_difference(spans, set_from(spans, day(4), "c")) == day(4)
+    assert first_difference(spans, end_at(spans, day(12))) == day(12)
+    assert first_difference([], spans) == day(0)
 
 
 changes = st.lists(st.tuples(st.integers(0, 15), st.sampled_from("abc")), min_size=1, max_size=8)

@@ -1,0 +1,16 @@
+"""Tell progress that the past looks different now: figures follow whoever was in a unit on each day."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from procrastinate.contrib.django import app
+
+from throughline.kit.scope import current_company
+
+REFRESH = "progress.refresh_all"
+
+
+def refresh_figures(*, changed_from: Iterable[date], today: date) -> None:
+    """Have every figure counted again, in this transaction, if a change reaches back to today or before."""
+    if any(day <= today for day in changed_from):
+        app.configure_task(REFRESH).defer(company_id=str(current_company()))
