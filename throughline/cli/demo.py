@@ -1,8 +1,5 @@
 """The demo company: made once, only where no other company exists, and its sign-ins."""
 
-from importlib import import_module
-from importlib.util import find_spec
-
 import click
 
 from throughline.cli.speech import choose, say
@@ -17,9 +14,7 @@ class OtherCompanies(ThroughlineError):
 
 def ensure_demo(*, asked: bool) -> None:
     """Make the demo company where there is no company; `asked` for it beside others, refuse."""
-    if find_spec("throughline.demo.build") is None:
-        return
-    build_demo = import_module("throughline.demo.build").build_demo
+    from throughline.demo.build import build_demo
     from throughline.kit.clock import now
     from throughline.tenants.models import Company
 
@@ -40,8 +35,13 @@ def show_sign_ins() -> None:
     accounts = demo_accounts()
     if not accounts:
         return
-    from throughline.demo.load.accounts import DEMO_PASSWORD
+    from throughline.demo.build import DEMO_PASSWORD
 
-    click.echo(choose(zh="示例公司的登录（姓名、账号、密码）：", en="Sign-ins of the demo company:"))
+    click.echo(
+        choose(
+            zh="示例公司的登录（账号、密码、姓名）：",
+            en="Sign-ins of the demo company (name, password, who):",
+        )
+    )
     for account in accounts:
         click.echo(f"  {account.name:<16} {DEMO_PASSWORD:<16} {account.person} {account.unit or ''}".rstrip())

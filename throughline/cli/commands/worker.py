@@ -2,8 +2,6 @@
 
 import asyncio
 import threading
-from importlib import import_module
-from importlib.util import find_spec
 from typing import cast
 
 import click
@@ -46,7 +44,6 @@ async def work(concurrency: int) -> None:
 
 def fold(stop: threading.Event) -> None:
     """Fold the inbox until told to stop."""
-    if find_spec("throughline.progress.fold_loop") is None:
-        stop.wait()
-        return
-    import_module("throughline.progress.fold_loop").run(stop)
+    from throughline.progress.fold_loop import run
+
+    run(stop)

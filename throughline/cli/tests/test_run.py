@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -42,11 +43,6 @@ class Running:
                 return
         raise AssertionError(f"it ended without “{words}”: {''.join(self.said)}")
 
-    def ended(self) -> None:
-        """Wait until nobody holds its output any more."""
-        assert self.process.stdout is not None
-        self.process.stdout.read()
-
     def status(self, path: str) -> int:
         with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
             connection.request("GET", path)
@@ -73,10 +69,20 @@ def started(state: Path) -> Iterator[Running]:
 
 
 def alive(processes: list[psutil.Process]) -> list[psutil.Process]:
-    """Those that still run; one that only waits to be collected by its parent does not."""
-    return [
-        process for process in processes if process.is_running() and process.status() != psutil.STATUS_ZOMBIE
-    ]
+    """Those that do not end. One that only waits to be collected by its parent has ended."""
+    return [process for process in processes if not ends(process.pid)]
+
+
+def ends(pid: int) -> bool:
+    """Wait for the end of a process that need not be a child of ours."""
+    try:
+        descriptor = os.pidfd_open(pid)
+    except ProcessLookupError:
+        return True
+    try:
+        return bool(select.select([descriptor], [], [], 60)[0])
+    finally:
+        os.close(descriptor)
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGHUP])
@@ -104,7 +110,6 @@ def test_a_killed_program_takes_its_children_along_and_the_next_start_takes_up_t
         processes = [process for process in first.everything() if process.name() != "postgres"]
         first.process.kill()
         first.process.wait(60)
-        first.ended()
         assert alive(processes) == []
     with started(state) as second:
         processes = second.everything()
