@@ -1,18 +1,19 @@
 """What the pages read."""
 
+from django.http import HttpResponse
 from ninja import Router, Status
 
 from throughline.insight.schemas import Home
 from throughline.insight.selectors.home import home_of
-from throughline.kit.api import TenantRequest
+from throughline.kit.api import TenantRequest, as_json
 
 router = Router(tags=["pages"])
 
 
 @router.get("/home", response=Home)
-def read_home(request: TenantRequest) -> Home:
+def read_home(request: TenantRequest) -> HttpResponse:
     """The reader's own page: key results, the line, the reasons, alerts, open deals, what to do."""
-    return home_of(actor=request.actor, at=request.now)
+    return as_json(home_of(actor=request.actor, at=request.now))
 
 
 @router.get("/nothing", response={204: None}, include_in_schema=False)

@@ -1,11 +1,15 @@
-"""What the Home page reads, as the contract gives it. Amounts and shares are decimal strings."""
+"""What the Home page reads, as the contract gives it. Amounts and shares are decimal strings.
+
+Plain pydantic models: they are filled by name, so ninja's reading of Django objects, which costs more than
+the rest of the answer, is left out.
+"""
 
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
-from ninja import Schema
+from pydantic import BaseModel
 
 OwnerKind = Literal["unit", "person"]
 Status = Literal["no_data", "too_early", "ahead", "on_track", "watch", "behind"]
@@ -13,14 +17,14 @@ KeyResultKind = Literal["increase", "decrease", "keep_above", "keep_below", "mil
 Measure = Literal["money", "count", "percent", "none"]
 
 
-class Label(Schema):
+class Label(BaseModel):
     """A name in both languages."""
 
     zh: str
     en: str
 
 
-class OwnerRef(Schema):
+class OwnerRef(BaseModel):
     kind: OwnerKind
     id: UUID
     code: str
@@ -28,7 +32,7 @@ class OwnerRef(Schema):
     head: str | None = None
 
 
-class KeyResultCard(Schema):
+class KeyResultCard(BaseModel):
     """One key result as a pace bar needs it. Shares are of 1; `lag_points` is in percentage points."""
 
     id: UUID
@@ -53,14 +57,14 @@ class KeyResultCard(Schema):
     as_of: date | None
 
 
-class ChainStop(Schema):
+class ChainStop(BaseModel):
     """A stop on the line: a key result and the part of its parent's target that it carries."""
 
     key_result: KeyResultCard
     share_of_parent: Decimal | None
 
 
-class ChainObjective(Schema):
+class ChainObjective(BaseModel):
     id: UUID
     title: str
     progress: Decimal | None
@@ -68,14 +72,14 @@ class ChainObjective(Schema):
     weight: Decimal | None
 
 
-class Chain(Schema):
+class Chain(BaseModel):
     """From my key result (first) to the company's (last), and the objective they serve."""
 
     stops: list[ChainStop]
     objective: ChainObjective | None
 
 
-class Factor(Schema):
+class Factor(BaseModel):
     """One factor of a weight, with the value it was read from and where that came from."""
 
     name: Label
@@ -84,7 +88,7 @@ class Factor(Schema):
     source: Label
 
 
-class WhyLevel(Schema):
+class WhyLevel(BaseModel):
     """amount = own_lock + kept + round(shared × weight ÷ siblings_weight), unless a limit bound it.
 
     shared = parent_amount − hold − locked − limited; `kept` is what a re-plan left as it was asked for.
@@ -108,7 +112,7 @@ class WhyLevel(Schema):
     factors: list[Factor]
 
 
-class Why(Schema):
+class Why(BaseModel):
     """Why this number: level by level from the company down; it multiplies out."""
 
     amount: Decimal
@@ -121,12 +125,12 @@ class Why(Schema):
     levels: list[WhyLevel]
 
 
-class Told(Schema):
+class Told(BaseModel):
     name: str
     how: Literal["at_once", "digest"]
 
 
-class AlertItem(Schema):
+class AlertItem(BaseModel):
     """An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown."""
 
     id: UUID
@@ -142,7 +146,7 @@ class AlertItem(Schema):
     told: list[Told]
 
 
-class OpenDeal(Schema):
+class OpenDeal(BaseModel):
     id: UUID
     name: str
     account: str | None
@@ -154,7 +158,7 @@ class OpenDeal(Schema):
     expected_close: date | None
 
 
-class ToDo(Schema):
+class ToDo(BaseModel):
     kind: Literal["alert", "check_in"]
     key_result_id: UUID
     title: str
@@ -164,7 +168,7 @@ class ToDo(Schema):
     alert_id: UUID | None
 
 
-class MyKeyResult(Schema):
+class MyKeyResult(BaseModel):
     """One of my key results with its line and its reasons."""
 
     key_result: KeyResultCard
@@ -172,7 +176,7 @@ class MyKeyResult(Schema):
     why: Why | None
 
 
-class CyclePace(Schema):
+class CyclePace(BaseModel):
     id: UUID
     name: str
     start: date
@@ -183,7 +187,7 @@ class CyclePace(Schema):
     estimated_calendar: bool
 
 
-class Home(Schema):
+class Home(BaseModel):
     as_of: date
     scope: Literal["mine", "unit", "company"]
     unit: OwnerRef | None

@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from pydantic import BaseModel
 
 from throughline.core.errors import Language, ThroughlineError
 from throughline.tenants.actor import Actor
@@ -15,6 +16,11 @@ class TenantRequest(HttpRequest):
     actor: Actor
     now: datetime
     user: Any
+
+
+def as_json(answer: BaseModel) -> HttpResponse:
+    """An answer that was checked when it was made: written once, not checked and copied again."""
+    return HttpResponse(answer.model_dump_json(), content_type="application/json; charset=utf-8")
 
 
 def language_of(request: HttpRequest) -> Language:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Literal
 
-from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models import F, Max, OuterRef, Q, Subquery
 
 from throughline.crm.models import Connector, Fact
 from throughline.goals.models import CheckIn, Cycle, KeyResult
@@ -45,7 +45,10 @@ def home_of(*, actor: Actor, at: datetime) -> Home:
 
 
 def _key_results(actor: Actor) -> tuple[list[Any], Scope]:
-    """The reader's own; else those of the units they lead; else the company's. One query."""
+    """The reader's own; else those of the units they lead; else the company's. One query.
+
+    What was cascaded comes first, in the order of the plans.
+    """
     led = [grant.unit_id for grant in actor.grants if grant.role == "unit_head"]
     cycle = Cycle.objects.filter(starts_on__lte=actor.today).order_by("-starts_on").values("id")[:1]
     company = Q(owner_unit__parent__isnull=True, owner_unit__isnull=False, objective__isnull=False)
@@ -56,7 +59,7 @@ def _key_results(actor: Actor) -> tuple[list[Any], Scope]:
     rows = list(
         found.select_related("cycle", "owner_unit__parent")
         .annotate(last_check_in=Subquery(check_ins), last_load_at=Subquery(loads[:1]))
-        .order_by("id")
+        .order_by(F("plan_id").asc(nulls_last=True), "id")
     )
     mine = [kr for kr in rows if kr.owner_person_id == actor.person_id]
     units = [kr for kr in rows if kr.owner_unit_id in led]
