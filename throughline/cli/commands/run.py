@@ -11,7 +11,7 @@ from throughline.cli.address import LOOPBACK, PublicUrlMissing, answers, require
 from throughline.cli.children import Child, supervise
 from throughline.cli.context import database_given
 from throughline.cli.demo import ensure_demo, show_sign_ins
-from throughline.cli.prepare import prepared_database
+from throughline.cli.prepare import close_connections, prepared_database
 from throughline.cli.speech import say
 from throughline.cli.stopping import Stopping
 from throughline.core.errors import ThroughlineError
@@ -87,4 +87,5 @@ def _announce(host: str, port: int, public: str, web: Child, stopping: Stopping)
             raise WebSilent(seconds=int(PATIENCE))
     say(zh=f"贯通已启动：{public}", en=f"Throughline is at {public}")
     show_sign_ins()
+    close_connections()
     say(zh="按 Ctrl-C 停止。", en="Ctrl-C stops it.")
