@@ -144,7 +144,7 @@ def superior_by_tree(
     head_of: Mapping[str, str | None],
 ) -> str | None:
     """The definition: the head of one's unit; for a head, the next head above the highest unit led."""
-    lines = [line_up(one, parents) for one in led]
+    lines = [line_up(one, parents) for one in sorted(led)]
     climb = min(lines, key=len)[1:] if lines else line_up(unit, parents) if unit else []
     return next(_others(climb, head_of, number), None)
 

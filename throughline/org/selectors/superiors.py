@@ -37,7 +37,7 @@ def superior_of(person_ids: Collection[UUID], on: date) -> dict[UUID, UUID | Non
     """Each person's superior on a date; None at the top, and for whoever is in no unit and leads none.
 
     The head of their unit; for a head, the head of the next unit above that has one. Whoever leads several
-    units answers to the head above the highest of them.
+    units answers to the head above the highest of them (of several as high, the one with the smallest code).
     """
     units, led = _units_of(person_ids, on), _units_led_by(person_ids, on)
     starts = {*units.values(), *(unit for some in led.values() for unit in some)}
@@ -86,6 +86,9 @@ def _units_of(person_ids: Collection[UUID], on: date) -> dict[UUID, UUID]:
 def _units_led_by(person_ids: Collection[UUID], on: date) -> dict[UUID, list[UUID]]:
     led: dict[UUID, list[UUID]] = {}
     posts = Headship.objects.filter(holds_on(on), person_id__in=person_ids)
-    for person_id, unit_id in posts.values_list("person_id", "unit_id"):
+    rows = posts.values_list("unit__code", "person_id", "unit_id")
+    for _, person_id, unit_id in sorted(
+        rows
+    ):  # by code, so that of two units equally high the same one counts
         led.setdefault(person_id, []).append(unit_id)
     return led
