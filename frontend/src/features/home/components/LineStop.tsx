@@ -9,6 +9,8 @@ interface LineStopProps {
   stop: ChainStop;
   first: boolean;
   last: boolean;
+  /** What the line is about: a stop that is called the same need not repeat it. */
+  subject: string;
   /** What it carries of the next stop's target. */
   share: string | null;
   /** Of the key result under the objective: its weight there. */
@@ -16,7 +18,7 @@ interface LineStopProps {
 }
 
 /** A ring on the line, with what is due there and how it goes. */
-export function LineStop({ stop, first, last, share, weight }: LineStopProps) {
+export function LineStop({ stop, first, last, subject, share, weight }: LineStopProps) {
   const { t } = useTranslation();
   const { key_result: card } = stop;
   const onLine = weight === null ? share : t('home.line.weight', { share: weight });
@@ -36,9 +38,9 @@ export function LineStop({ stop, first, last, share, weight }: LineStopProps) {
       <strong className={styles.amount}>
         <Value value={card.target} of={card} />
       </strong>
-      <span className={styles.where}>
+      <span className={styles.where} title={`${card.owner.name} · ${card.title}`}>
         {mine ? t('home.line.me') : card.owner.name}
-        {` · ${card.title}`}
+        {(first || card.title !== subject) && ` · ${card.title}`}
       </span>
       <span className={styles.bar}>
         <PaceBar card={card} size="small" />

@@ -26,6 +26,7 @@ export function ServedLine({ mine }: { mine: MyKeyResult }) {
             key={stop.key_result.id}
             stop={stop}
             first={index === 0}
+            subject={mine.key_result.title}
             share={shareText(stop.share_of_parent)}
             last={index === stops.length - 1 && objective === null}
             weight={index === stops.length - 1 ? weightText(objective?.weight ?? null) : null}

@@ -15,13 +15,14 @@ export function WhyShare({ why, card }: { why: Why; card: KeyResultCard }) {
   const reader = useReader();
   const me = why.levels.at(-1);
   const weighed = me?.bound === 'none' && decimal(me.siblings_weight).units !== 0n;
+  const sentences = [
+    weighed &&
+      t('why.share', { parent: me.parent.name, ...shareOf(me.weight, me.siblings_weight) }),
+    why.stretch !== null && t('why.stretch', { amount: measured(why.stretch, card, reader) }),
+    t('why.effective', { date: dayAndMonth(why.effective, language) }),
+  ];
   return (
-    <p className={styles.words}>
-      {weighed &&
-        t('why.share', { parent: me.parent.name, ...shareOf(me.weight, me.siblings_weight) })}{' '}
-      {why.stretch !== null && t('why.stretch', { amount: measured(why.stretch, card, reader) })}{' '}
-      {t('why.effective', { date: dayAndMonth(why.effective, language) })}
-    </p>
+    <p className={styles.words}>{sentences.filter(Boolean).join(language === 'zh' ? '' : ' ')}</p>
   );
 }
 

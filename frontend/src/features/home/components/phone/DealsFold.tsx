@@ -9,6 +9,7 @@ import { useReader } from '@/shared/ui/useReader';
 import { byClose } from '../../figures/dealsGeometry';
 import { dealsOf, remedyFor, sumOf } from '../../figures/remedy';
 import { DealsBar } from '../DealsBar';
+import { ShowMore, useFirst } from '../ShowMore';
 import styles from './DealsFold.module.css';
 import { Fold } from './Fold';
 
@@ -23,6 +24,7 @@ export function DealsFold({ card, deals, until }: DealsFoldProps) {
   const { t } = useTranslation();
   const reader = useReader();
   const counted = byClose(dealsOf(card, deals, until));
+  const { shown, hidden, showAll } = useFirst(counted, 6);
   const remedy = remedyFor(card, deals, until);
   const one = remedy.by === 'one_deal' ? remedy.deal : null;
   const say = (value: Parameters<typeof money>[0]) =>
@@ -40,10 +42,11 @@ export function DealsFold({ card, deals, until }: DealsFoldProps) {
         <>
           <DealsBar card={card} deals={counted} />
           <ul>
-            {counted.map((deal) => (
+            {shown.map((deal) => (
               <DealCard key={deal.id} deal={deal} />
             ))}
           </ul>
+          <ShowMore hidden={hidden} showAll={showAll} />
         </>
       )}
     </Fold>
