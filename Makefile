@@ -61,7 +61,7 @@ $(VENV)/.dev: $(VENV)/.app requirements/dev.txt
 
 frontend/node_modules/.ready: $(VENV)/.app frontend/package-lock.json
 	@echo "Installing the packages of the pages …"
-	@cd frontend && $(NODE) npm ci --no-audit --no-fund --loglevel=error --ignore-scripts >/dev/null
+	@cd frontend && $(NODE) npm ci --no-audit --no-fund --no-update-notifier --loglevel=error --ignore-scripts >/dev/null
 	@touch $@
 
 frontend/dist/.built: frontend/node_modules/.ready $(FRONTEND)
