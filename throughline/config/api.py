@@ -11,13 +11,18 @@ from ninja.security import APIKeyCookie
 
 from throughline.access.errors import NotSignedIn
 from throughline.access.schemas import Problem
+from throughline.cascade.api.routes import router as cascade_router
 from throughline.config.csrf import CsrfFailed
 from throughline.core.errors import ThroughlineError
+from throughline.credits.api import router as credits_router
+from throughline.crm.api import router as crm_router
+from throughline.goals.api.routes import router as goals_router
 from throughline.insight.api import router as insight_router
 from throughline.kit.api import language_of, problem
 from throughline.kit.errors import InternalError, InvalidRequest
 from throughline.org.api.routes import router as org_router
 from throughline.org.api.session import router as session_router
+from throughline.progress.api import router as progress_router
 
 log = logging.getLogger("throughline.api")
 
@@ -95,4 +100,9 @@ def unexpected_error(request: HttpRequest, error: Exception) -> HttpResponse:
 
 api.add_router("", session_router)
 api.add_router("/org", org_router)
+api.add_router("/goals", goals_router)
+api.add_router("/cascade", cascade_router)
+api.add_router("/crm", crm_router)
+api.add_router("/credits", credits_router)
+api.add_router("/progress", progress_router)
 api.add_router("", insight_router)

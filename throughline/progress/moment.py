@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from throughline.core.periods import last_ended_day, local_date
+from throughline.kit.moments import read_moment
 
 # "The end of the 15th" is written 23:59:59, 23:59:59.999999 or 00:00 of the 16th.
 LAST_INSTANT = timedelta(seconds=1)
@@ -32,9 +33,7 @@ class Moment:
     @classmethod
     def read(cls, text: str, zone: str) -> "Moment":
         """A date (its end) or an instant with its zone, as jobs carry them."""
-        if len(text) == len("2026-11-15"):
-            return cls.end_of(date.fromisoformat(text))
-        return cls.at(datetime.fromisoformat(text), zone)
+        return cls.at(read_moment(text, zone), zone)
 
     def no_later_than(self, last: date) -> "Moment":
         """A cycle that has ended is evaluated at its end."""

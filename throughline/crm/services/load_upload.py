@@ -1,0 +1,52 @@
+"""Load a file that was uploaded: bounded before it is read, its moment as text."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from throughline.access.errors import require
+from throughline.core.errors import ThroughlineError
+from throughline.crm.selectors.connectors import connector_named
+from throughline.crm.services.load_file import Loaded, load_file
+from throughline.kit.moments import read_moment
+from throughline.tenants.actor import Actor
+from throughline.tenants.models import Company
+
+LARGEST = 32 * 1024 * 1024
+
+
+class UploadTooLarge(ThroughlineError):
+    code = "upload_too_large"
+    status = 413
+    zh = "文件有 {size} MB，最多 {limit} MB。请拆分，或用命令行 throughline crm load 载入。"
+    en = "The file has {size} MB, at most {limit} are taken. Split it, or use `throughline crm load`."
+
+
+def load_upload(
+    *,
+    actor: Actor,
+    at: datetime,
+    as_of: str | None,
+    connector: str,
+    object_kind: str,
+    name: str,
+    size: int,
+    read: Callable[[], bytes],
+    covers_from: date | None = None,
+    covers_until: date | None = None,
+) -> Loaded:
+    """Raises NotAllowed, UnknownConnector, UploadTooLarge, BadMoment and the errors of load_file."""
+    require(actor, "inbox", "write")
+    if size > LARGEST:
+        raise UploadTooLarge(size=size // 2**20, limit=LARGEST // 2**20)
+    zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
+    return load_file(
+        actor=actor,
+        at=at,
+        as_of=at if as_of is None else read_moment(as_of, zone),
+        connector=connector_named(connector),
+        object_kind=object_kind,
+        name=name,
+        data=read(),
+        covers_from=covers_from,
+        covers_until=covers_until,
+    )

@@ -1,0 +1,26 @@
+"""A moment as people write it: a date, meaning its end, or a time with its zone."""
+
+from datetime import UTC, date, datetime, time
+
+from throughline.core.errors import ThroughlineError
+from throughline.core.periods import time_zone
+
+
+class UnreadableMoment(ThroughlineError):
+    code = "unreadable_moment"
+    status = 422
+    zh = "“{value}”不是时刻；请写日期（2026-11-15，指当天结束时）或带时区的时间。"
+    en = "“{value}” is not a moment; write a date (2026-11-15, meaning its end) or a time with its zone."
+
+
+def read_moment(text: str, zone: str) -> datetime:
+    """In UTC; a date is its last instant in `zone`; raises UnreadableMoment."""
+    try:
+        if len(text) == len("2026-11-15"):
+            return datetime.combine(date.fromisoformat(text), time.max, time_zone(zone)).astimezone(UTC)
+        instant = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UnreadableMoment(value=text) from error
+    if instant.tzinfo is None:
+        raise UnreadableMoment(value=text)
+    return instant.astimezone(UTC)
