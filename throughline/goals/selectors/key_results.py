@@ -1,6 +1,7 @@
 """Key results that an actor may see, and one that they may act on."""
 
 from collections.abc import Collection
+from dataclasses import asdict, dataclass
 from typing import ClassVar
 from uuid import UUID
 
@@ -20,6 +21,26 @@ def key_results_seen_by(actor: Actor) -> KeyResultQuerySet:
     """Those in force, with owner and cycle, in the order in which they were made."""
     seen: KeyResultQuerySet = KeyResult.objects.visible_to(actor).filter(withdrawn_on=None)
     return seen.select_related("owner_unit", "owner_person", "cycle").order_by("id")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyResultFilter:
+    """What a list is narrowed to; none of it is everything."""
+
+    cycle_id: UUID | None = None
+    objective_id: UUID | None = None
+    owner_unit_id: UUID | None = None
+    owner_person_id: UUID | None = None
+
+
+def page_of(
+    actor: Actor, wanted: KeyResultFilter, *, after: UUID | None, limit: int
+) -> tuple[list[KeyResult], UUID | None]:
+    """The first `limit` after a key result, and after which one the next page begins; one query."""
+    given = {name: value for name, value in asdict(wanted).items() if value is not None}
+    rows = key_results_seen_by(actor).filter(**given)
+    page = list(rows.filter(id__gt=after)[: limit + 1] if after else rows[: limit + 1])
+    return page[:limit], page[limit - 1].id if len(page) > limit else None
 
 
 def key_result_seen_by(actor: Actor, key_result_id: UUID) -> KeyResult:

@@ -59,7 +59,6 @@ def align(*, actor: Actor, at: datetime, key_result_id: UUID, parents: Sequence[
 
     Raises AlignmentLoop, AlignmentSharesDoNotAddToOne, UnitsOfMeasureDiffer, ShareCarriesNoNumber.
     """
-    require(actor, "key_result", "write")
     rows = key_results_changed_by(actor, [key_result_id, *(parent.key_result_id for parent in parents)])
     child = rows[key_result_id]
     links = [_link(child, rows[parent.key_result_id], parent, parents, rows) for parent in parents]

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from throughline.access.errors import require
 from throughline.audit.services.record import record
 from throughline.core.errors import ThroughlineError
 from throughline.goals.models import KeyResult, KeyResultChange
@@ -65,7 +64,6 @@ def change_key_result(
 
     Raises FieldNotChangeable, SetByPlan, AlreadyReplanned, and the errors of goals.shape.
     """
-    require(actor, "key_result", "write")
     key_result = key_results_changed_by(actor, [key_result_id])[key_result_id]
     _refuse_fixed(key_result, changes)
     before = shape_of(key_result)

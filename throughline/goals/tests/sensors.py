@@ -123,5 +123,7 @@ class Sensors:
 
 def call(browser: Client, method: str, path: str, body: Any = None) -> Any:
     """One call of the API: the status and the decoded body."""
-    answer = browser.generic(method, f"/api/v1{path}", json.dumps(body or {}), "application/json")
+    answer = browser.generic(
+        method, f"/api/v1{path}", json.dumps({} if body is None else body), "application/json"
+    )
     return answer.status_code, answer.json() if answer.content else None

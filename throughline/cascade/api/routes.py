@@ -1,0 +1,11 @@
+"""The endpoints of the cascade under one roof."""
+
+from ninja import Router
+
+from throughline.cascade.api.plans import router as plans
+from throughline.cascade.api.rules import router as rules
+from throughline.cascade.api.runs import router as runs
+
+router = Router()
+for part in (rules, plans, runs):
+    router.add_router("", part)

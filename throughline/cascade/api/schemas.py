@@ -1,0 +1,175 @@
+"""What the endpoints of the cascade take and answer. Amounts are decimal strings without trailing zeros."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from ninja import Field, Schema
+from pydantic import AfterValidator
+
+from throughline.goals.written import plain
+
+Quantity = Annotated[Decimal, AfterValidator(plain)]
+
+
+class RuleRow(Schema):
+    id: UUID
+    code: str
+    version: int
+    name: str
+    body: dict[str, Any]
+    created_at: datetime
+
+
+class NewRule(Schema):
+    """`body` as in docs/algorithms/rules.md."""
+
+    code: str = Field(min_length=1, max_length=60)
+    name: str = Field(min_length=1, max_length=200)
+    body: dict[str, Any]
+
+
+class PlanRow(Schema):
+    id: UUID
+    name: str
+    key_result_id: UUID
+    rule_id: UUID
+    root_id: UUID
+    attributes_on: date
+    quantum: Quantity
+    parameters: dict[str, Any]
+
+
+class NewPlan(Schema):
+    name: str = Field(min_length=1, max_length=200)
+    key_result_id: UUID
+    rule_id: UUID
+    root_id: UUID
+    attributes_on: date
+    quantum: Decimal = Decimal(1)
+    parameters: dict[str, Any] = {}
+
+
+class PlanChanges(Schema):
+    """Only the fields that are given are changed; parameters are merged into those that are there."""
+
+    name: str | None = Field(None, min_length=1, max_length=200)
+    rule_id: UUID | None = None
+    attributes_on: date | None = None
+    parameters: dict[str, Any] | None = None
+
+
+class GivenLimit(Schema):
+    """One owner's lock, limits or hold; none of them frees the owner."""
+
+    unit_id: UUID | None = None
+    person_id: UUID | None = None
+    lock: Decimal | None = None
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    hold: Decimal | None = None
+    reason: str = Field("", max_length=300)
+
+
+class LimitRow(Schema):
+    unit_id: UUID | None
+    person_id: UUID | None
+    lock: Quantity | None
+    minimum: Quantity | None
+    maximum: Quantity | None
+    hold: Quantity | None
+    reason: str
+
+
+class NewRun(Schema):
+    effective: date | None = None
+
+
+class NewReplan(Schema):
+    effective: date
+    amount: Decimal | None = None
+    kept_by: Literal["calendar", "achievement"] = "calendar"
+
+
+class RunRow(Schema):
+    """A run without its table; `totals` says what it was computed from."""
+
+    id: UUID
+    plan_id: UUID
+    rule_id: UUID
+    at: datetime
+    attributes_on: date
+    amount: Quantity
+    effective: date
+    mode: Literal["plan", "replan"]
+    totals: dict[str, Any]
+    published_at: datetime | None
+
+
+class ShareRow(Schema):
+    """What one owner gets in a run, and why."""
+
+    owner: UUID
+    is_person: bool
+    code: str
+    name: str
+    parent: UUID
+    amount: Quantity
+    stretch: Quantity | None
+    weight: Quantity
+    siblings_weight: Quantity
+    reasons: dict[str, Any]
+
+
+class PublishedRow(Schema):
+    """How many rows publishing wrote."""
+
+    made: int
+    changed: int
+    withdrawn: int
+    allocations: int
+    alignments: int
+    segments: int
+
+
+class NamedOwner(Schema):
+    kind: Literal["unit", "person"]
+    id: UUID
+    code: str
+    name: str
+
+
+class ReasonFactor(Schema):
+    name: dict[str, str]
+    coefficient: Quantity
+    input: str | None
+    source: dict[str, str]
+
+
+class ReasonLevel(Schema):
+    """amount = own_lock + kept + round(shared × weight ÷ siblings_weight), unless `bound`."""
+
+    key_result_id: UUID
+    owner: NamedOwner
+    parent: NamedOwner
+    parent_amount: Quantity
+    locked: Quantity
+    own_lock: Quantity
+    hold: Quantity
+    limited: Quantity
+    kept: Quantity
+    shared: Quantity
+    weight: Quantity
+    siblings_weight: Quantity
+    siblings: int
+    exact: Quantity
+    amount: Quantity
+    stretch: Quantity | None
+    bound: Literal["none", "lock", "min", "max"]
+    factors: list[ReasonFactor]
+    quantum: Quantity
+    rule: str
+    rule_version: int
+    published_at: datetime
+    effective: date

@@ -1,0 +1,11 @@
+"""The endpoints of goals under one roof."""
+
+from ninja import Router
+
+from throughline.goals.api.cycles import router as cycles
+from throughline.goals.api.key_results import router as key_results
+from throughline.goals.api.reports import router as reports
+
+router = Router()
+for part in (cycles, key_results, reports):
+    router.add_router("", part)

@@ -1,0 +1,266 @@
+"""What the endpoints of goals take and answer. Amounts are decimal strings without trailing zeros."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from ninja import Field, Schema
+from pydantic import AfterValidator
+
+from throughline.goals.models import KeyResult
+from throughline.goals.written import plain
+
+Amount = Annotated[Decimal, AfterValidator(plain)]
+Kind = Literal["increase", "decrease", "keep_above", "keep_below", "milestone", "yes_no"]
+MeasuredIn = Literal["money", "count", "percent", "none"]
+Source = Literal["metric", "check_in", "sum", "weighted", "target_weighted"]
+StatusName = Literal["no_data", "too_early", "ahead", "on_track", "watch", "behind"]
+
+
+class CycleRow(Schema):
+    id: UUID
+    name: str
+    starts_on: date
+    ends_on: date
+    calendar_id: UUID
+    pace_rule: dict[str, Any]
+
+
+class NewCycle(Schema):
+    name: str = Field(min_length=1, max_length=100)
+    starts_on: date
+    ends_on: date
+    calendar_id: UUID
+    pace_rule: dict[str, Any] | None = None
+
+
+class CarriedBy(Schema):
+    """The unit or the person that carries it."""
+
+    kind: Literal["unit", "person"]
+    id: UUID
+    code: str
+    name: str
+
+
+class GivenOwner(Schema):
+    unit_id: UUID | None = None
+    person_id: UUID | None = None
+
+
+class ObjectiveRow(Schema):
+    id: UUID
+    cycle_id: UUID
+    title: str
+    owner: CarriedBy
+    progress: Amount | None
+    status: StatusName
+
+    @staticmethod
+    def resolve_owner(row: Any) -> CarriedBy:
+        return carried_by(row)
+
+
+class NewObjective(Schema):
+    cycle_id: UUID
+    title: str = Field(min_length=1, max_length=300)
+    owner: GivenOwner
+
+
+class KeyResultRow(Schema):
+    """Shares are of 1, `lag_points` in percentage points."""
+
+    id: UUID
+    cycle_id: UUID
+    objective_id: UUID | None
+    title: str
+    kind: Kind
+    measure: MeasuredIn
+    currency: str | None
+    unit_label: str
+    owner: CarriedBy
+    baseline: Amount
+    target: Amount
+    first_target: Amount
+    stretch: Amount | None
+    quantum: Amount
+    weight: Amount
+    source: Source
+    metric_id: UUID | None
+    plan_id: UUID | None
+    pace_rule: dict[str, Any] | None
+    withdrawn_on: date | None
+    actual: Amount | None
+    expected: Amount | None
+    expected_share: Amount | None
+    attainment: Amount | None
+    lag_points: Amount | None
+    status: StatusName
+    stale: bool
+    evaluated_as_of: date | None
+    confidence: int | None
+    score: Amount | None
+
+    @staticmethod
+    def resolve_owner(row: Any) -> CarriedBy:
+        return carried_by(row)
+
+
+class KeyResultPage(Schema):
+    """`next` is the `after` of the following page; none at the end."""
+
+    items: list[KeyResultRow]
+    next: UUID | None
+
+
+class KeyResultsWanted(Schema):
+    """What a list is narrowed to, and where its page begins."""
+
+    cycle_id: UUID | None = None
+    objective_id: UUID | None = None
+    unit_id: UUID | None = None
+    person_id: UUID | None = None
+    after: UUID | None = None
+    limit: int = Field(100, ge=1, le=500)
+
+
+class NewStep(Schema):
+    title: str = Field(min_length=1, max_length=300)
+    due_on: date
+    share: Decimal
+
+
+class NewKeyResult(Schema):
+    objective_id: UUID
+    title: str = Field(min_length=1, max_length=300)
+    kind: Kind
+    measure: MeasuredIn
+    target: Decimal = Decimal(1)
+    baseline: Decimal = Decimal(0)
+    currency: str | None = None
+    unit_label: str = Field("", max_length=20)
+    quantum: Decimal = Decimal(1)
+    weight: Decimal = Decimal(1)
+    stretch: Decimal | None = None
+    source: Source = "check_in"
+    metric_id: UUID | None = None
+    pace_rule: dict[str, Any] | None = None
+    owner: GivenOwner | None = None
+    steps: list[NewStep] = []
+    due_on: date | None = None
+
+
+class KeyResultChanges(Schema):
+    """Only the fields that are given are changed."""
+
+    title: str | None = Field(None, min_length=1, max_length=300)
+    target: Decimal | None = None
+    baseline: Decimal | None = None
+    stretch: Decimal | None = None
+    quantum: Decimal | None = None
+    weight: Decimal | None = None
+    unit_label: str | None = Field(None, max_length=20)
+    source: Source | None = None
+    metric_id: UUID | None = None
+    pace_rule: dict[str, Any] | None = None
+    reason: str = Field("", max_length=300)
+
+
+class ChangeRow(Schema):
+    at: datetime
+    person_id: UUID | None
+    field: str
+    before: str | None
+    after: str | None
+    reason: str
+
+
+class GivenParent(Schema):
+    key_result_id: UUID
+    share: Decimal | None = None
+    weight: Decimal = Decimal(1)
+
+
+class LinkRow(Schema):
+    child: UUID
+    parent: UUID
+    share: Amount | None
+    weight: Amount
+    through_objective: UUID | None
+
+
+class NetworkNode(Schema):
+    """A key result on the way up is named to everybody who serves it; below only what the reader may see."""
+
+    id: UUID
+    title: str
+    owner: CarriedBy
+    target: Amount
+    status: StatusName
+
+    @staticmethod
+    def resolve_owner(row: Any) -> CarriedBy:
+        return carried_by(row)
+
+
+class Network(Schema):
+    nodes: list[NetworkNode]
+    links: list[LinkRow]
+
+
+class NewCheckIn(Schema):
+    value: Decimal | None = None
+    confidence: int | None = None
+    note: str = Field("", max_length=4000)
+    blocker: str = Field("", max_length=4000)
+
+
+class CheckInRow(Schema):
+    id: UUID
+    at: datetime
+    on: date
+    person: str | None
+    value: Amount | None
+    confidence: int | None
+    note: str
+    blocker: str
+
+    @staticmethod
+    def resolve_person(row: Any) -> str | None:
+        return row.person.name if row.person else None
+
+
+class StepDone(Schema):
+    done_on: date | None
+
+
+class StepRow(Schema):
+    position: int
+    title: str
+    due_on: date
+    share: Amount
+    done_on: date | None
+
+
+class NewScore(Schema):
+    score: Decimal
+
+
+class NewThresholds(Schema):
+    """Points of lag; the company's without a unit or key result."""
+
+    watch: Decimal
+    behind: Decimal
+    ahead: Decimal
+    unit_id: UUID | None = None
+    key_result_id: UUID | None = None
+
+
+def carried_by(row: KeyResult) -> CarriedBy:
+    """The owner of a key result or an objective."""
+    if row.owner_person is not None:
+        person = row.owner_person
+        return CarriedBy(kind="person", id=person.id, code=person.number, name=person.name)
+    unit = row.owner_unit
+    return CarriedBy(kind="unit", id=unit.id, code=unit.code, name=unit.name)
