@@ -4,6 +4,390 @@
  */
 
 export interface paths {
+    "/api/v1/cascade/key-results/{key_result_id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Why
+         * @description Why this number: level by level from below the plan's root; it multiplies out.
+         */
+        get: operations["throughline_cascade_api_runs_read_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plans
+         * @description All plans.
+         */
+        get: operations["throughline_cascade_api_plans_read_plans"];
+        put?: never;
+        /**
+         * Add Plan
+         * @description Make a plan: one rule for one key result and one part of the tree.
+         */
+        post: operations["throughline_cascade_api_plans_add_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plan
+         * @description One plan.
+         */
+        get: operations["throughline_cascade_api_plans_read_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Patch Plan
+         * @description Give it another rule, date or parameters; its runs stay as they were.
+         */
+        patch: operations["throughline_cascade_api_plans_patch_plan"];
+        trace?: never;
+    };
+    "/api/v1/cascade/plans/{plan_id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Limits
+         * @description What is fixed for single owners.
+         */
+        get: operations["throughline_cascade_api_plans_read_limits"];
+        /**
+         * Put Limit
+         * @description Fix one owner's part, or free it.
+         */
+        put: operations["throughline_cascade_api_plans_put_limit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/plans/{plan_id}/replans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Replan
+         * @description Keep what was asked for by a day and share the rest anew; nothing is published by it.
+         */
+        post: operations["throughline_cascade_api_runs_add_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/plans/{plan_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Runs
+         * @description The latest first.
+         */
+        get: operations["throughline_cascade_api_runs_read_runs"];
+        put?: never;
+        /**
+         * Add Run
+         * @description Compute the plan; nothing is published by it.
+         */
+        post: operations["throughline_cascade_api_runs_add_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rules
+         * @description Every version of every rule, the latest first.
+         */
+        get: operations["throughline_cascade_api_rules_read_rules"];
+        put?: never;
+        /**
+         * Add Rule
+         * @description Keep a rule; another body under the same code is its next version.
+         */
+        post: operations["throughline_cascade_api_rules_add_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Run
+         * @description One run, without its table.
+         */
+        get: operations["throughline_cascade_api_runs_read_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/runs/{run_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish
+         * @description Put the run's numbers in force; only what differs is written.
+         */
+        post: operations["throughline_cascade_api_runs_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/runs/{run_id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Shares
+         * @description The run's table: every owner with amount, weight and reasons.
+         */
+        get: operations["throughline_cascade_api_runs_read_shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credits/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Lines
+         * @description Lines that the reader may see, reversals included.
+         */
+        get: operations["throughline_credits_api_read_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Connectors
+         * @description The sources, and how far each has loaded.
+         */
+        get: operations["throughline_crm_api_read_connectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Connector
+         * @description Make a source, or change its mapping.
+         */
+        put: operations["throughline_crm_api_put_connector"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors/{code}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load
+         * @description Append a CSV or XLSX file to the inbox; the worker folds it. The same file again changes nothing.
+         */
+        post: operations["throughline_crm_api_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Facts
+         * @description Deals, contracts, visits … that the reader may see.
+         */
+        get: operations["throughline_crm_api_read_facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/inbox/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay
+         * @description Fold waiting records again, after the mapping or the people were mended.
+         */
+        post: operations["throughline_crm_api_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/inbox/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Waiting
+         * @description Records that could not be mapped, each with its reason.
+         */
+        get: operations["throughline_crm_api_read_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Metrics
+         * @description What the company counts.
+         */
+        get: operations["throughline_crm_api_read_metrics"];
+        put?: never;
+        /**
+         * Add Metric
+         * @description Define a metric.
+         */
+        post: operations["throughline_crm_api_add_metric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/accounts": {
         parameters: {
             query?: never;
@@ -44,6 +428,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Cycles
+         * @description All cycles, the latest first.
+         */
+        get: operations["throughline_goals_api_cycles_read_cycles"];
+        put?: never;
+        /**
+         * Add Cycle
+         * @description Make a cycle; both dates are included.
+         */
+        post: operations["throughline_goals_api_cycles_add_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Key Results
+         * @description The key results that the reader may see, page by page in the order in which they were made.
+         */
+        get: operations["throughline_goals_api_key_results_read_key_results"];
+        put?: never;
+        /**
+         * Add Key Result
+         * @description Make a key result; it is carried by the objective's owner unless another is given.
+         */
+        post: operations["throughline_goals_api_key_results_add_key_result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/key-results/{key_result_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Key Result
+         * @description One key result.
+         */
+        get: operations["throughline_goals_api_key_results_read_key_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Patch Key Result
+         * @description Change fields of a key result; every change is kept.
+         */
+        patch: operations["throughline_goals_api_key_results_patch_key_result"];
+        trace?: never;
+    };
+    "/api/v1/goals/key-results/{key_result_id}/alignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Alignments
+         * @description Make these the key results that it serves, in place of those it served before.
+         */
+        put: operations["throughline_goals_api_key_results_put_alignments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/key-results/{key_result_id}/alignments/{parent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Alignment
+         * @description Untie it from one parent.
+         */
+        delete: operations["throughline_goals_api_key_results_delete_alignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/key-results/{key_result_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Changes
+         * @description Every change of what people decided, the latest first.
+         */
+        get: operations["throughline_goals_api_reports_read_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/key-results/{key_result_id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Check Ins
+         * @description The latest first.
+         */
+        get: operations["throughline_goals_api_reports_read_check_ins"];
+        put?: never;
+        /**
+         * Add Check In
+         * @description Report a value, or none where it comes by itself, with confidence and a note.
+         */
+        post: operations["throughline_goals_api_reports_add_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/key-results/{key_result_id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Steps
+         * @description The steps of a milestone key result.
+         */
+        get: operations["throughline_goals_api_reports_read_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/key-results/{key_result_id}/milestones/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Step
+         * @description Say when a step was done, or that it is not.
+         */
+        put: operations["throughline_goals_api_reports_put_step"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/key-results/{key_result_id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Network
+         * @description Everything that it serves, and what below it the reader may see.
+         */
+        get: operations["throughline_goals_api_key_results_read_network"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/key-results/{key_result_id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Score
+         * @description Give the score, once the cycle is over.
+         */
+        post: operations["throughline_goals_api_reports_add_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Objectives
+         * @description The objectives of a cycle.
+         */
+        get: operations["throughline_goals_api_cycles_read_objectives"];
+        put?: never;
+        /**
+         * Add Objective
+         * @description Make an objective.
+         */
+        post: operations["throughline_goals_api_cycles_add_objective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Thresholds
+         * @description Set the thresholds of status: the company's, a unit's, or one key result's.
+         */
+        put: operations["throughline_goals_api_cycles_put_thresholds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home": {
         parameters: {
             query?: never;
@@ -56,6 +720,385 @@ export interface paths {
          * @description The reader's own page: key results, the line, the reasons, alerts, open deals, what to do.
          */
         get: operations["throughline_insight_api_read_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Attributes
+         * @description Every attribute that is defined, by code.
+         */
+        get: operations["throughline_org_api_attributes_read_attributes"];
+        put?: never;
+        /**
+         * Add Attribute
+         * @description Define an attribute; again with the same type and subject renames it.
+         */
+        post: operations["throughline_org_api_attributes_add_attribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Calendars
+         * @description Every calendar with the years it holds.
+         */
+        get: operations["throughline_org_api_calendars_read_calendars"];
+        put?: never;
+        /**
+         * Add Calendar
+         * @description Make a calendar out of the installed tables of holidays.
+         */
+        post: operations["throughline_org_api_calendars_add_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/calendars/{calendar_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Calendar
+         * @description One calendar with every day of its years.
+         */
+        get: operations["throughline_org_api_calendars_read_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/calendars/{calendar_id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Edit Days
+         * @description Make days working or off.
+         */
+        put: operations["throughline_org_api_calendars_edit_days"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/import/{what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Upload
+         * @description Say what would happen to every row of a CSV or XLSX file; with `dry_run=false`, do it.
+         *
+         *     All or nothing: with one wrong row nothing is written and the answer is the problem `import_refused`.
+         *     `on` dates the moves and values whose rows name no date (today without it).
+         */
+        post: operations["throughline_org_api_imports_import_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read People
+         * @description The people one may see, by number: in a unit and below it, or found by name, pinyin or number.
+         */
+        get: operations["throughline_org_api_people_read_people"];
+        put?: never;
+        /**
+         * Add Person
+         * @description Add a person, in a unit from `since` on, else from the day they were hired.
+         */
+        post: operations["throughline_org_api_people_add_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Person
+         * @description One person: whom they answer to, and which units they were in and led.
+         */
+        get: operations["throughline_org_api_people_read_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/people/{person_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Person
+         * @description Somebody leaves after a last day: their seat and their posts end.
+         */
+        post: operations["throughline_org_api_people_end_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/people/{person_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Person
+         * @description Put a person into another unit from a date on.
+         */
+        post: operations["throughline_org_api_people_move_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/people/{person_id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Role
+         * @description Give a person a role.
+         */
+        post: operations["throughline_org_api_people_give_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/people/{person_id}/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Role
+         * @description Take a role away from a person.
+         */
+        delete: operations["throughline_org_api_people_take_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Units
+         * @description The tree as it stands on a date (today without one), siblings by name.
+         */
+        get: operations["throughline_org_api_units_read_units"];
+        put?: never;
+        /**
+         * Add Unit
+         * @description Add a unit; without `since` it has always stood there.
+         */
+        post: operations["throughline_org_api_units_add_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/units/{unit_id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Lead Unit
+         * @description Say who leads a unit from a date on, or that nobody does.
+         */
+        put: operations["throughline_org_api_units_lead_unit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/units/{unit_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hang Unit
+         * @description Hang a unit, with all below it, under another from a date on.
+         */
+        post: operations["throughline_org_api_units_hang_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/units/{unit_id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Name Unit
+         * @description Give a unit another name.
+         */
+        put: operations["throughline_org_api_units_name_unit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/{subject}/{subject_id}/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Values
+         * @description What is known of one person or unit on a date (today without one), as far as one may see it.
+         */
+        get: operations["throughline_org_api_attributes_read_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evaluate
+         * @description Evaluate every key result as of a moment; alerts follow in a job.
+         */
+        post: operations["throughline_progress_api_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/key-results/{key_result_id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Feed
+         * @description The credits that a key result counts, as far as the reader may see them.
+         */
+        get: operations["throughline_progress_api_read_feed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -155,6 +1198,117 @@ export interface components {
             /** Told */
             told: components["schemas"]["Told"][];
         };
+        /** AttributeRow */
+        AttributeRow: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "unit" | "person";
+            /**
+             * Value Type
+             * @enum {string}
+             */
+            value_type: "number" | "text" | "date" | "boolean";
+        };
+        /**
+         * CalendarDays
+         * @description Each day is made working (true) or off (false).
+         */
+        CalendarDays: {
+            /** Days */
+            days: {
+                [key: string]: boolean;
+            };
+        };
+        /** CalendarFull */
+        CalendarFull: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Years */
+            years: components["schemas"]["CalendarYearRow"][];
+        };
+        /** CalendarRow */
+        CalendarRow: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Years */
+            years: number[];
+        };
+        /**
+         * CalendarYearRow
+         * @description `days` holds a character a day from 1 January on, 1 for working.
+         */
+        CalendarYearRow: {
+            /** Days */
+            days: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "official" | "estimated";
+            /** Year */
+            year: number;
+        };
+        /**
+         * CarriedBy
+         * @description The unit or the person that carries it.
+         */
+        CarriedBy: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "unit" | "person";
+            /** Name */
+            name: string;
+        };
+        /**
+         * CellProblem
+         * @description What is wrong in a cell: the column as the file names it, what stands there, what is expected.
+         */
+        CellProblem: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Expected */
+            expected: string;
+            /** Value */
+            value: string;
+        };
         /**
          * Chain
          * @description From my key result (first) to the company's (last), and the objective they serve.
@@ -199,6 +1353,158 @@ export interface components {
             /** Old Password */
             old_password: string;
         };
+        /** ChangeRow */
+        ChangeRow: {
+            /** After */
+            after: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string | null;
+            /** Field */
+            field: string;
+            /** Person Id */
+            person_id: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /** CheckInRow */
+        CheckInRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Blocker */
+            blocker: string;
+            /** Confidence */
+            confidence: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Person */
+            person: string | null;
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * ConnectorBody
+         * @description `mapping` as docs/guide/crm.md explains it; the zone is the company's where none is given.
+         */
+        ConnectorBody: {
+            /** Mapping */
+            mapping: {
+                [key: string]: unknown;
+            };
+            /** Name */
+            name?: string | null;
+            /** Time Zone */
+            time_zone?: string | null;
+        };
+        /** ConnectorRow */
+        ConnectorRow: {
+            /** Code */
+            code: string;
+            /** Covers From */
+            covers_from: string | null;
+            /** Covers Until */
+            covers_until: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Loaded At */
+            loaded_at: string | null;
+            /** Mapping Version */
+            mapping_version: number;
+            /** Name */
+            name: string;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
+         * CreditFact
+         * @description The record behind a line.
+         */
+        CreditFact: {
+            /** Account Name */
+            account_name: string;
+            /** External Id */
+            external_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** CreditPage */
+        CreditPage: {
+            /** Items */
+            items: components["schemas"]["CreditRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * CreditRow
+         * @description A line of the ledger; `reverses` is the line whose exact negative this is.
+         */
+        CreditRow: {
+            /** Amount */
+            amount: string;
+            /**
+             * Booked At
+             * Format: date-time
+             */
+            booked_at: string;
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string | null;
+            /** Date Kind */
+            date_kind: string;
+            /** Dimensions */
+            dimensions: {
+                [key: string]: string;
+            };
+            fact: components["schemas"]["CreditFact"];
+            /** Fact Kind */
+            fact_kind: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Ledger */
+            ledger: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Parts */
+            parts: string;
+            /** Person Id */
+            person_id: string | null;
+            /** Reverses */
+            reverses: string | null;
+        };
         /** CyclePace */
         CyclePace: {
             /**
@@ -227,6 +1533,35 @@ export interface components {
             /** Working Days */
             working_days: number;
         };
+        /** CycleRow */
+        CycleRow: {
+            /**
+             * Calendar Id
+             * Format: uuid
+             */
+            calendar_id: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Pace Rule */
+            pace_rule: {
+                [key: string]: unknown;
+            };
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
         /**
          * DemoAccount
          * @description One of the accounts that the demo's switch offers.
@@ -249,6 +1584,79 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** EvaluationAnswer */
+        EvaluationAnswer: {
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Key Results */
+            key_results: number;
+        };
+        /**
+         * EvaluationBody
+         * @description `as_of`: a date (its end) or an instant with its zone, now without it. One cycle, or that day's.
+         */
+        EvaluationBody: {
+            /** As Of */
+            as_of?: string | null;
+            /** Cycle Id */
+            cycle_id?: string | null;
+        };
+        /** FactPage */
+        FactPage: {
+            /** Items */
+            items: components["schemas"]["FactRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /** FactRow */
+        FactRow: {
+            /** Account Name */
+            account_name: string;
+            /** Amount */
+            amount: string | null;
+            /** Closed On */
+            closed_on: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Dimensions */
+            dimensions: {
+                [key: string]: string;
+            };
+            /** Expected On */
+            expected_on: string | null;
+            /** External Id */
+            external_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Invoiced On */
+            invoiced_on: string | null;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Occurred On */
+            occurred_on: string | null;
+            /** Opened On */
+            opened_on: string | null;
+            /** Owner Id */
+            owner_id: string | null;
+            /** Paid On */
+            paid_on: string | null;
+            /** Probability */
+            probability: string | null;
+            /** Signed On */
+            signed_on: string | null;
+            /** Stage */
+            stage: string;
+            /** Stage Label */
+            stage_label: string;
+        };
         /**
          * Factor
          * @description One factor of a weight, with the value it was read from and where that came from.
@@ -260,6 +1668,81 @@ export interface components {
             input: string | null;
             name: components["schemas"]["Label"];
             source: components["schemas"]["Label"];
+        };
+        /**
+         * FactsWanted
+         * @description `stage=open` for what is still to be won.
+         */
+        FactsWanted: {
+            /** After */
+            after?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Owner Id */
+            owner_id?: string | null;
+            /** Stage */
+            stage?: string | null;
+        };
+        /** FieldChange */
+        FieldChange: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Field */
+            field: string;
+            /** On */
+            on: string | null;
+        };
+        /**
+         * GivenLimit
+         * @description One owner's lock, limits or hold; none of them frees the owner.
+         */
+        GivenLimit: {
+            /** Hold */
+            hold?: number | string | null;
+            /** Lock */
+            lock?: number | string | null;
+            /** Maximum */
+            maximum?: number | string | null;
+            /** Minimum */
+            minimum?: number | string | null;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /** GivenOwner */
+        GivenOwner: {
+            /** Person Id */
+            person_id?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /** GivenParent */
+        GivenParent: {
+            /**
+             * Key Result Id
+             * Format: uuid
+             */
+            key_result_id: string;
+            /** Share */
+            share?: number | string | null;
+            /**
+             * Weight
+             * @default 1
+             */
+            weight: number | string;
         };
         /** Home */
         Home: {
@@ -285,6 +1768,71 @@ export interface components {
             /** To Dos */
             to_dos: components["schemas"]["ToDo"][];
             unit: components["schemas"]["OwnerRef"] | null;
+        };
+        /**
+         * ImportAnswer
+         * @description The fate of every row of a file; `on` is the date of what names none.
+         */
+        ImportAnswer: {
+            /** Applied */
+            applied: boolean;
+            counts: components["schemas"]["ImportCounts"];
+            /** Dry Run */
+            dry_run: boolean;
+            /** File Name */
+            file_name: string;
+            /** Lines */
+            lines: components["schemas"]["ImportLine"][];
+            /** Notes */
+            notes: string[];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Rows */
+            rows: number;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "units" | "people" | "attributes";
+        };
+        /** ImportCounts */
+        ImportCounts: {
+            /** Change */
+            change: number;
+            /** Create */
+            create: number;
+            /** Move */
+            move: number;
+            /** Nothing */
+            nothing: number;
+            /** Refused */
+            refused: number;
+        };
+        /**
+         * ImportLine
+         * @description What happens to one row; `key` is its code or number.
+         */
+        ImportLine: {
+            /** Changes */
+            changes: components["schemas"]["FieldChange"][];
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "create" | "change" | "move" | "nothing" | "refused";
+            /** Key */
+            key: string;
+            /** Line */
+            line: number;
+            /** Notes */
+            notes: string[];
+            /** Problems */
+            problems: components["schemas"]["CellProblem"][];
         };
         /**
          * KeyResultCard
@@ -347,6 +1895,155 @@ export interface components {
             unit_label: string;
         };
         /**
+         * KeyResultChanges
+         * @description Only the fields that are given are changed.
+         */
+        KeyResultChanges: {
+            /** Baseline */
+            baseline?: number | string | null;
+            /** Metric Id */
+            metric_id?: string | null;
+            /** Pace Rule */
+            pace_rule?: {
+                [key: string]: unknown;
+            } | null;
+            /** Quantum */
+            quantum?: number | string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Source */
+            source?: ("metric" | "check_in" | "sum" | "weighted" | "target_weighted") | null;
+            /** Stretch */
+            stretch?: number | string | null;
+            /** Target */
+            target?: number | string | null;
+            /** Title */
+            title?: string | null;
+            /** Unit Label */
+            unit_label?: string | null;
+            /** Weight */
+            weight?: number | string | null;
+        };
+        /**
+         * KeyResultPage
+         * @description `next` is the `after` of the following page; none at the end.
+         */
+        KeyResultPage: {
+            /** Items */
+            items: components["schemas"]["KeyResultRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * KeyResultRow
+         * @description Shares are of 1, `lag_points` in percentage points.
+         */
+        KeyResultRow: {
+            /** Actual */
+            actual: string | null;
+            /** Attainment */
+            attainment: string | null;
+            /** Baseline */
+            baseline: string;
+            /** Confidence */
+            confidence: number | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Cycle Id
+             * Format: uuid
+             */
+            cycle_id: string;
+            /** Evaluated As Of */
+            evaluated_as_of: string | null;
+            /** Expected */
+            expected: string | null;
+            /** Expected Share */
+            expected_share: string | null;
+            /** First Target */
+            first_target: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "increase" | "decrease" | "keep_above" | "keep_below" | "milestone" | "yes_no";
+            /** Lag Points */
+            lag_points: string | null;
+            /**
+             * Measure
+             * @enum {string}
+             */
+            measure: "money" | "count" | "percent" | "none";
+            /** Metric Id */
+            metric_id: string | null;
+            /** Objective Id */
+            objective_id: string | null;
+            owner: components["schemas"]["CarriedBy"];
+            /** Pace Rule */
+            pace_rule: {
+                [key: string]: unknown;
+            } | null;
+            /** Plan Id */
+            plan_id: string | null;
+            /** Quantum */
+            quantum: string;
+            /** Score */
+            score: string | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "metric" | "check_in" | "sum" | "weighted" | "target_weighted";
+            /** Stale */
+            stale: boolean;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+            /** Stretch */
+            stretch: string | null;
+            /** Target */
+            target: string;
+            /** Title */
+            title: string;
+            /** Unit Label */
+            unit_label: string;
+            /** Weight */
+            weight: string;
+            /** Withdrawn On */
+            withdrawn_on: string | null;
+        };
+        /**
+         * KeyResultsWanted
+         * @description What a list is narrowed to, and where its page begins.
+         */
+        KeyResultsWanted: {
+            /** After */
+            after?: string | null;
+            /** Cycle Id */
+            cycle_id?: string | null;
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+            /** Objective Id */
+            objective_id?: string | null;
+            /** Person Id */
+            person_id?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /**
          * Label
          * @description A name in both languages.
          */
@@ -356,6 +2053,173 @@ export interface components {
             /** Zh */
             zh: string;
         };
+        /** LastDay */
+        LastDay: {
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+        };
+        /** LimitRow */
+        LimitRow: {
+            /** Hold */
+            hold: string | null;
+            /** Lock */
+            lock: string | null;
+            /** Maximum */
+            maximum: string | null;
+            /** Minimum */
+            minimum: string | null;
+            /** Person Id */
+            person_id: string | null;
+            /** Reason */
+            reason: string;
+            /** Unit Id */
+            unit_id: string | null;
+        };
+        /**
+         * LinesWanted
+         * @description `until` is the day after the last.
+         */
+        LinesWanted: {
+            /** After */
+            after?: string | null;
+            /** Fact Id */
+            fact_id?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Person Id */
+            person_id?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /** LinkRow */
+        LinkRow: {
+            /**
+             * Child
+             * Format: uuid
+             */
+            child: string;
+            /**
+             * Parent
+             * Format: uuid
+             */
+            parent: string;
+            /** Share */
+            share: string | null;
+            /** Through Objective */
+            through_objective: string | null;
+            /** Weight */
+            weight: string;
+        };
+        /** LoadAnswer */
+        LoadAnswer: {
+            /** New Records */
+            new_records: number;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * LoadWanted
+         * @description `as_of`: of when the file tells, a date (its end) or an instant with its zone; now without it.
+         */
+        LoadWanted: {
+            /** As Of */
+            as_of?: string | null;
+            /** Covers From */
+            covers_from?: string | null;
+            /** Covers Until */
+            covers_until?: string | null;
+            /**
+             * Object Kind
+             * @enum {string}
+             */
+            object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
+        };
+        /**
+         * MetricBody
+         * @description `where`: for each dimension the words that count.
+         */
+        MetricBody: {
+            /** Code */
+            code: string;
+            /**
+             * Date Kind
+             * @enum {string}
+             */
+            date_kind: "closed" | "signed" | "invoiced" | "paid" | "occurred";
+            /**
+             * Fact Kind
+             * @enum {string}
+             */
+            fact_kind: "deal" | "contract" | "invoice" | "payment" | "visit";
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /**
+             * Value
+             * @default amount
+             * @enum {string}
+             */
+            value: "amount" | "count";
+            /**
+             * Where
+             * @default {}
+             */
+            where: {
+                [key: string]: string[];
+            };
+        };
+        /** MetricRow */
+        MetricRow: {
+            /** Code */
+            code: string;
+            /**
+             * Date Kind
+             * @enum {string}
+             */
+            date_kind: "closed" | "signed" | "invoiced" | "paid" | "occurred";
+            /**
+             * Fact Kind
+             * @enum {string}
+             */
+            fact_kind: "deal" | "contract" | "invoice" | "payment" | "visit";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /**
+             * Value
+             * @default amount
+             * @enum {string}
+             */
+            value: "amount" | "count";
+            /**
+             * Where
+             * @default {}
+             */
+            where: {
+                [key: string]: string[];
+            };
+        };
         /**
          * MyKeyResult
          * @description One of my key results with its line and its reasons.
@@ -364,6 +2228,375 @@ export interface components {
             chain: components["schemas"]["Chain"];
             key_result: components["schemas"]["KeyResultCard"];
             why: components["schemas"]["Why"] | null;
+        };
+        /** NamedOwner */
+        NamedOwner: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "unit" | "person";
+            /** Name */
+            name: string;
+        };
+        /** Network */
+        Network: {
+            /** Links */
+            links: components["schemas"]["LinkRow"][];
+            /** Nodes */
+            nodes: components["schemas"]["NetworkNode"][];
+        };
+        /**
+         * NetworkNode
+         * @description A key result on the way up is named to everybody who serves it; below only what the reader may see.
+         */
+        NetworkNode: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            owner: components["schemas"]["CarriedBy"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+            /** Target */
+            target: string;
+            /** Title */
+            title: string;
+        };
+        /** NewAttribute */
+        NewAttribute: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "unit" | "person";
+            /**
+             * Value Type
+             * @enum {string}
+             */
+            value_type: "number" | "text" | "date" | "boolean";
+        };
+        /**
+         * NewCalendar
+         * @description `kind` is china, weekdays, or a country's two-letter ISO code.
+         */
+        NewCalendar: {
+            /** Code */
+            code: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Years */
+            years: number[];
+        };
+        /** NewCheckIn */
+        NewCheckIn: {
+            /**
+             * Blocker
+             * @default
+             */
+            blocker: string;
+            /** Confidence */
+            confidence?: number | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Value */
+            value?: number | string | null;
+        };
+        /** NewCycle */
+        NewCycle: {
+            /**
+             * Calendar Id
+             * Format: uuid
+             */
+            calendar_id: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Name */
+            name: string;
+            /** Pace Rule */
+            pace_rule?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /** NewKeyResult */
+        NewKeyResult: {
+            /**
+             * Baseline
+             * @default 0
+             */
+            baseline: number | string;
+            /** Currency */
+            currency?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "increase" | "decrease" | "keep_above" | "keep_below" | "milestone" | "yes_no";
+            /**
+             * Measure
+             * @enum {string}
+             */
+            measure: "money" | "count" | "percent" | "none";
+            /** Metric Id */
+            metric_id?: string | null;
+            /**
+             * Objective Id
+             * Format: uuid
+             */
+            objective_id: string;
+            owner?: components["schemas"]["GivenOwner"] | null;
+            /** Pace Rule */
+            pace_rule?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Quantum
+             * @default 1
+             */
+            quantum: number | string;
+            /**
+             * Source
+             * @default check_in
+             * @enum {string}
+             */
+            source: "metric" | "check_in" | "sum" | "weighted" | "target_weighted";
+            /**
+             * Steps
+             * @default []
+             */
+            steps: components["schemas"]["NewStep"][];
+            /** Stretch */
+            stretch?: number | string | null;
+            /**
+             * Target
+             * @default 1
+             */
+            target: number | string;
+            /** Title */
+            title: string;
+            /**
+             * Unit Label
+             * @default
+             */
+            unit_label: string;
+            /**
+             * Weight
+             * @default 1
+             */
+            weight: number | string;
+        };
+        /** NewObjective */
+        NewObjective: {
+            /**
+             * Cycle Id
+             * Format: uuid
+             */
+            cycle_id: string;
+            owner: components["schemas"]["GivenOwner"];
+            /** Title */
+            title: string;
+        };
+        /** NewPerson */
+        NewPerson: {
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /** Hired On */
+            hired_on?: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Since */
+            since?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /** NewPlan */
+        NewPlan: {
+            /**
+             * Attributes On
+             * Format: date
+             */
+            attributes_on: string;
+            /**
+             * Key Result Id
+             * Format: uuid
+             */
+            key_result_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Parameters
+             * @default {}
+             */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /**
+             * Quantum
+             * @default 1
+             */
+            quantum: number | string;
+            /**
+             * Root Id
+             * Format: uuid
+             */
+            root_id: string;
+            /**
+             * Rule Id
+             * Format: uuid
+             */
+            rule_id: string;
+        };
+        /** NewReplan */
+        NewReplan: {
+            /** Amount */
+            amount?: number | string | null;
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /**
+             * Kept By
+             * @default calendar
+             * @enum {string}
+             */
+            kept_by: "calendar" | "achievement";
+        };
+        /**
+         * NewRule
+         * @description `body` as in docs/algorithms/rules.md.
+         */
+        NewRule: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /** NewRun */
+        NewRun: {
+            /** Effective */
+            effective?: string | null;
+        };
+        /** NewScore */
+        NewScore: {
+            /** Score */
+            score: number | string;
+        };
+        /** NewStep */
+        NewStep: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Share */
+            share: number | string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NewThresholds
+         * @description Points of lag; the company's without a unit or key result.
+         */
+        NewThresholds: {
+            /** Ahead */
+            ahead: number | string;
+            /** Behind */
+            behind: number | string;
+            /** Key Result Id */
+            key_result_id?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+            /** Watch */
+            watch: number | string;
+        };
+        /** NewUnit */
+        NewUnit: {
+            /** Code */
+            code: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "company" | "region" | "office" | "team";
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /** Parent Id */
+            parent_id?: string | null;
+            /** Since */
+            since?: string | null;
+        };
+        /** ObjectiveRow */
+        ObjectiveRow: {
+            /**
+             * Cycle Id
+             * Format: uuid
+             */
+            cycle_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            owner: components["schemas"]["CarriedBy"];
+            /** Progress */
+            progress: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+            /** Title */
+            title: string;
         };
         /** OpenDeal */
         OpenDeal: {
@@ -409,6 +2642,115 @@ export interface components {
             name: string;
         };
         /**
+         * PeoplePage
+         * @description `next` is the `after` of the next page; null on the last one.
+         */
+        PeoplePage: {
+            /** Next */
+            next: string | null;
+            /** People */
+            people: components["schemas"]["PersonRow"][];
+        };
+        /** PersonFull */
+        PersonFull: {
+            person: components["schemas"]["PersonRow"];
+            /** Posts */
+            posts: components["schemas"]["Stay"][];
+            /** Stays */
+            stays: components["schemas"]["Stay"][];
+            /** Superior */
+            superior: string | null;
+            /** Superior Id */
+            superior_id: string | null;
+        };
+        /** PersonMove */
+        PersonMove: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /** PersonRow */
+        PersonRow: {
+            /** Email */
+            email: string;
+            /** Hired On */
+            hired_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Left On */
+            left_on: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Unit */
+            unit: string | null;
+            /** Unit Id */
+            unit_id: string | null;
+        };
+        /**
+         * PlanChanges
+         * @description Only the fields that are given are changed; parameters are merged into those that are there.
+         */
+        PlanChanges: {
+            /** Attributes On */
+            attributes_on?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Parameters */
+            parameters?: {
+                [key: string]: unknown;
+            } | null;
+            /** Rule Id */
+            rule_id?: string | null;
+        };
+        /** PlanRow */
+        PlanRow: {
+            /**
+             * Attributes On
+             * Format: date
+             */
+            attributes_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Key Result Id
+             * Format: uuid
+             */
+            key_result_id: string;
+            /** Name */
+            name: string;
+            /** Parameters */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** Quantum */
+            quantum: string;
+            /**
+             * Root Id
+             * Format: uuid
+             */
+            root_id: string;
+            /**
+             * Rule Id
+             * Format: uuid
+             */
+            rule_id: string;
+        };
+        /**
          * Problem
          * @description Every error: a stable code, a sentence in the reader's language, and what it names.
          */
@@ -419,6 +2761,199 @@ export interface components {
             message: string;
             /** Params */
             params: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * PublishedRow
+         * @description How many rows publishing wrote.
+         */
+        PublishedRow: {
+            /** Alignments */
+            alignments: number;
+            /** Allocations */
+            allocations: number;
+            /** Changed */
+            changed: number;
+            /** Made */
+            made: number;
+            /** Segments */
+            segments: number;
+            /** Withdrawn */
+            withdrawn: number;
+        };
+        /** ReasonFactor */
+        ReasonFactor: {
+            /** Coefficient */
+            coefficient: string;
+            /** Input */
+            input: string | null;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+            /** Source */
+            source: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ReasonLevel
+         * @description amount = own_lock + kept + round(shared × weight ÷ siblings_weight), unless `bound`.
+         */
+        ReasonLevel: {
+            /** Amount */
+            amount: string;
+            /**
+             * Bound
+             * @enum {string}
+             */
+            bound: "none" | "lock" | "min" | "max";
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /** Exact */
+            exact: string;
+            /** Factors */
+            factors: components["schemas"]["ReasonFactor"][];
+            /** Hold */
+            hold: string;
+            /** Kept */
+            kept: string;
+            /**
+             * Key Result Id
+             * Format: uuid
+             */
+            key_result_id: string;
+            /** Limited */
+            limited: string;
+            /** Locked */
+            locked: string;
+            /** Own Lock */
+            own_lock: string;
+            owner: components["schemas"]["NamedOwner"];
+            parent: components["schemas"]["NamedOwner"];
+            /** Parent Amount */
+            parent_amount: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Quantum */
+            quantum: string;
+            /** Rule */
+            rule: string;
+            /** Rule Version */
+            rule_version: number;
+            /** Shared */
+            shared: string;
+            /** Siblings */
+            siblings: number;
+            /** Siblings Weight */
+            siblings_weight: string;
+            /** Stretch */
+            stretch: string | null;
+            /** Weight */
+            weight: string;
+        };
+        /** ReplayAnswer */
+        ReplayAnswer: {
+            /** Records */
+            records: number;
+        };
+        /**
+         * ReplayBody
+         * @description The records of these ids; all that wait without them.
+         */
+        ReplayBody: {
+            /** Ids */
+            ids?: string[] | null;
+        };
+        /**
+         * RoleGiven
+         * @description A role for a unit and all below it, or without one for the company.
+         */
+        RoleGiven: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "executive" | "planner" | "unit_head" | "member" | "finance" | "admin";
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /** RuleRow */
+        RuleRow: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Code */
+            code: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RunRow
+         * @description A run without its table; `totals` says what it was computed from.
+         */
+        RunRow: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Attributes On
+             * Format: date
+             */
+            attributes_on: string;
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "plan" | "replan";
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Published At */
+            published_at: string | null;
+            /**
+             * Rule Id
+             * Format: uuid
+             */
+            rule_id: string;
+            /** Totals */
+            totals: {
                 [key: string]: unknown;
             };
         };
@@ -466,12 +3001,82 @@ export interface components {
             /** Number */
             number: string;
         };
+        /**
+         * ShareRow
+         * @description What one owner gets in a run, and why.
+         */
+        ShareRow: {
+            /** Amount */
+            amount: string;
+            /** Code */
+            code: string;
+            /** Is Person */
+            is_person: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * Format: uuid
+             */
+            owner: string;
+            /**
+             * Parent
+             * Format: uuid
+             */
+            parent: string;
+            /** Reasons */
+            reasons: {
+                [key: string]: unknown;
+            };
+            /** Siblings Weight */
+            siblings_weight: string;
+            /** Stretch */
+            stretch: string | null;
+            /** Weight */
+            weight: string;
+        };
         /** SignIn */
         SignIn: {
             /** Name */
             name: string;
             /** Password */
             password: string;
+        };
+        /**
+         * Stay
+         * @description In a unit, or at its head, from a day until (excluded) another; null while it lasts.
+         */
+        Stay: {
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Unit */
+            unit: string;
+            /** Until */
+            until: string | null;
+        };
+        /** StepDone */
+        StepDone: {
+            /** Done On */
+            done_on: string | null;
+        };
+        /** StepRow */
+        StepRow: {
+            /** Done On */
+            done_on: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Position */
+            position: number;
+            /** Share */
+            share: string;
+            /** Title */
+            title: string;
         };
         /** ToDo */
         ToDo: {
@@ -507,6 +3112,121 @@ export interface components {
             how: "at_once" | "digest";
             /** Name */
             name: string;
+        };
+        /**
+         * UnitHead
+         * @description Nobody leads the unit when `person_id` is null.
+         */
+        UnitHead: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Person Id */
+            person_id: string | null;
+        };
+        /** UnitMove */
+        UnitMove: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Parent Id
+             * Format: uuid
+             */
+            parent_id: string;
+        };
+        /** UnitName */
+        UnitName: {
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en?: string | null;
+        };
+        /**
+         * UnitRow
+         * @description A unit in the tree of a date.
+         */
+        UnitRow: {
+            /** Calendar Id */
+            calendar_id: string | null;
+            /** Code */
+            code: string;
+            /** Head */
+            head: string | null;
+            /** Head Id */
+            head_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "company" | "region" | "office" | "team";
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** People */
+            people: number;
+        };
+        /**
+         * ValueRow
+         * @description An attribute's value on a date, as text (numbers as decimals), and where it came from.
+         */
+        ValueRow: {
+            /** Attribute */
+            attribute: string;
+            /** Source */
+            source: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Value */
+            value: string;
+        };
+        /** WaitingPage */
+        WaitingPage: {
+            /** Items */
+            items: components["schemas"]["WaitingRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * WaitingRow
+         * @description `reason` is a stable code; `message` says in the reader's language what to mend.
+         */
+        WaitingRow: {
+            /** Connector */
+            connector: string;
+            /** External Id */
+            external_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Object Kind */
+            object_kind: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
         };
         /**
          * Why
@@ -586,6 +3306,793 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    throughline_cascade_api_runs_read_why: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonLevel"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_plans_read_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_plans_add_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_plans_read_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_plans_patch_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_plans_read_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_plans_put_limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenLimit"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_runs_add_replan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_runs_read_runs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_runs_add_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRun"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rules_read_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rules_add_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRule"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_runs_read_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_runs_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_runs_read_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_credits_api_read_lines: {
+        parameters: {
+            query?: {
+                person_id?: string | null;
+                fact_id?: string | null;
+                since?: string | null;
+                until?: string | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_read_connectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_put_connector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectorBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_load: {
+        parameters: {
+            query: {
+                object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
+                as_of?: string | null;
+                covers_from?: string | null;
+                covers_until?: string | null;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_read_facts: {
+        parameters: {
+            query?: {
+                kind?: string | null;
+                stage?: string | null;
+                owner_id?: string | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_read_waiting: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_read_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_add_metric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetricBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_org_api_session_read_demo_accounts: {
         parameters: {
             query?: never;
@@ -648,6 +4155,593 @@ export interface operations {
             };
         };
     };
+    throughline_goals_api_cycles_read_cycles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_cycles_add_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCycle"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_key_results_read_key_results: {
+        parameters: {
+            query?: {
+                cycle_id?: string | null;
+                objective_id?: string | null;
+                unit_id?: string | null;
+                person_id?: string | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_key_results_add_key_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKeyResult"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_key_results_read_key_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_key_results_patch_key_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyResultChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_key_results_put_alignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenParent"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_key_results_delete_alignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+                parent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_reports_read_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_reports_read_check_ins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_reports_add_check_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCheckIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_reports_read_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_reports_put_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_key_results_read_network: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_reports_add_score: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScore"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_cycles_read_objectives: {
+        parameters: {
+            query: {
+                cycle_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_cycles_add_objective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjective"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_cycles_put_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThresholds"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_insight_api_read_home: {
         parameters: {
             query?: never;
@@ -664,6 +4758,727 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_attributes_read_attributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_attributes_add_attribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAttribute"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_calendars_read_calendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_calendars_add_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendar"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_calendars_read_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_calendars_edit_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDays"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_imports_import_upload: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                what: "units" | "people" | "attributes";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_people_read_people: {
+        parameters: {
+            query?: {
+                unit_id?: string | null;
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_people_add_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_people_read_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_people_end_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastDay"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_people_move_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonMove"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_people_give_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleGiven"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_people_take_role: {
+        parameters: {
+            query?: {
+                unit_id?: string | null;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+                role: "executive" | "planner" | "unit_head" | "member" | "finance" | "admin";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_units_read_units: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_units_add_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_units_lead_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitHead"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_units_hang_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMove"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_units_name_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitName"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_attributes_read_values: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                subject: "units" | "people";
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_progress_api_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_progress_api_read_feed: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditPage"];
                 };
             };
             /** @description Refused; the message says what to change */
