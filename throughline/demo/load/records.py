@@ -11,7 +11,6 @@ from throughline.demo.load.timeline import Stop
 from throughline.demo.story import records
 from throughline.demo.story.mapping import CONNECTOR, MAPPING
 from throughline.demo.story.whole import Story
-from throughline.kit.scope import company_scope
 from throughline.progress.services.fold_inbox import fold_inbox
 from throughline.tenants.actor import Actor
 
@@ -50,7 +49,6 @@ def load_records(*, actor: Actor, connector: Connector, story: Story, after: dat
             data=records.as_csv(export.columns, export.rows(story, after, stop.known)),
             covers_from=story.days.past[0].start,
             covers_until=stop.known,
-            transactions=lambda: company_scope(actor.company_id),
         )
     while fold_inbox(company_id=actor.company_id, at=stop.at).taken:
         pass

@@ -10,6 +10,7 @@ from throughline.tenants.actor import Actor
 
 ZONE = "Asia/Shanghai"
 MONDAY = 0
+LATELY = 3
 
 
 def moment(day: date, hour: int, minute: int = 0) -> datetime:
@@ -31,8 +32,11 @@ class Stop:
 
 
 def stops(days: Days, at: datetime) -> list[Stop]:
-    """The Monday mornings of the quarter so far, each with the records of the week before, and now."""
-    mondays = [
-        day for day in days.quarter if day.weekday() == MONDAY and days.quarter.start < day < days.today
-    ]
-    return [*(Stop(day - ONE_DAY, moment(day, 9, 5)) for day in mondays), Stop(days.today, at)]
+    """The Monday mornings of the quarter so far, the last few mornings, and now.
+
+    A morning knows the records up to the evening before.
+    """
+    gone = [day for day in days.quarter if days.quarter.start < day < days.today]
+    working = [day for day in gone if days.calendar.is_working(day)]
+    mornings = {*(day for day in gone if day.weekday() == MONDAY), *working[-LATELY:]}
+    return [*(Stop(day - ONE_DAY, moment(day, 9, 5)) for day in sorted(mornings)), Stop(days.today, at)]

@@ -85,7 +85,7 @@ def _people(story: Story, day: date) -> Iterator[Report]:
 
 def _receivables(story: Story) -> Iterator[Report]:
     for one in receivables(story.seed, story.sellers):
-        for day in reported_days(story.days):
+        for day in reported_days(one, story.days):
             owed = owed_on(one, story.days, day)
             yield Report(day, one.number, RECEIVABLE, 6, "已对账，余下的按合同节点催收。", owed)
 

@@ -13,7 +13,8 @@ from throughline.demo.story.stream import stream
 OFFICE = "EC-SZ"
 HUNDRED = Decimal(100)
 LAST_REPORT = timedelta(days=6)
-"""The last report is so long ago: tomorrow the key result would be stale."""
+HERO_LAST_REPORT = timedelta(days=8)
+"""The hero's last report is more than a week ago: their key result is stale, and they are asked for one."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Receivable:
     baseline: Decimal
     target: Decimal
     form: Decimal
+    is_hero: bool = False
 
 
 def receivables(seed: int, sellers: list[Person]) -> list[Receivable]:
@@ -31,10 +33,11 @@ def receivables(seed: int, sellers: list[Person]) -> list[Receivable]:
     return [_of(seed, person) for person in sellers if person.unit == OFFICE]
 
 
-def reported_days(days: Days) -> Iterator[date]:
-    """Once a week for five weeks, the last time six days ago."""
+def reported_days(receivable: Receivable, days: Days) -> Iterator[date]:
+    """Once a week for five weeks."""
+    last = days.today - (HERO_LAST_REPORT if receivable.is_hero else LAST_REPORT)
     for weeks in range(5):
-        day = days.today - LAST_REPORT - timedelta(weeks=weeks)
+        day = last - timedelta(weeks=weeks)
         if day >= days.quarter.start:
             yield day
 
@@ -48,7 +51,7 @@ def owed_on(receivable: Receivable, days: Days, day: date) -> Decimal:
 
 def _of(seed: int, person: Person) -> Receivable:
     if person.name == HERO:
-        return Receivable(person.number, Decimal(84_000), Decimal(30_000), Decimal("0.97"))
+        return Receivable(person.number, Decimal(84_000), Decimal(30_000), Decimal("1"), is_hero=True)
     random = stream(seed, "receivables", person.number)
     baseline = Decimal(random.randint(120, 700)) * HUNDRED
     target = (baseline * Decimal("0.4") / HUNDRED).quantize(Decimal(1)) * HUNDRED

@@ -10,9 +10,7 @@ from throughline.demo.story.people import Person
 from throughline.demo.story.selling import Desk, quarter_of_deals
 from throughline.demo.story.stream import stream
 from throughline.demo.story.strength import Truth
-from throughline.demo.story.units import REGION_OF
-
-TOWNS = {office.code: office.towns for region in REGION_OF.values() for office in region.offices}
+from throughline.demo.story.units import OFFICES
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Scene:
         working = self.days.working(quarter)
         deals: list[Deal] = []
         for person in self.sellers:
-            desk = Desk(person, quarter, working, TOWNS[person.unit], self.directory)
+            desk = Desk(person, quarter, working, OFFICES[person.unit].towns, self.directory)
             random = stream(self.seed, "deals", quarter.start, person.number)
             deals += quarter_of_deals(random, desk, totals[person.number])
         return deals

@@ -7,7 +7,7 @@ from throughline.core.rules.read import months_between
 from throughline.demo.story.people import Person
 from throughline.demo.story.rule import LEVELS, TARGET, ramp_at
 from throughline.demo.story.stream import stream
-from throughline.demo.story.units import REGION_OF
+from throughline.demo.story.units import OFFICES, REGION_OF
 
 GROWTH = (0.80, 0.84, 0.89, 0.94)
 """What the company sold in each of the four quarters before, of what it now wants."""
@@ -27,7 +27,8 @@ def truths(seed: int, sellers: list[Person]) -> dict[str, Truth]:
     found, offices = {}, {}
     for person in sellers:
         if person.unit not in offices:
-            offices[person.unit] = stream(seed, "office", person.unit).gauss(1, 0.05)
+            luck = stream(seed, "office", person.unit).gauss(1, 0.05)
+            offices[person.unit] = OFFICES[person.unit].momentum * luck
         random = stream(seed, "truth", person.number)
         momentum = REGION_OF[person.unit].momentum * offices[person.unit]
         talent = random.lognormvariate(0, 0.16)

@@ -10,13 +10,17 @@ HEADQUARTERS = "HQ"
 
 @dataclass(frozen=True)
 class Office:
-    """An office with the number of people who sell there, and the towns that its customers are in."""
+    """An office with the number of people who sell there, and the towns that its customers are in.
+
+    `momentum` is how this quarter goes there, besides its region's.
+    """
 
     code: str
     name: str
     name_en: str
     people: int
     towns: tuple[str, ...]
+    momentum: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ REGIONS = (
         Office("EC-SZ", "苏州办事处", "Suzhou", 11, ("苏州", "昆山", "吴江", "太仓", "常熟", "无锡")),
         Office("EC-HZ", "杭州办事处", "Hangzhou", 10, ("杭州", "萧山", "绍兴", "嘉兴")),
         Office("EC-NJ", "南京办事处", "Nanjing", 9, ("南京", "镇江", "扬州", "常州")),
-        Office("EC-NB", "宁波办事处", "Ningbo", 8, ("宁波", "慈溪", "余姚", "台州")),
+        Office("EC-NB", "宁波办事处", "Ningbo", 8, ("宁波", "慈溪", "余姚", "台州"), 0.68),
     ),
     _region(
         "SC", "华南大区", "South China", ("1.15", "0.38", "0.78"), 0.95,
@@ -107,6 +111,9 @@ def units() -> Iterator[Unit]:
         for office in region.offices:
             yield Unit(office.code, office.name, office.name_en, "office", region.code)
 
+
+OFFICES = {office.code: office for region in REGIONS for office in region.offices}
+"""Every office by its code."""
 
 REGION_OF = {office.code: region for region in REGIONS for office in region.offices}
 """The region of each office."""
