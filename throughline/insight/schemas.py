@@ -67,6 +67,7 @@ class ChainStop(BaseModel):
 class ChainObjective(BaseModel):
     id: UUID
     title: str
+    owner: OwnerRef
     progress: Decimal | None
     status: Status
     weight: Decimal | None

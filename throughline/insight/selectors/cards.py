@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
+from throughline.core.attainment import KEPT
 from throughline.goals.models import KeyResult
 from throughline.insight.schemas import KeyResultCard, KeyResultKind, Measure, OwnerRef, Status
 from throughline.org.models import Headship, Person, Unit
@@ -24,7 +25,7 @@ def with_owners(rows: QuerySet[KeyResult], on: date) -> QuerySet[Any]:
 
 
 def card_of(kr: Any) -> KeyResultCard:
-    """From a row of `with_owners`."""
+    """From a row of `with_owners`. A limit to keep is expected whole on every day."""
     return KeyResultCard(
         id=kr.id,
         title=kr.title,
@@ -39,7 +40,7 @@ def card_of(kr: Any) -> KeyResultCard:
         actual=maybe(kr.actual),
         expected=maybe(kr.expected),
         attainment=maybe(kr.attainment),
-        expected_share=plain(kr.expected_share or Decimal(0)),
+        expected_share=Decimal(1) if kr.kind in KEPT else plain(kr.expected_share or Decimal(0)),
         lag_points=maybe(kr.lag_points),
         status=cast(Status, kr.status),
         stale=kr.stale,

@@ -16,7 +16,7 @@ from django.db.models.expressions import RawSQL
 
 from throughline.goals.models import Alignment, KeyResult, Objective
 from throughline.insight.schemas import Chain, ChainObjective, ChainStop, Status
-from throughline.insight.selectors.cards import card_of, maybe, with_owners
+from throughline.insight.selectors.cards import card_of, maybe, owner_of, with_owners
 
 SIX_DIGITS = Decimal("0.000001")
 _ABOVE = """
@@ -33,7 +33,7 @@ def with_parents(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Each row with the ids of its parents, the one that counts most of it first."""
     links = Alignment.objects.filter(child=OuterRef("pk")).order_by("-share", "parent_id")
     beside = KeyResult.objects.filter(objective=OuterRef("objective")).order_by().values("objective")
-    found: QuerySet[Any] = rows.select_related("objective").annotate(
+    found: QuerySet[Any] = rows.select_related("objective__owner_unit", "objective__owner_person").annotate(
         parent_ids=ArraySubquery(links.values("parent_id")),
         weights_beside=Subquery(beside.annotate(total=Sum("weight")).values("total")),
     )
@@ -78,6 +78,7 @@ def _objective(top: Any) -> ChainObjective | None:
     return ChainObjective(
         id=objective.id,
         title=objective.title,
+        owner=owner_of(objective.owner_unit, objective.owner_person),
         progress=maybe(objective.progress),
         status=cast(Status, objective.status),
         weight=weight,

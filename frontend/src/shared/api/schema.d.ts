@@ -1325,6 +1325,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            owner: components["schemas"]["OwnerRef"];
             /** Progress */
             progress: string | null;
             /**

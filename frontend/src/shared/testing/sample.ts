@@ -159,6 +159,7 @@ export const mine = (own: KeyResultCard, reasons: Why | null = null): MyKeyResul
     objective: {
       id: 'O',
       title: '国产传感器，成为首选',
+      owner: { kind: 'unit', id: 'C', code: 'C', name: '公司', head: null },
       progress: '0.517',
       status: 'watch',
       weight: '0.6',

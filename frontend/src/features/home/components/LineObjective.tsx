@@ -14,7 +14,9 @@ export function LineObjective({ objective }: { objective: ChainObjective }) {
         <span className={`${styles.ring} ${styles.goal}`} />
       </span>
       <strong className={styles.objective}>{title}</strong>
-      <span className={styles.where}>{t('home.line.objective')}</span>
+      <span className={styles.where}>
+        {t('home.line.objective', { owner: objective.owner.name })}
+      </span>
       {progress !== null && (
         <span className={styles.where}>
           {t('home.line.progress', { progress: percent(progress) })}

@@ -56,7 +56,7 @@ export const home = {
     note: 'along the line up to the goal on top; figures on it are shares of the level above',
     phoneTitle: 'Whom my target serves',
     me: 'Me',
-    objective: 'Objective',
+    objective: 'Objective of {{owner}}',
     progress: '{{progress}} done',
     weakest: 'as its weakest KR',
     weight: 'weight {{share}}',

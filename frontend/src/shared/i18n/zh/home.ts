@@ -54,7 +54,7 @@ export const home = {
     note: '沿贯通线直到最上面的目标；线上数字为占上一级的份额',
     phoneTitle: '我的指标服务于谁',
     me: '我',
-    objective: '目标 O',
+    objective: '{{owner}}的目标 O',
     progress: '进度 {{progress}}',
     weakest: '取最弱 KR',
     weight: '权重 {{share}}',

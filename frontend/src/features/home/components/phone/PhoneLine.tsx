@@ -17,7 +17,9 @@ export function PhoneLine({ mine }: { mine: MyKeyResult }) {
         {objective && (
           <li className={`${styles.stop} ${styles.objective}`}>
             <span className={`${styles.ring} ${styles.goal}`} />
-            <span className={styles.where}>{t('home.line.objective')}</span>
+            <span className={styles.where}>
+              {t('home.line.objective', { owner: objective.owner.name })}
+            </span>
             <strong className={styles.title}>{objective.title}</strong>
             <StatusMark status={objective.status} />
           </li>
