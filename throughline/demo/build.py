@@ -52,7 +52,7 @@ def _fill(company: Company, story: Story, founded: datetime, now: Stop) -> None:
     stage = Stage(actor, story, organisation)
     eve = _eve(story.days)
     connector = connect(actor=actor, stop=eve)
-    metrics = define_metrics()
+    metrics = define_metrics(actor=actor, at=founded)
     load_records(actor=actor, connector=connector, story=story, after=date.min, stop=eve)
     write_history(stage=stage, at=eve.at, won=metrics["won"])
     goals, key_results = _targets(stage, {code: metric.id for code, metric in metrics.items()})

@@ -3,10 +3,7 @@
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Sum
-
 from throughline.core.periods import Period
-from throughline.credits.selectors.history import lines_of
 from throughline.crm.models import Metric
 from throughline.demo.load.stage import Stage
 from throughline.demo.story.bands import bands
@@ -14,21 +11,19 @@ from throughline.demo.story.rule import BAND, WON
 from throughline.demo.story.whole import veterans
 from throughline.org.selectors.attributes import attribute_facts
 from throughline.org.services.set_attribute_values import set_attribute_values
+from throughline.progress.services.write_metric_attribute import write_metric_attribute
 
 
 def write_history(*, stage: Stage, at: datetime, won: Metric) -> None:
     """What each won in the last four quarters, and the quarter of their level that this puts them in."""
     days = stage.story.days
-    window = Period(days.past[0].start, days.published_on)
-    lines = lines_of(won).filter(on__gte=window.start, on__lt=window.until, person__isnull=False)
-    sums = lines.values("person_id").annotate(won=Sum("amount"))
-    set_attribute_values(
+    write_metric_attribute(
         actor=stage.actor,
         at=at,
-        code=WON,
-        values={row["person_id"]: row["won"] for row in sums},
+        metric=won,
+        attribute=WON,
+        window=Period(days.past[0].start, days.published_on),
         valid_from=days.quarter.start,
-        source=f"{won.name} {window.start} – {window.last}",
     )
     numbers = _bands(stage)
     values = {stage.organisation.people[number]: band for number, band in numbers.items()}

@@ -1,9 +1,12 @@
 """What the company counts: what was won, what was signed with new enterprise customers, and visits."""
 
+from datetime import datetime
 from typing import Any
 
 from throughline.crm.models import Metric
+from throughline.crm.services.define_metric import define_metric
 from throughline.demo.story.deals import ENTERPRISE, NEW
+from throughline.tenants.actor import Actor
 
 METRICS: dict[str, dict[str, Any]] = {
     "won": {
@@ -31,6 +34,6 @@ METRICS: dict[str, dict[str, Any]] = {
 }
 
 
-def define_metrics() -> dict[str, Metric]:
+def define_metrics(*, actor: Actor, at: datetime) -> dict[str, Metric]:
     """By code."""
-    return {code: Metric.objects.create(code=code, **fields) for code, fields in METRICS.items()}
+    return {code: define_metric(actor=actor, at=at, code=code, **fields) for code, fields in METRICS.items()}

@@ -11,7 +11,7 @@ from throughline.demo.load.timeline import Stop
 from throughline.demo.story import records
 from throughline.demo.story.mapping import CONNECTOR, MAPPING
 from throughline.demo.story.whole import Story
-from throughline.progress.services.fold_inbox import fold_inbox
+from throughline.progress.services.fold_everything import fold_everything
 from throughline.tenants.actor import Actor
 
 
@@ -50,5 +50,4 @@ def load_records(*, actor: Actor, connector: Connector, story: Story, after: dat
             covers_from=story.days.past[0].start,
             covers_until=stop.known,
         )
-    while fold_inbox(company_id=actor.company_id, at=stop.at).taken:
-        pass
+    fold_everything(company_id=actor.company_id, at=stop.at)
