@@ -2,18 +2,20 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 from throughline.core.errors import Language
 from throughline.org.importing.columns import Record
 from throughline.org.importing.problems import Note
+from throughline.org.timeline import BEGINNING
 
 Fate = Literal["create", "change", "move", "nothing", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A field's value before and after, and the date from which it is so (None: at once)."""
+    """A field's value before and after, and the date from which it is so (None: at once, or always)."""
 
     field: str
     before: str | None
@@ -70,6 +72,11 @@ def changed(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
         for name, value in after.items()
         if value is not None and value != before.get(name)
     ]
+
+
+def since_shown(day: date) -> str | None:
+    """A date from which something is so; what has no known start has none to show."""
+    return None if day == BEGINNING else str(day)
 
 
 def line_of(row: RowFate, language: Language) -> dict[str, Any]:

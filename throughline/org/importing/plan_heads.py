@@ -13,10 +13,12 @@ from datetime import date
 
 from throughline.org.importing.columns import Record
 from throughline.org.importing.org_now import CodeSpans, OrgNow, first_day, last_value
+from throughline.org.importing.plan import since_shown
 from throughline.org.importing.problems import Note
 from throughline.org.timeline import set_from, value_at
 from throughline.org.tree import line_up
 
+ALWAYS = ("起初", "the beginning")
 Leads = dict[str, dict[str, list[Record]]]
 """For each unit the people who come out as its head, with the rows that say so."""
 
@@ -113,7 +115,7 @@ def _posts(leads: Leads, now: OrgNow, seats: Mapping[str, CodeSpans], on: date) 
         if list(after) != list(before):
             posts[unit] = after
             former = value_at(before, since) or "—"
-            told = {"person": person, "unit": unit, "on": str(since), "former": former}
+            told = {"person": person, "unit": unit, "on": since_shown(since) or ALWAYS, "former": former}
             rows[0].notes.append(Note("becomes_head", told))
     return posts
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from throughline.org.importing.columns import PEOPLE, Record, read_table, refuse_duplicates, refuse_empty
 from throughline.org.importing.org_now import CodeSpans, OrgNow, first_day
-from throughline.org.importing.plan import Change, Fates, changed, fate_of
+from throughline.org.importing.plan import Change, Fates, changed, fate_of, since_shown
 from throughline.org.importing.plan_heads import heads_from_superiors
 from throughline.org.importing.problems import Note
 from throughline.org.importing.sheet import Sheet
@@ -97,6 +97,9 @@ def _add(plan: PeoplePlan, record: Record, now: OrgNow, seats: Mapping[str, Code
     if moves:
         since = record.values.get("from") or (on if former else first_day(seat))
         changes += _move(former, seat, since)
+    back = before is not None and _comes_back(record, before)
+    if before is not None and back:
+        changes.append(Change("left_on", str(before["left_on"]), None))
     row = fate_of(record, number, is_new=before is None, moves=moves, changes=changes)
     plan.fates.rows.append(row)
     if row.fate in ("refused", "nothing"):
@@ -107,15 +110,24 @@ def _add(plan: PeoplePlan, record: Record, now: OrgNow, seats: Mapping[str, Code
         plan.changed[number] = {
             name: before.get(name) if value is None else value for name, value in after.items()
         }
+        if back:
+            plan.changed[number]["left_on"] = None
     if moves:
         plan.seats[number] = seat
+
+
+def _comes_back(record: Record, before: Mapping[str, Any]) -> bool:
+    """Whether somebody who has left is placed again from a later day."""
+    left, since = before.get("left_on"), record.values.get("from")
+    placed = record.values.get("unit") is not None and record.values.get("left_on") is None
+    return placed and left is not None and since is not None and since > left
 
 
 def _move(former: CodeSpans, seat: CodeSpans, since: date) -> list[Change]:
     before, after = value_at(former, since), value_at(seat, since)
     if before == after:
         return []
-    return [Change("unit", before, after, str(since))]
+    return [Change("unit", before, after, since_shown(since))]
 
 
 def _without_leavers(plan: PeoplePlan, now: OrgNow, heads: Mapping[str, CodeSpans]) -> dict[str, CodeSpans]:

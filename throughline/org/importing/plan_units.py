@@ -7,7 +7,7 @@ from typing import Any
 
 from throughline.org.importing.columns import UNITS, Record, read_table, refuse_duplicates, refuse_empty
 from throughline.org.importing.org_now import CodeSpans, OrgNow, first_day
-from throughline.org.importing.plan import Change, Fates, RowFate, changed, fate_of
+from throughline.org.importing.plan import Change, Fates, RowFate, changed, fate_of, since_shown
 from throughline.org.importing.sheet import Sheet
 from throughline.org.timeline import BEGINNING, Span, set_from, value_at
 from throughline.org.tree import line_up, loops, path_of
@@ -123,11 +123,9 @@ def _add(plan: UnitPlan, record: Record, now: OrgNow, placements: Mapping[str, C
     if moved:
         since = record.values.get("from") or on
         former = value_at(now.placements[code], since)
-        changes.append(Change("parent", former, record.values["parent"], str(since)))
-    elif not before:
-        changes.append(
-            Change("parent", None, record.values.get("parent"), str(placed[0].start) if placed else None)
-        )
+        changes.append(Change("parent", former, record.values["parent"], since_shown(since)))
+    elif not before and record.values.get("parent"):
+        changes.append(Change("parent", None, record.values["parent"], since_shown(first_day(placed))))
     if code:
         changes += _headed(plan, record, now, first_day(placed), on)
     row: RowFate = fate_of(record, code, is_new=not before, moves=moved, changes=changes)
@@ -156,7 +154,7 @@ def _headed(plan: UnitPlan, record: Record, now: OrgNow, start: date, on: date) 
     if list(after) == list(before):
         return []
     plan.heads[code] = after
-    return [Change("head", value_at(before, since), head, str(since))]
+    return [Change("head", value_at(before, since), head, since_shown(since))]
 
 
 def _last_parent(spans: CodeSpans) -> str | None:

@@ -20,7 +20,9 @@ def import_attributes(sheet: Sheet, on: date, today: date, write: bool) -> Fates
 
 def _apply(plan: AttributePlan, source: str) -> None:
     used = {setting.attribute for setting in plan.given}
-    attributes = {one.code: one for one in Attribute.objects.filter(code__in=used)}
+    attributes = {
+        one.code: one for one in Attribute.objects.select_for_update().filter(code__in=used).order_by("code")
+    }
     ids = {"unit": unit_ids(), "person": person_ids()}
     before = load_values([one.id for one in attributes.values()])
     after: dict[Key, Dated] = {}

@@ -45,7 +45,10 @@ def unit_codes() -> dict[UUID, str]:
     return dict(Unit.objects.values_list("id", "code"))
 
 
-def lock_tree() -> None:
-    """Until this transaction ends nobody else changes the company's tree: two moves could make a loop."""
+def lock_organisation() -> None:
+    """Until this transaction ends nobody else moves anything in this company.
+
+    Two moves at once could make a loop, and an import must still find what it was checked against.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('org ' || throughline_company(), 0))")

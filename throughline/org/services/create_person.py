@@ -11,6 +11,7 @@ from throughline.core.errors import ThroughlineError
 from throughline.org.models import Membership, Person, Unit
 from throughline.org.names import name_key
 from throughline.org.services.apply_due_placements import people_to_date
+from throughline.org.services.check_tree import lock_organisation
 from throughline.org.timeline import BEGINNING
 from throughline.tenants.actor import Actor
 
@@ -37,6 +38,7 @@ def create_person(
 ) -> Person:
     """A person who is in the unit from `since` on, else from the day they were hired, else always was."""
     require(actor, "person", "write")
+    lock_organisation()
     taken = Person.objects.filter(number=number).first()
     if taken is not None:
         raise PersonNumberTaken(number=number, name=taken.name)

@@ -9,7 +9,7 @@ from throughline.access.errors import NotFound, require
 from throughline.audit.services.record import record
 from throughline.org.models import Unit, UnitPlacement
 from throughline.org.names import name_key
-from throughline.org.services.check_tree import LONGEST_PATH, lock_tree
+from throughline.org.services.check_tree import LONGEST_PATH, lock_organisation
 from throughline.org.services.tree_errors import BadUnitCode, SecondRoot, TreeTooDeep, UnitCodeTaken
 from throughline.org.timeline import BEGINNING
 from throughline.tenants.actor import Actor
@@ -32,7 +32,7 @@ def create_unit(
 ) -> Unit:
     """A unit that hangs under `parent_id` from `since` on (without it: always has)."""
     require(actor, "unit", "write")
-    lock_tree()
+    lock_organisation()
     parent = _parent(code, parent_id)
     path = f"{parent.path if parent else '/'}{_checked(code)}/"
     if len(path) > LONGEST_PATH:

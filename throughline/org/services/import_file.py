@@ -19,7 +19,7 @@ from throughline.org.models import ImportBatch
 from throughline.org.services.apply_attributes import import_attributes
 from throughline.org.services.apply_people import import_people
 from throughline.org.services.apply_units import import_units
-from throughline.org.services.check_tree import lock_tree
+from throughline.org.services.check_tree import lock_organisation
 from throughline.tenants.actor import Actor
 
 What = Literal["units", "people", "attributes"]
@@ -100,7 +100,7 @@ def import_file(
     for object_type in objects:
         require(actor, object_type, "write")
     sheet = read_file(file_name, data)
-    lock_tree()
+    lock_organisation()
     effective = on or actor.today
     fates = importer(sheet, effective, actor.today, not dry_run)
     report = ImportReport(what, file_name, hashlib.sha256(data).hexdigest(), dry_run, effective, fates)

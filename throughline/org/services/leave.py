@@ -10,6 +10,7 @@ from throughline.audit.services.record import record
 from throughline.org.models import Headship, Person
 from throughline.org.services import histories
 from throughline.org.services.apply_due_placements import people_to_date
+from throughline.org.services.check_tree import lock_organisation
 from throughline.org.services.refresh_figures import refresh_figures
 from throughline.org.timeline import end_at
 from throughline.tenants.actor import Actor
@@ -19,7 +20,8 @@ from throughline.tenants.actor import Actor
 def leave(*, actor: Actor, at: datetime, person_id: UUID, last_day: date) -> Person:
     """`last_day` is the last one on which they belong to their unit and lead what they lead."""
     require(actor, "person", "write")
-    person: Person | None = Person.objects.select_for_update().filter(id=person_id).first()
+    lock_organisation()
+    person: Person | None = Person.objects.filter(id=person_id).first()
     if person is None:
         raise NotFound
     person.left_on = last_day

@@ -11,7 +11,7 @@ from throughline.org.models import Unit
 from throughline.org.services import histories
 from throughline.org.services.apply_due_placements import units_to_date
 from throughline.org.services.check_tree import (
-    lock_tree,
+    lock_organisation,
     parents_on,
     refuse_deep_paths,
     refuse_loops,
@@ -27,7 +27,7 @@ from throughline.tenants.actor import Actor
 def move_unit(*, actor: Actor, at: datetime, unit_id: UUID, parent_id: UUID, on: date) -> Unit:
     """Move a unit with all below it; refuses a loop on any day from `on`, and moving the root."""
     require(actor, "unit", "write")
-    lock_tree()
+    lock_organisation()
     codes = unit_codes()
     if unit_id not in codes or parent_id not in codes:
         raise NotFound

@@ -10,6 +10,7 @@ from throughline.audit.services.record import record
 from throughline.org.models import Person, Unit
 from throughline.org.services import histories
 from throughline.org.services.apply_due_placements import people_to_date
+from throughline.org.services.check_tree import lock_organisation
 from throughline.org.services.refresh_figures import refresh_figures
 from throughline.org.timeline import set_from
 from throughline.tenants.actor import Actor
@@ -19,13 +20,16 @@ from throughline.tenants.actor import Actor
 def place_person(*, actor: Actor, at: datetime, person_id: UUID, unit_id: UUID, on: date) -> Person:
     """Move a person; what they earned before counts for the unit in which they earned it."""
     require(actor, "person", "write")
-    person: Person | None = Person.objects.select_for_update().filter(id=person_id).first()
+    lock_organisation()
+    person: Person | None = Person.objects.filter(id=person_id).first()
     unit = Unit.objects.filter(id=unit_id).first()
     if person is None or unit is None:
         raise NotFound
     before = histories.load(histories.MEMBERSHIPS, [person_id])
     after = {person_id: set_from(before.get(person_id, []), on, unit_id)}
     histories.save(histories.MEMBERSHIPS, before, after)
+    if person.left_on is not None and on > person.left_on:  # somebody who left is back
+        Person.objects.filter(id=person_id).update(left_on=None)
     people_to_date(on=actor.today, person_ids=[person_id])
     if list(after[person_id]) != list(before.get(person_id, [])):
         refresh_figures(changed_from=[on], today=actor.today)

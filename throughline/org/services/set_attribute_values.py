@@ -61,7 +61,8 @@ def set_attribute_values(
     None ends the value without another. Raises UnknownAttribute, WrongValueType. The number of changes.
     """
     require(actor, "attribute", "write")
-    attribute = Attribute.objects.filter(code=code).first()
+    # Whoever sets values of the same attribute waits: histories are read before they are written.
+    attribute = Attribute.objects.select_for_update().filter(code=code).first()
     if attribute is None:
         raise UnknownAttribute(subject="", codes=code)
     for value in values.values():

@@ -9,6 +9,7 @@ from throughline.access.errors import NotFound, require
 from throughline.audit.services.record import record
 from throughline.org.models import Person, Unit
 from throughline.org.services import histories
+from throughline.org.services.check_tree import lock_organisation
 from throughline.org.timeline import end_at, set_from
 from throughline.tenants.actor import Actor
 
@@ -17,7 +18,8 @@ from throughline.tenants.actor import Actor
 def set_head(*, actor: Actor, at: datetime, unit_id: UUID, person_id: UUID | None, on: date) -> None:
     """The former headship ends on that day; None leaves the post vacant."""
     require(actor, "unit", "write")
-    unit = Unit.objects.select_for_update().filter(id=unit_id).first()
+    lock_organisation()
+    unit = Unit.objects.filter(id=unit_id).first()
     person = Person.objects.filter(id=person_id).first() if person_id else None
     if unit is None or (person is None and person_id is not None):
         raise NotFound

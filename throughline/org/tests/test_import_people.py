@@ -146,6 +146,21 @@ def test_who_leaves_loses_seat_and_post(company):
     assert heads(org.units) == {"C": "1", "R1": "2"}
 
 
+def test_who_left_stays_away_until_a_later_date_is_given(company):
+    org = small_org(company)
+    run(company, "5||||||2026-08-31")
+    assert run(company, "5||T1").fates.counts["nothing"] == 1
+    report = run(company, "5||T2|||||2026-11-01")
+    assert ("left_on", "2026-08-31", None) in [
+        (one.field, one.before, one.after) for one in report.fates.rows[0].changes
+    ]
+    person = Person.objects.select_related("unit").get(number="5")
+    assert (person.unit.code, person.left_on) == ("T2", None)
+    september = (person.id, date(2026, 9, 1))
+    assert ancestors_on([september]) == {september: []}
+    assert org.people["5"].id == person.id
+
+
 def test_two_people_as_head_of_one_unit_are_refused(company, units):
     assert refused_with(company, "3|甲|T1", "4|乙|T1|3", "5|丙|T1|8", "8|丁|T1|3") == [
         (3, "two_heads"), (4, "two_heads"), (5, "two_heads"),

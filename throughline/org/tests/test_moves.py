@@ -139,6 +139,14 @@ def test_who_leaves_is_in_no_unit_and_leads_nothing_from_the_next_day(org):
     assert superior_of([org.people["4"].id], TODAY) == {org.people["4"].id: org.people["2"].id}
 
 
+def test_who_left_may_come_back(org):
+    person_id = org.people["4"].id
+    leave(actor=org.actor, at=AT, person_id=person_id, last_day=date(2026, 8, 31))
+    back = place_person(actor=org.actor, at=AT, person_id=person_id, unit_id=org.units["R2"].id, on=OCTOBER)
+    assert (back.left_on, back.unit.code) == (None, "R2")
+    assert above(org, "4", date(2026, 9, 15)) == []
+
+
 def test_a_new_head_ends_the_former_headship(org):
     org.head("T1", "4", on=OCTOBER)
     team = org.units["T1"].id
