@@ -113,14 +113,14 @@ class Seller:
         with company_scope(self.company.id):
             return KeyResult.objects.get(id=self.key_results[metric, owner].id)
 
-    def actuals(self, metric: str = "won") -> dict[str, Decimal | None]:
-        """Each owner's actual, without owners of zero or nothing."""
+    def actuals(self, metric: str = "won") -> dict[str, Any]:
+        """Each owner's actual, without those that have none."""
         with company_scope(self.company.id):
             found = dict(KeyResult.objects.values_list("id", "actual"))
         return {
             owner: actual
             for (code, owner), kr in self.key_results.items()
-            if code == metric and (actual := found[kr.id])
+            if code == metric and (actual := found[kr.id]) is not None
         }
 
     def waiting(self) -> dict[str, str]:
