@@ -7,12 +7,7 @@ import pytest
 from throughline.cli.errors import DatabaseTooOld
 from throughline.cli.prepare import require_version
 from throughline.cli.tests.program import refusal
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from throughline.cli.tests.running import free_port
 
 
 @pytest.mark.parametrize("url", ["mysql://db/x", "postgresql://db:port/x", "postgresql://db:70000/x", "db"])

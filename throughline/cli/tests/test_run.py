@@ -1,71 +1,13 @@
 """`throughline run`: it comes up, mends itself, and leaves nothing behind."""
 
-import http.client
 import os
 import select
 import signal
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
 
 import psutil
 import pytest
 
-from throughline.cli.tests.program import environment
-from throughline.cli.tests.test_refusals import free_port
-
-
-class Running:
-    """A started program and what it has said."""
-
-    def __init__(self, state: Path) -> None:
-        self.port = free_port()
-        self.state = state
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "throughline", "run", "--no-demo", "--port", str(self.port)],
-            env=environment(THROUGHLINE_STATE=str(state)),
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        self.said: list[str] = []
-
-    def until(self, words: str) -> None:
-        """Read on until a line holds these words."""
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self.said.append(line)
-            if words in line:
-                return
-        raise AssertionError(f"it ended without “{words}”: {''.join(self.said)}")
-
-    def status(self, path: str) -> int:
-        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)) as connection:
-            connection.request("GET", path)
-            with connection.getresponse() as response:
-                return response.status
-
-    def everything(self) -> list[psutil.Process]:
-        """All its processes, PostgreSQL's included."""
-        postmaster = int((self.state / "postgres" / "postmaster.pid").read_text().split()[0])
-        roots = [psutil.Process(self.process.pid), psutil.Process(postmaster)]
-        return [process for root in roots for process in (root, *root.children(recursive=True))]
-
-
-@contextmanager
-def started(state: Path) -> Iterator[Running]:
-    running = Running(state)
-    try:
-        running.until("Ctrl-C")
-        yield running
-    finally:
-        if running.process.poll() is None:
-            running.process.send_signal(signal.SIGTERM)
-        running.process.communicate(timeout=60)
+from throughline.cli.tests.running import started
 
 
 def alive(processes: list[psutil.Process]) -> list[psutil.Process]:

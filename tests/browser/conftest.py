@@ -1,0 +1,89 @@
+"""The running program, a Chromium, and a page that tells on what the pages do wrong."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from throughline.cli.tests.running import started
+from tools.chromium import find
+
+DESKTOP = {"width": 1440, "height": 900}
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here drives a browser."""
+    for item in items:
+        item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where the program is, with the demo company in it."""
+    assert (ROOT / "frontend" / "dist" / "index.html").exists(), (
+        "build the pages first: make frontend/dist/.built"
+    )
+    with (
+        tempfile.TemporaryDirectory(prefix="throughline-") as state,
+        started(Path(state), "--demo") as running,
+    ):
+        yield f"http://127.0.0.1:{running.port}"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium that tools/chromium.py finds."""
+    program = find()
+    assert program is not None, "no Chromium: run .venv/bin/python tools/chromium.py --install"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=program, args=["--disable-dev-shm-usage", "--disable-gpu"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context_options() -> dict[str, Any]:
+    """What kind of reader and screen; a test module overrides it."""
+    return {
+        "locale": "zh-CN",
+        "viewport": DESKTOP,
+        "timezone_id": "Asia/Shanghai",
+        "reduced_motion": "reduce",
+    }
+
+
+@pytest.fixture
+def context(browser: Browser, address: str, context_options: dict[str, Any]) -> Iterator[BrowserContext]:
+    """A reader who has never been here."""
+    context = browser.new_context(base_url=address, **context_options)
+    context.set_default_timeout(20_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """A page that may not reach outside, break its security policy or raise an error in its scripts."""
+    page = context.new_page()
+    faults: list[str] = []
+
+    def on_request(request: Request) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            faults.append(f"reaches outside: {request.url}")
+
+    def on_console(message: ConsoleMessage) -> None:
+        # A refused call is an answer that the page shows; the console's line about it is no fault.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            faults.append(f"console: {message.text}")
+
+    page.on("request", on_request)
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: faults.append(f"script: {error}"))
+    yield page
+    assert faults == []
