@@ -1,0 +1,1 @@
+"""The steps of the example; `run` starts them."""

@@ -1,0 +1,37 @@
+"""The answer for readers: a table of the tree, and the quarters."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+COLUMNS = "{:<28}{:>14}{:>14}{:>9}  {}"
+
+
+def table(answer: dict[str, Any]) -> str:
+    """Owner, target, actual, attainment, and who was told of a lag above 15 points."""
+    told = {alert["owner"]: ", ".join(alert["told"]) or "(nobody leads it)" for alert in answer["alerts"]}
+    whole = {"owner": "company", "amount": answer["target"]}
+    lines = [COLUMNS.format("owner", "target USD", "actual USD", "reached", "alert told to")]
+    for owner in (whole, *answer["allocations"]):
+        name, target = owner["owner"], Decimal(owner["amount"])
+        actual = Decimal(answer["actual"][name])
+        reached = f"{100 * actual / target:.1f} %" if target else "-"
+        lines.append(COLUMNS.format(name, f"{target:,}", f"{actual:,}", reached, told.get(name, "")).rstrip())
+    pace = 100 * Decimal(answer["pace"])
+    return "\n".join(
+        [
+            f"At the end of {answer['as_of']}, {pace:.1f} % of the cycle's working days were over.",
+            "",
+            *lines,
+            "",
+            *_quarters(answer["won"]),
+        ]
+    )
+
+
+def _quarters(won: dict[str, dict[str, Any]]) -> list[str]:
+    return [
+        f"won in {quarter}: {Decimal(sums['amount']):>14,} USD from {sums['deals']:>5,} deals"
+        for quarter, sums in won.items()
+    ]
