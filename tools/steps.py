@@ -56,7 +56,7 @@ def everything() -> list[Step]:
         Step("front-end build", ["make", "-s", "frontend/dist/.built"]),
         Step("Chromium", [sys.executable, "tools/chromium.py", "--install"]),
         Step("Python tests", [sys.executable, "-m", "pytest"]),
-        Step("browser tests", [sys.executable, "-m", "pytest", "tests/browser"]),
+        Step("browser tests", [sys.executable, "-m", "pytest", "-m", "browser", "tests/browser"]),
     ]
 
 

@@ -15,12 +15,6 @@ DESKTOP = {"width": 1440, "height": 900}
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything here drives a browser."""
-    for item in items:
-        item.add_marker("browser")
-
-
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """Where the program is, with the demo company in it."""

@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from throughline.demo.build import DEMO_PASSWORD
+
+pytestmark = pytest.mark.browser
 
 NAME = "sales@demo"
 SIGN_IN = re.compile(r"/sign-in")
