@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from django.db.models import F, Max, OuterRef, Q, Subquery
 
+from throughline.core.periods import ONE_DAY
 from throughline.crm.models import Connector, Fact
 from throughline.goals.models import CheckIn, Cycle, KeyResult
 from throughline.insight.schemas import Home, MyKeyResult
@@ -33,7 +34,7 @@ def home_of(*, actor: Actor, at: datetime) -> Home:
         as_of=_as_of(rows, actor.today),
         scope=scope,
         unit=_unit(rows, scope),
-        cycle=cycle_pace_of(cycle, _as_of(rows, actor.today)) if cycle else None,
+        cycle=cycle_pace_of(cycle, _pace_day(rows, actor.today)) if cycle else None,
         key_results=[
             MyKeyResult(key_result=card, chain=chains[kr.id], why=whys.get(kr.id)) for kr, card in cards
         ],
@@ -77,6 +78,11 @@ def _deals(actor: Actor, scope: Scope) -> Any:
 def _as_of(rows: Sequence[Any], today: date) -> date:
     """The latest evaluation; today when nothing was evaluated yet."""
     return max((kr.evaluated_as_of for kr in rows if kr.evaluated_as_of), default=today)
+
+
+def _pace_day(rows: Sequence[Any], today: date) -> date:
+    """Pace steps at the end of a day: while today runs, it stands where yesterday left it."""
+    return min(_as_of(rows, today), today - ONE_DAY)
 
 
 def _unit(rows: Sequence[Any], scope: Scope) -> Any:

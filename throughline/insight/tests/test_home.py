@@ -140,6 +140,15 @@ def test_home_costs_at_most_twelve_queries_whoever_reads_it(demo):
         assert len(told) <= 13, told
 
 
+@pytest.mark.parametrize("name", ACCOUNTS)
+def test_the_cycle_stands_where_its_key_results_were_judged(demo, name):
+    home = home_of(name)
+    for mine in home["key_results"]:
+        if mine["key_result"]["kind"] == "increase":
+            share = exact(mine["key_result"]["expected_share"])
+            assert round(share, 6) == exact(home["cycle"]["expected_share"])
+
+
 def test_another_companys_login_sees_nothing_of_it(demo):
     other = Company.objects.create(code="other", name="Other", created_at=AT)
     login = Login.objects.create(company=other, name="someone@other")
