@@ -1,9 +1,13 @@
 """A moment as people write it: a date, meaning its end, or a time with its zone."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 
 from throughline.core.errors import ThroughlineError
-from throughline.core.periods import time_zone
+from throughline.core.periods import local_date, time_zone
+
+LAST_INSTANT: Final = timedelta(seconds=1)
+"""The end of the 15th is written 23:59:59, 23:59:59.999999 or 00:00 of the 16th."""
 
 
 class UnreadableMoment(ThroughlineError):
@@ -24,3 +28,8 @@ def read_moment(text: str, zone: str) -> datetime:
     if instant.tzinfo is None:
         raise UnreadableMoment(value=text)
     return instant.astimezone(UTC)
+
+
+def last_day_told(instant: datetime, zone: str) -> date:
+    """The last day of which a moment can tell anything: at midnight it is the day that ends."""
+    return local_date(instant - LAST_INSTANT, zone)

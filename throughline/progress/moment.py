@@ -1,13 +1,10 @@
 """The moment an evaluation speaks of: the last day whose credits count, and the last day that is over."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from throughline.core.periods import last_ended_day, local_date
-from throughline.kit.moments import read_moment
-
-# "The end of the 15th" is written 23:59:59, 23:59:59.999999 or 00:00 of the 16th.
-LAST_INSTANT = timedelta(seconds=1)
+from throughline.core.periods import last_ended_day
+from throughline.kit.moments import LAST_INSTANT, read_moment
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -7,8 +7,8 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 
 from throughline.audit.services.record import record
-from throughline.core.periods import local_date
 from throughline.crm.models import Connector, Load
+from throughline.kit.moments import last_day_told
 from throughline.tenants.actor import Actor
 from throughline.tenants.models import Company
 
@@ -32,7 +32,7 @@ def complete_load(
 ) -> Load:
     """The load covers the days until `covers_until` (default: the date of `as_of` at the company)."""
     zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
-    until = covers_until or local_date(as_of, zone)
+    until = covers_until or last_day_told(as_of, zone)
     load = Load.objects.create(
         connector_id=connector_id, object_kind=object_kind, file_name=file_name, sha256=sha256, rows=rows,
         new_records=new_records, at=at, as_of=as_of, covers_from=covers_from, covers_until=until,
