@@ -23,7 +23,7 @@ class Moment:
     def at(cls, instant: datetime, zone: str) -> "Moment":
         """An instant, read in the company's time zone."""
         return cls(
-            through=local_date(instant - LAST_INSTANT, zone),
+            through=last_day_told(instant, zone),
             ended=last_ended_day(instant + LAST_INSTANT, zone),
         )
 
