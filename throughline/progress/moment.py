@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from throughline.core.periods import last_ended_day
-from throughline.kit.moments import LAST_INSTANT, read_moment
+from throughline.kit.moments import LAST_INSTANT, last_day_told, read_moment
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -22,14 +22,12 @@ class Moment:
     @classmethod
     def at(cls, instant: datetime, zone: str) -> "Moment":
         """An instant, read in the company's time zone."""
-        return cls(
-            through=last_day_told(instant, zone),
-            ended=last_ended_day(instant + LAST_INSTANT, zone),
-        )
+        ended = last_ended_day(instant + LAST_INSTANT, zone)
+        return cls(through=last_day_told(instant, zone), ended=ended)
 
     @classmethod
     def read(cls, text: str, zone: str) -> "Moment":
-        """A date (its end) or an instant with its zone, as jobs carry them."""
+        """A date (its end) or an instant with its zone, as people and jobs write it."""
         return cls.at(read_moment(text, zone), zone)
 
     def no_later_than(self, last: date) -> "Moment":
