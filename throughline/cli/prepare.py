@@ -10,7 +10,7 @@ import psycopg
 
 from throughline.cli import embedded
 from throughline.cli.errors import BadDatabaseUrl, DatabaseTooOld, DatabaseUnreachable
-from throughline.cli.provision import OLDEST, connect, make_database, make_roles, roles_stand
+from throughline.cli.provision import OLDEST, cause, connect, make_database, make_roles, roles_stand
 from throughline.config.database import parse_url
 
 PREPARING = 0x7472_6F75_6768  # the advisory lock of two programs that prepare at once
@@ -86,9 +86,7 @@ def ensure_database(owner: dict[str, Any]) -> None:
             version = connection.info.server_version // 10_000
     except psycopg.OperationalError as error:
         if f'database "{owner["NAME"]}" does not exist' not in str(error):
-            raise DatabaseUnreachable(
-                host=owner["HOST"] or "localhost", problem=str(error).strip().splitlines()[0]
-            ) from error
+            raise DatabaseUnreachable(host=owner["HOST"] or "localhost", problem=cause(error)) from error
         make_database(owner)
         ensure_database(owner)
         return

@@ -30,6 +30,11 @@ class CannotMakeRoles(ThroughlineError):
     )
 
 
+def cause(error: Exception) -> str:
+    """What the server said first; details follow on further lines."""
+    return str(error).strip().partition("\n")[0]
+
+
 def connect(owner: dict[str, Any], *, database: str | None = None) -> psycopg.Connection[Any]:
     """Sign in as the operator's own user."""
     return psycopg.connect(
@@ -53,7 +58,7 @@ def make_database(owner: dict[str, Any], *, through: str = "postgres") -> bool:
             try:
                 connection.execute(statement)
             except psycopg.errors.InsufficientPrivilege as error:
-                raise CannotMakeDatabase(database=owner["NAME"], problem=str(error).strip()) from error
+                raise CannotMakeDatabase(database=owner["NAME"], problem=cause(error)) from error
         return found is None
 
 
@@ -64,7 +69,7 @@ def make_roles(owner: dict[str, Any]) -> None:
             try:
                 connection.execute(statement)
             except psycopg.errors.InsufficientPrivilege as error:
-                raise CannotMakeRoles(database=owner["NAME"], problem=str(error).strip()) from error
+                raise CannotMakeRoles(database=owner["NAME"], problem=cause(error)) from error
 
 
 def roles_present(connection: psycopg.Connection[Any], database: str) -> set[RoleKind]:
@@ -78,11 +83,22 @@ def roles_present(connection: psycopg.Connection[Any], database: str) -> set[Rol
     return {kind for kind in kinds if role_name(database, kind) in found}
 
 
-def role_statements(database: str, *, present: set[RoleKind]) -> list[sql.Composed]:
-    """The statements that make both roles and give them their rights, to be run in the database itself."""
+def role_statements(
+    database: str, *, present: set[RoleKind], operator: str | None = None
+) -> list[sql.Composed]:
+    """The statements that make both roles and give them their rights, to be run in the database itself.
+
+    `operator` is the user of DATABASE_URL, when it is not the one who runs them.
+    """
+    # Only a member may set another role's default rights; PostgreSQL 16 made this explicit.
+    member = sql.SQL("GRANT {maintenance} TO {operator}").format(
+        maintenance=sql.Identifier(role_name(database, "maintenance")),
+        operator=sql.Identifier(operator) if operator else sql.SQL("CURRENT_USER"),
+    )
     return [
         _role_statement(database, "maintenance", "BYPASSRLS NOSUPERUSER", "maintenance" in present),
         _role_statement(database, "app", "NOBYPASSRLS NOSUPERUSER NOCREATEDB NOCREATEROLE", "app" in present),
+        member,
         *right_statements(database),
     ]
 
@@ -94,8 +110,6 @@ def right_statements(database: str) -> list[sql.Composed]:
         "GRANT CONNECT, TEMPORARY ON DATABASE {database} TO {app}, {maintenance}",
         "GRANT USAGE ON SCHEMA public TO {app}",
         "GRANT USAGE, CREATE ON SCHEMA public TO {maintenance}",
-        # Only a member may set another role's default rights; PostgreSQL 16 made this explicit.
-        "GRANT {maintenance} TO CURRENT_USER",
         "ALTER DEFAULT PRIVILEGES FOR ROLE {maintenance} IN SCHEMA public "
         "GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {app}",
         "ALTER DEFAULT PRIVILEGES FOR ROLE {maintenance} IN SCHEMA public "

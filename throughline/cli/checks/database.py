@@ -7,7 +7,7 @@ import psycopg
 
 from throughline.cli.checks.finding import Finding, bad, failed, good, note
 from throughline.cli.prepare import set_up_django, unapplied
-from throughline.cli.provision import OLDEST, connect, role_stands
+from throughline.cli.provision import OLDEST, cause, connect, role_stands
 from throughline.config.database import RoleKind, role_name
 from throughline.core.errors import ThroughlineError
 
@@ -36,7 +36,7 @@ def database(owner: dict[str, Any], now: datetime) -> list[Finding]:
                 clock(connection, now),
             ]
     except psycopg.OperationalError as error:
-        problem = str(error).strip().splitlines()[0]
+        problem = cause(error)
         if "does not exist" in problem:
             return [note(zh="数据库还不存在，首次运行时建立。", en="The database is made at first use.")]
         return [
@@ -86,7 +86,7 @@ def schema(owner: dict[str, Any]) -> Finding:
 
 
 def _unread(error: Exception) -> Finding:
-    problem = str(error).strip().splitlines()[0]
+    problem = cause(error)
     return bad(
         zh=f"读不到迁移记录（{problem}）；请运行 throughline migrate。",
         en=f"The applied migrations cannot be read ({problem}); run `throughline migrate`.",

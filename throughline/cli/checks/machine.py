@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from throughline.cli.checks.finding import Finding, bad, good, note
+from throughline.cli.embedded import data_dir
+from throughline.cli.postgres_files import reachable_data
 from throughline.config.state import SECRET_VARIABLE, state_dir
 
 ENOUGH_DISK = 1_000_000_000  # bytes
@@ -94,3 +96,11 @@ def pages(folder: Path) -> Finding:
             en="The pages are not built; run `make run`, which builds them.",
         )
     return good(zh="页面已构建", en="The pages are built")
+
+
+def data_folder() -> list[Finding]:
+    """Where the embedded data is, which root may have to keep apart from the state folder."""
+    if os.environ.get("DATABASE_URL") or not state_dir().exists():
+        return []
+    folder = reachable_data(data_dir())
+    return [good(zh=f"内置数据库的数据在 {folder}", en=f"The embedded database's data is in {folder}")]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 
 from throughline.cli.checks.finding import Finding, failed
-from throughline.cli.checks.machine import machine
+from throughline.cli.checks.machine import data_folder, machine
 from throughline.cli.prepare import database_server, owner_of
 from throughline.cli.speech import choose
 from throughline.core.errors import ThroughlineError
@@ -27,6 +27,7 @@ def findings() -> Iterator[Finding]:
     """The machine's findings, then the database's."""
     yield from machine()
     try:
+        yield from data_folder()
         with database_server() as url:
             from throughline.cli.checks.database import database
             from throughline.cli.checks.work import work

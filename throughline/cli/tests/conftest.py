@@ -21,6 +21,18 @@ def state() -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.fixture(scope="session")
+def untouched(database_server: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """An installation with one company, for tests that leave it as it is."""
+    with (
+        tempfile.TemporaryDirectory(prefix="throughline-") as folder,
+        new_database(database_server, Path(folder)) as given,
+    ):
+        done = throughline("company", "create", "acme", "Acme", **given)
+        assert done.returncode == 0, done.stderr
+        yield given
+
+
 @pytest.fixture
 def own(database_server: dict[str, Any], state: Path) -> Iterator[dict[str, str]]:
     """The environment of an installation with one company, on a new database of the server under test."""

@@ -24,36 +24,36 @@ def test_a_backup_brings_back_what_was_there_and_the_wall_between_companies(own,
     assert "✓ The schema is up to date" in checked
 
 
-def test_a_backup_goes_into_a_new_database_of_another_name(own, another, state):
+def test_a_backup_goes_into_a_new_database_of_another_name(untouched, another, state):
     file = state / "backup"
-    throughline("backup", str(file), **own)
+    throughline("backup", str(file), **untouched)
     assert throughline("restore", str(file), **another).returncode == 0
     assert companies(another) == "acme\tAcme\n"
 
 
-def test_a_database_with_companies_is_not_replaced_unasked(own, state):
+def test_a_database_with_companies_is_not_replaced_unasked(untouched, state):
     file = state / "backup"
-    throughline("backup", str(file), **own)
-    assert "add --replace" in refusal("restore", str(file), **own)
+    throughline("backup", str(file), **untouched)
+    assert "add --replace" in refusal("restore", str(file), **untouched)
 
 
-def test_a_backup_never_replaces_a_file(own, state):
+def test_a_backup_never_replaces_a_file(untouched, state):
     file = state / "backup"
     file.write_text("mine")
-    assert "never replaces a file" in refusal("backup", str(file), **own)
+    assert "never replaces a file" in refusal("backup", str(file), **untouched)
     assert file.read_text() == "mine"
 
 
-def test_a_broken_file_is_named_and_changes_nothing(own, state):
+def test_a_broken_file_is_named_and_changes_nothing(untouched, state):
     whole, broken, other = state / "whole", state / "broken", state / "other"
-    throughline("backup", str(whole), **own)
+    throughline("backup", str(whole), **untouched)
     size = whole.stat().st_size
     other.write_text("not a backup")
-    assert "is not a whole backup" in refusal("restore", "--replace", str(other), **own)
+    assert "is not a whole backup" in refusal("restore", "--replace", str(other), **untouched)
     for kept in (size // 20, size // 2, size * 9 // 10):
         broken.write_bytes(whole.read_bytes()[:kept])
-        assert throughline("restore", "--replace", str(broken), **own).returncode == 2
-    assert companies(own) == "acme\tAcme\n"
+        assert throughline("restore", "--replace", str(broken), **untouched).returncode == 2
+    assert companies(untouched) == "acme\tAcme\n"
 
 
 def test_a_backup_of_a_newer_version_is_refused(own, state):
