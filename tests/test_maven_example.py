@@ -3,7 +3,9 @@
 import json
 import os
 import subprocess
+import tempfile
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib import import_module
@@ -38,9 +40,10 @@ def run(folder: Path, state: Path, *options: str) -> subprocess.CompletedProcess
 
 
 @pytest.fixture(scope="module")
-def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One database for all runs: each of them makes a company of its own."""
-    return tmp_path_factory.mktemp("maven-state")
+def state() -> Iterator[Path]:
+    """One database for all runs, each of which makes a company of its own; not in pytest's private folder."""
+    with tempfile.TemporaryDirectory(prefix="throughline-") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(scope="module", params=DATA)

@@ -11,6 +11,7 @@ from typing import Any
 
 from maven.pipeline import Row
 from maven.program import call
+from maven.words import CannotRun
 
 CONNECTOR = "pipeline"
 
@@ -44,9 +45,16 @@ class Company:
             self.load(file, "deal", mapping=mapping, as_of=as_of)
 
     def load(self, file: Path, kind: str, *, mapping: Path, as_of: str) -> None:
-        """Load a file of records of one kind, and fold them at once."""
+        """Load a file of records of one kind, and fold them at once; raises CannotRun if any waits."""
         read_by = ("--connector", CONNECTOR, "--mapping", str(mapping))
-        self.tell("crm", "load", str(file), *read_by, "--object", kind, "--as-of", as_of, "--fold")
+        answer = self.tell("crm", "load", str(file), *read_by, "--object", kind, "--as-of", as_of, "--fold")
+        if answer["waiting"]:
+            raise CannotRun(
+                zh=f"{file.name} 中有 {answer['waiting']} 条记录没有读懂；"
+                f"原因见 throughline crm waiting --company {self.code}。",
+                en=f"{answer['waiting']} records of {file.name} were not understood; "
+                f"`throughline crm waiting --company {self.code}` says why.",
+            )
 
 
 def _written(path: Path, rows: Sequence[Row]) -> Path:
