@@ -3,8 +3,6 @@
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Q
-
 from throughline.cascade.publishing.publication import Publication
 from throughline.goals.models import Alignment
 from throughline.org.services.bulk import insert_many
@@ -15,11 +13,10 @@ def write_alignments(publication: Publication) -> int:
     wanted: set[tuple[UUID, UUID]] = {
         (publication.ids[share.owner], publication.key_result_above(share)) for share in publication.shares
     }
-    within = Q(parent_id=publication.plan.key_result_id) | Q(parent__plan_id=publication.plan.id)
-    chain = Alignment.objects.filter(within, child__plan_id=publication.plan.id)
-    present = {
-        (child, parent): one for one, child, parent in chain.values_list("id", "child_id", "parent_id")
-    }
+    own = {key_result.id for key_result in publication.key_results.values()}
+    chain = {*own, *publication.ids.values(), publication.plan.key_result_id}
+    links = Alignment.objects.filter(child_id__in=own).values_list("child_id", "parent_id", "id")
+    present = {(child, parent): one for child, parent, one in links if parent in chain}
     over = [one for link, one in present.items() if link not in wanted]
     if over:
         Alignment.objects.filter(id__in=over).delete()

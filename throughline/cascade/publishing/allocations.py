@@ -19,7 +19,9 @@ def write_allocations(publication: Publication) -> int:
 
 def _differs(publication: Publication, share: Share) -> bool:
     row = publication.in_force.get(share.owner)
-    if row is None or row.run.rule_id != publication.run.rule_id or row.parent_unit_id != share.parent:
+    if row is None or row.parent_unit_id != share.parent:
+        return True
+    if publication.rules[row.run_id] != publication.run.rule_id:
         return True
     before = (row.amount, row.stretch, row.weight, row.siblings_weight, row.reasons)
     return before != (share.amount, share.stretch, share.weight, share.siblings_weight, share.reasons)

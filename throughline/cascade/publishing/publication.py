@@ -8,6 +8,7 @@ from uuid import UUID
 from throughline.cascade.computation import Share
 from throughline.cascade.models import Allocation, Plan, Run
 from throughline.cascade.run_table import read_table
+from throughline.cascade.selectors.in_force import allocations_in_force, key_results_made, rules_of_runs
 from throughline.goals.models import KeyResult
 from throughline.kit.models import new_id
 from throughline.tenants.actor import Actor
@@ -15,10 +16,10 @@ from throughline.tenants.actor import Actor
 
 @dataclass(frozen=True)
 class Publication:
-    """`shares` are those above zero: nobody carries a target of nothing. All mappings are by owner.
+    """`shares` are those above zero: nobody carries a target of nothing. The mappings are by owner.
 
     `key_results` holds the plan's key results, withdrawn ones included; `ids` the key result of every
-    share, new or not; `in_force` the current allocations.
+    share, new or not; `in_force` the current allocations, and `rules` the rule of every run.
     """
 
     actor: Actor
@@ -29,6 +30,7 @@ class Publication:
     key_results: Mapping[UUID, KeyResult]
     ids: Mapping[UUID, UUID]
     in_force: Mapping[UUID, Allocation]
+    rules: Mapping[UUID, UUID]
 
     @property
     def why(self) -> str:
@@ -44,11 +46,8 @@ class Publication:
 
 
 def publication_of(*, actor: Actor, at: datetime, plan: Plan, run: Run) -> Publication:
-    """Two queries, whatever the number of owners."""
-    rows = KeyResult.objects.filter(plan_id=plan.id)
-    key_results = {row.owner_unit_id or row.owner_person_id: row for row in rows}
-    current = Allocation.objects.filter(plan=plan, current=True)
-    current = current.select_related("run").defer("run__table", "run__totals")
+    """Three queries, whatever the number of owners."""
+    key_results = key_results_made(plan)
     shares = [share for share in read_table(bytes(run.table)) if share.amount]
     return Publication(
         actor=actor,
@@ -61,8 +60,6 @@ def publication_of(*, actor: Actor, at: datetime, plan: Plan, run: Run) -> Publi
             share.owner: key_results[share.owner].id if share.owner in key_results else new_id()
             for share in shares
         },
-        in_force={
-            row.owner_unit_id or row.owner_person_id: row
-            for row in current.defer("run__table", "run__totals")
-        },
+        in_force=allocations_in_force(plan),
+        rules=rules_of_runs(plan),
     )

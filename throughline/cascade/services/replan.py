@@ -17,6 +17,7 @@ from throughline.cascade.models import Allocation, Plan, Run
 from throughline.cascade.nodes import Node, Nodes
 from throughline.cascade.parameters import Parameters
 from throughline.cascade.selectors.expected import curve_of, expected_by
+from throughline.cascade.selectors.in_force import carried
 from throughline.cascade.selectors.participants import participants
 from throughline.cascade.selectors.plans import last_published, plan_seen_by
 from throughline.cascade.services.run_plan import demand_of, keep_run
@@ -82,15 +83,15 @@ def replan(
     new_amount = plan.key_result.target if amount is None else amount
     if plan.key_result.plan_id is not None and new_amount != plan.key_result.target:
         raise SetByPlan(title=plan.key_result.title, fields="target")
-    carried = _carried(plan)
+    present = carried(plan)
     parameters = Parameters.from_json(plan.parameters)
-    kept = [_node(row) for row in carried.values() if row.owner_person_id is not None]
+    kept = [_node(row) for row in present.values() if row.owner_person_id is not None]
     nodes = participants(root=plan.root, on=effective, parameters=parameters, kept=kept)
     demand = demand_of(plan, nodes, parameters, amount=new_amount)
     tree = tree_of(nodes)
-    asked = _asked(demand, tree, carried, last=last, effective=effective)
-    shares, effect = _shares(demand, tree, asked, carried, kept_by)
-    by_then = _by_then(plan, carried, effective, kept_by)
+    asked = _asked(demand, tree, present, last=last, effective=effective)
+    shares, effect = _shares(demand, tree, asked, present, kept_by)
+    by_then = _by_then(plan, present, effective, kept_by)
     return keep_run(
         actor=actor,
         at=at,
@@ -120,34 +121,26 @@ def _basis(plan: Plan, effective: date) -> Run:
     return last
 
 
-def _carried(plan: Plan) -> dict[UUID, Allocation]:
-    """What is in force, by owner."""
-    rows = Allocation.objects.filter(plan=plan, current=True).select_related(
-        "key_result__cycle", "key_result__owner_person", "owner_person"
-    )
-    return {row.owner_unit_id or row.owner_person_id: row for row in rows}
-
-
 def _node(row: Allocation) -> Node:
     person = row.owner_person
     return Node(id=person.id, code=person.number, name=person.name, parent=row.parent_unit_id, is_person=True)
 
 
 def _asked(
-    demand: Demand, tree: Tree, carried: Mapping[UUID, Allocation], *, last: Run, effective: date
+    demand: Demand, tree: Tree, present: Mapping[UUID, Allocation], *, last: Run, effective: date
 ) -> Kept:
     """What the plan's own calendar had asked of everybody: so that without a change nothing moves."""
     curve = curve_of(last.plan.key_result)
     elapsed = curve.at(effective)
     if elapsed == 1:
         raise NothingLeftToReplan(day=effective)
-    expected = expected_by([row.key_result for row in carried.values()], effective, curve=curve)
+    expected = expected_by([row.key_result for row in present.values()], effective, curve=curve)
     parts = []
     for node in demand.nodes.rows:
-        row = carried.get(node.id)
+        row = present.get(node.id)
         parts.append(elapsed if row is None else expected[row.key_result_id] / Fraction(row.amount))
     holds = _old_holds(demand, last)
-    return kept_by_calendar(tree, _old_quanta(demand, carried), parts, holds)
+    return kept_by_calendar(tree, _old_quanta(demand, present), parts, holds)
 
 
 def _old_holds(demand: Demand, last: Run) -> list[int]:
@@ -158,20 +151,20 @@ def _old_holds(demand: Demand, last: Run) -> list[int]:
     ]
 
 
-def _old_quanta(demand: Demand, carried: Mapping[UUID, Allocation]) -> list[int]:
+def _old_quanta(demand: Demand, present: Mapping[UUID, Allocation]) -> list[int]:
     return [
-        to_quanta(carried[node.id].amount, demand.quantum, node=node.code) if node.id in carried else 0
+        to_quanta(present[node.id].amount, demand.quantum, node=node.code) if node.id in present else 0
         for node in demand.nodes.rows
     ]
 
 
 def _shares(
-    demand: Demand, tree: Tree, asked: Kept, carried: Mapping[UUID, Allocation], kept_by: KeptBy
+    demand: Demand, tree: Tree, asked: Kept, present: Mapping[UUID, Allocation], kept_by: KeptBy
 ) -> tuple[list[Share], dict[str, Any] | None]:
     by_calendar = allocation_of(demand, tree, asked)
     if kept_by == "calendar":
         return shares_of(demand, by_calendar), None
-    achieved = kept_by_achievement(tree, _achieved(demand.nodes, carried, demand.quantum))
+    achieved = kept_by_achievement(tree, _achieved(demand.nodes, present, demand.quantum))
     by_achievement = allocation_of(demand, tree, achieved)
     effect = achievement_effect(tree, asked, achieved, by_calendar.amounts, by_achievement.amounts)
     shown = {
@@ -185,18 +178,18 @@ def _shares(
     return shares_of(demand, by_achievement), shown
 
 
-def _achieved(nodes: Nodes, carried: Mapping[UUID, Allocation], quantum: Decimal) -> Sequence[Fraction]:
+def _achieved(nodes: Nodes, present: Mapping[UUID, Allocation], quantum: Decimal) -> Sequence[Fraction]:
     """The last evaluated actual of everybody in quanta; none and below zero count as nothing."""
-    rows = (carried.get(node.id) for node in nodes.rows)
+    rows = (present.get(node.id) for node in nodes.rows)
     actuals = (Decimal(0) if row is None else row.key_result.actual or Decimal(0) for row in rows)
     return [Fraction(max(actual, Decimal(0))) / Fraction(quantum) for actual in actuals]
 
 
 def _by_then(
-    plan: Plan, carried: Mapping[UUID, Allocation], effective: date, kept_by: KeptBy
+    plan: Plan, present: Mapping[UUID, Allocation], effective: date, kept_by: KeptBy
 ) -> dict[UUID, Decimal]:
     """From where each owner's expected goes on; the root stands for the key result that is shared out."""
-    key_results: dict[UUID, KeyResult] = {owner: row.key_result for owner, row in carried.items()}
+    key_results: dict[UUID, KeyResult] = {owner: row.key_result for owner, row in present.items()}
     key_results[plan.root_id] = plan.key_result
     if kept_by == "achievement":
         return {owner: max(one.actual or Decimal(0), Decimal(0)) for owner, one in key_results.items()}
