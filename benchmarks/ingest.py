@@ -3,13 +3,13 @@
 The company is like the demo's: 200 people, four levels (company, 6 offices, 40 teams, people), a key result
 for everybody on each of two metrics. Every record counts, which is the most work that a record can be:
 half are deals won, with an account and a product line, half are customer visits. The yardstick is nothing
-but `INSERT … SELECT FROM unnest` of the rows into the inbox, one transaction a batch. A batch is inserted,
-then folded, in turns, so that both meet the same machine; both are the median of their batches. The first
-three are left out, and followed by the ANALYZE that autovacuum does within a minute of real use.
+but `INSERT … SELECT FROM unnest` of the rows into the inbox, one transaction a batch. Five batches are
+inserted, then those five folded to the end, status and alerts' job included, and so on in turns, so that both
+meet the same machine. The ratio is the median of the rounds. The first round is left out, and followed by
+the ANALYZE that autovacuum does within a minute of real use.
 """
 
 import random
-import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from throughline.crm.services.append_records import Arrived
     from throughline.tenants.models import Company
 
-BATCH, BATCHES, WARM, LIMIT = 1_000, 16, 3, 0.10
+BATCH, ROUND, ROUNDS, LIMIT = 1_000, 5, 6, 0.10
 AT = datetime(2026, 11, 15, 16, tzinfo=UTC)
 START, END = date(2026, 10, 1), date(2026, 12, 31)
 OFFICES, TEAMS, PEOPLE = 6, 40, 200
@@ -54,14 +54,18 @@ def main() -> int:
         company, connector_id = make_company()
         deals, visits = records(random.Random(20261123))
         settle()
-        inserted, folded = [], []
-        for n in range(BATCHES):
-            inserted.append(insert(company, connector_id, deals[n], visits[n]))
-            folded.append(fold(company))
-            if n + 1 == WARM:
+        rounds = []
+        for at in range(ROUNDS):
+            batches = range(at * ROUND, (at + 1) * ROUND)
+            inserted = sum(insert(company, connector_id, deals[n], visits[n]) for n in batches)
+            folded = sum(fold(company) for _ in batches)
+            rounds.append((inserted, folded))
+            if not at:
                 analyze()
-    bare = BATCH / statistics.median(inserted[WARM:])
-    rate = BATCH / statistics.median(folded[WARM:])
+                rounds.clear()
+    rounds.sort(key=lambda times: times[0] / times[1])
+    inserted, folded = rounds[len(rounds) // 2]
+    bare, rate = ROUND * BATCH / inserted, ROUND * BATCH / folded
     ratio = rate / bare
     verdict = "ok" if ratio >= LIMIT else "TOO SLOW"
     print(f"bare insert of 1,000 rows a batch: {bare:,.0f} rows/s")
@@ -144,7 +148,7 @@ def records(chance: random.Random) -> "tuple[list[list[Arrived]], list[list[Arri
         return Arrived(row["visit_id"], "", msgspec.json.encode(row))
 
     half = BATCH // 2
-    batches = [range(n * half, (n + 1) * half) for n in range(BATCHES)]
+    batches = [range(n * half, (n + 1) * half) for n in range(ROUND * ROUNDS)]
     return [[deal(n) for n in some] for some in batches], [[visit(n) for n in some] for some in batches]
 
 

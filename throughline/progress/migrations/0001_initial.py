@@ -60,5 +60,48 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="Due",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=throughline.kit.models.new_id,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("as_of", models.DateTimeField()),
+                ("since", models.DateTimeField()),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_index=False,
+                        default=throughline.kit.scope.current_company,
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="tenants.company",
+                    ),
+                ),
+                (
+                    "key_result",
+                    throughline.kit.models.TenantForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="goals.keyresult",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("company", "id"), name="progress_due_company_id"),
+                    models.UniqueConstraint(fields=("company", "key_result"), name="progress_due_once"),
+                ],
+            },
+        ),
         SecureTenantTables("progress"),
     ]

@@ -19,9 +19,8 @@ from throughline.crm.unnest import statements_in_flight
 from throughline.kit.scope import company_scope
 from throughline.progress.judge import Judgement
 from throughline.progress.lock import try_lock
-from throughline.progress.moment import Moment
 from throughline.progress.services.defer_alerts import defer_alerts
-from throughline.progress.services.evaluate import evaluate
+from throughline.progress.services.evaluate_due import evaluate_due, evaluate_left_over
 from throughline.progress.services.move_actuals import move_actuals
 from throughline.tenants.models import Company
 
@@ -44,25 +43,26 @@ def fold_inbox(*, company_id: UUID, at: datetime, limit: int = ROWS_AT_ONCE) -> 
     with company_scope(company_id):
         if not try_lock(company_id):
             return Folded(busy=True)
+        company = Company.objects.get(id=company_id)
         taken = take_batch(company_id=company_id, limit=limit)
         if not taken:
+            defer_alerts(evaluate_left_over(zone=company.time_zone))
             return Folded()
         with statements_in_flight():
-            judged, folded = _fold(company_id, taken, at)
+            judged, folded = _fold(company, taken, at)
         defer_alerts(judged)
         return folded
 
 
-def _fold(company_id: UUID, taken: Sequence[Taken], at: datetime) -> tuple[Mapping[UUID, Judgement], Folded]:
-    company = Company.objects.get(id=company_id)
+def _fold(company: Company, taken: Sequence[Taken], at: datetime) -> tuple[Mapping[UUID, Judgement], Folded]:
     batch = read_batch(company=company, taken=taken)
-    close_batch(company_id=company_id, taken=taken, waiting=batch.waiting, at=at)
-    stored = _store(company_id, batch)
-    credits = book_credits(company_id=company_id, bookings=[_booking(one) for one in stored], at=at)
-    touched = move_actuals(company_id=company_id, credits=credits)
-    moment = Moment.at(max(record.as_of for record in taken), company.time_zone)
-    judged = evaluate(touched, moment=moment, clock="forward")
-    return judged, Folded(len(taken), len(batch.waiting), len(credits), frozenset(judged))
+    stored = _store(company.id, batch)
+    credits = book_credits(company_id=company.id, bookings=[_booking(one) for one in stored], at=at)
+    touched = move_actuals(company_id=company.id, credits=credits)
+    close_batch(company_id=company.id, taken=taken, waiting=batch.waiting, at=at)
+    as_of = max(record.as_of for record in taken)
+    judged = evaluate_due(touched=touched, as_of=as_of, at=at, zone=company.time_zone)
+    return judged, Folded(len(taken), len(batch.waiting), len(credits), frozenset(touched))
 
 
 def _store(company_id: UUID, batch: Batch) -> list[StoredFact]:

@@ -1,6 +1,7 @@
 """Killed anywhere, nothing is lost or counted twice; two folds at once take turns."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from decimal import Decimal
 from threading import Event, Thread
 
@@ -12,13 +13,13 @@ from throughline.crm.models import Fact, InboxRecord
 from throughline.kit.scope import company_scope
 from throughline.kit.tests.forget import forget_company
 from throughline.progress.lock import try_lock
-from throughline.progress.models import DailyActual
+from throughline.progress.models import DailyActual, Due
 from throughline.progress.services import fold_inbox as folding
 from throughline.progress.services.fold_carefully import fold_carefully
 from throughline.progress.services.fold_everything import fold_everything
 from throughline.progress.tests.seller import AT, Seller, deal, make_seller
 
-STEPS = ("_store", "book_credits", "move_actuals", "evaluate", "close_batch", "defer_alerts")
+STEPS = ("_store", "book_credits", "move_actuals", "close_batch", "evaluate_due", "defer_alerts")
 
 
 class Killed(BaseException):
@@ -118,3 +119,38 @@ def test_one_record_that_breaks_the_fold_waits_alone(seller: Seller, monkeypatch
 def test_everything_is_folded_batch_by_batch(seller: Seller, monkeypatch):
     seller.arrive([deal(n, "1001", "1", "2026-10-09") for n in range(9)])
     assert fold_everything(company_id=seller.company.id, at=AT).taken == 9
+
+
+def test_in_a_large_load_status_follows_with_the_last_batch(seller: Seller):
+    seller.complete("deal")
+    seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(5)])
+    assert seller.fold(limit=2).taken == 2
+    assert seller.fold(limit=2).taken == 2
+    assert seller.actuals() == {}
+    assert seller.fold(limit=2).taken == 1
+    assert seller.actuals()["hq"] == Decimal(500)
+    with company_scope(seller.company.id):
+        assert Due.objects.count() == 0
+
+
+def test_a_load_so_large_that_it_takes_long_is_evaluated_on_the_way(seller: Seller):
+    seller.complete("deal")
+    seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(3)])
+    seller.fold(limit=1)
+    fold_one_at(seller, AT + timedelta(seconds=6))
+    assert seller.actuals()["hq"] == Decimal(200)
+
+
+def test_what_a_fold_that_died_left_due_is_evaluated_by_the_next(seller: Seller):
+    seller.complete("deal")
+    seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(2)])
+    seller.fold(limit=1)
+    with company_scope(seller.company.id):
+        InboxRecord.objects.filter(state="pending").update(state="waiting", reason_code="body_unreadable")
+    assert seller.actuals() == {}
+    assert seller.fold().taken == 0
+    assert seller.actuals()["hq"] == Decimal(100)
+
+
+def fold_one_at(seller: Seller, at: datetime) -> None:
+    assert folding.fold_inbox(company_id=seller.company.id, at=at, limit=1).taken == 1
