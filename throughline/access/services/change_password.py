@@ -29,10 +29,15 @@ def change_password(*, actor: Actor, login: Login, old: str, new: str, at: datet
     """Every other session of this login ends with it."""
     if not login.check_password(old):
         raise WrongOldPassword
-    try:
-        validate_password(new, login)
-    except ValidationError as error:
-        raise PasswordTooWeak from error
+    check_strength(new, login)
     login.set_password(new)
     login.save(update_fields=["password"])
     record(actor=actor, at=at, action="login.change_password", object_type="login", object_id=login.pk)
+
+
+def check_strength(password: str, login: Login) -> None:
+    """Raise PasswordTooWeak for one that is easily guessed."""
+    try:
+        validate_password(password, login)
+    except ValidationError as error:
+        raise PasswordTooWeak from error
