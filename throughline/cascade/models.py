@@ -99,7 +99,7 @@ class Run(TenantModel):
 class Allocation(TenantModel):
     """The published part of one owner, with everything that 'why this number' needs.
 
-    `reasons` holds the level's arithmetic and the factors of the weight (see core.cascade.reasons). The
+    `reasons` holds the level's arithmetic and the factors of the weight (see selectors.reasons). The
     weights are those that acted on this level: a unit's coefficient times the sum of nine-digit weights has
     eighteen digits.
     """
