@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from throughline.cli.context import company_option, json_option, moment, operator
+from throughline.cli.context import company_option, json_option, operator
 from throughline.cli.named import id_by
 from throughline.cli.speech import say
 
@@ -27,13 +27,11 @@ def evaluate(*, cycle: str | None, company: str, at: str | None, as_json: bool) 
     """Every key result of the cycles that hold the moment's day; alerts follow."""
     with operator(company) as actor:
         from throughline.goals.models import Cycle
-        from throughline.progress.services.defer_alerts import defer_alerts
-        from throughline.progress.services.evaluate import evaluate_cycles
+        from throughline.kit.clock import now
+        from throughline.progress.services.evaluate_company import evaluate_company
 
-        found = _moment(actor, at)
-        only = None if cycle is None else [id_by(Cycle.objects, "name", cycle, "周期", "cycle")]
-        judged = evaluate_cycles(moment=found, cycle_ids=only)
-        defer_alerts(judged)
+        only = None if cycle is None else id_by(Cycle.objects, "name", cycle, "周期", "cycle")
+        found, judged = evaluate_company(actor=actor, at=now(), as_of=at, cycle_id=only)
         rows = _rows(list(judged)) if as_json else []
     _tell(found, rows, len(judged), as_json)
 
@@ -45,22 +43,12 @@ def evaluate(*, cycle: str | None, company: str, at: str | None, as_json: bool) 
 def rebuild(*, company: str, at: str | None, as_json: bool) -> None:
     """Build the actuals of everything fed by a metric anew from the ledger of credits."""
     with operator(company) as actor:
-        from throughline.progress.services.defer_alerts import defer_alerts
-        from throughline.progress.services.refresh_key_results import refresh_all
+        from throughline.kit.clock import now
+        from throughline.progress.services.rebuild_company import rebuild_company
 
-        found = _moment(actor, at)
-        judged = refresh_all(moment=found, clock="real" if at is None else "forward")
-        defer_alerts(judged)
+        found, judged = rebuild_company(actor=actor, at=now(), as_of=at)
         rows = _rows(list(judged)) if as_json else []
     _tell(found, rows, len(judged), as_json)
-
-
-def _moment(actor: Any, at: str | None) -> Any:
-    from throughline.progress.moment import Moment
-    from throughline.tenants.models import Company
-
-    zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
-    return Moment.at(moment(actor, at), zone)
 
 
 def _rows(ids: list[Any]) -> list[dict[str, Any]]:
@@ -73,7 +61,8 @@ def _rows(ids: list[Any]) -> list[dict[str, Any]]:
             "owner": (kr.owner_unit or kr.owner_person).name,
             "code": kr.owner_unit.code if kr.owner_unit else kr.owner_person.number,
             "target": _plain(kr.target), "actual": _plain(kr.actual), "expected": _plain(kr.expected),
-            "pace": _plain(kr.expected_share, 6), "attainment": _plain(kr.attainment),
+            "pace": None if kr.expected_share is None else f"{kr.expected_share:.6f}",
+            "attainment": _plain(kr.attainment),
             "lag_points": _plain(kr.lag_points), "status": kr.status, "stale": kr.stale,
             "as_of": kr.evaluated_as_of.isoformat() if kr.evaluated_as_of else None,
         }
@@ -81,12 +70,12 @@ def _rows(ids: list[Any]) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _plain(number: Any, digits: int = 2) -> str | None:
+def _plain(number: Any) -> str | None:
     """At least two digits after the point, no more than there are."""
     if number is None:
         return None
     shown = f"{number:.9f}".rstrip("0")
-    return shown + "0" * max(0, digits - len(shown.split(".")[1]))
+    return shown + "0" * max(0, 2 - len(shown.split(".")[1]))
 
 
 def _tell(found: Any, rows: list[dict[str, Any]], count: int, as_json: bool) -> None:

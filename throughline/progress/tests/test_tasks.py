@@ -1,0 +1,61 @@
+"""The jobs: asked for by name, one a company and day, alerts only once the inbox is drained."""
+
+from datetime import date
+from typing import Any
+
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from throughline.kit.scope import company_scope
+from throughline.progress import tasks
+from throughline.progress.tests.seller import Seller, deal
+
+
+def jobs(name: str) -> list[dict[str, Any]]:
+    return list(ProcrastinateJob.objects.filter(task_name=name).values_list("args", flat=True))
+
+
+def test_one_job_tells_the_alerts_what_was_evaluated(seller: Seller):
+    seller.complete("deal")
+    seller.bring([deal(1, "1001", "100", "2026-10-09"), deal(2, "1002", "100", "2026-10-09")])
+    [job] = jobs("alerts.derive")
+    touched = {str(seller.key_results["won", owner].id) for owner in ("1001", "1002", "e1", "east", "hq")}
+    assert (set(job["key_result_ids"]), job["as_of"]) == (touched, "2026-11-15")
+    assert job["company_id"] == str(seller.company.id)
+
+
+def test_alerts_wait_until_the_inbox_is_drained(seller: Seller):
+    seller.complete("deal")
+    seller.arrive([deal(1, "1001", "100", "2026-10-09")])
+    tasks.evaluate_company(str(seller.company.id), "2026-11-15")
+    assert jobs("alerts.derive") == []
+    [job] = jobs("progress.derive_when_drained")
+    tasks.derive_when_drained(**job)
+    assert (len(jobs("progress.derive_when_drained")), jobs("alerts.derive")) == (2, [])
+    seller.fold()
+    before = len(jobs("alerts.derive"))
+    tasks.derive_when_drained(**job)
+    assert jobs("alerts.derive")[before:] == [job]
+
+
+def test_published_key_results_are_filled_from_the_ledger(seller: Seller):
+    seller.complete("deal")
+    seller.bring([deal(1, "1001", "100", "2026-10-09")])
+    kr = seller.key_results["won", "1001"]
+    with company_scope(seller.company.id):
+        kr.daily_actuals.all().delete()
+    tasks.refresh(str(seller.company.id), [str(kr.id)], "2026-11-20")
+    found = seller.key_result("won", "1001")
+    assert (found.actual, found.evaluated_as_of) == (100, date(2026, 11, 20))
+
+
+def test_every_company_starts_its_day(seller: Seller):
+    tasks.start_of_day(0)
+    assert {"company_id": str(seller.company.id)} in jobs("progress.evaluate")
+
+
+def test_a_completed_load_has_the_cycle_evaluated(seller: Seller):
+    seller.complete("deal")
+    assert [job["as_of"] for job in jobs("progress.evaluate")] == ["2026-11-15T16:00:00+00:00"]
+    [job] = jobs("progress.evaluate")
+    tasks.evaluate_company(**job)
+    assert seller.key_result("won", "1003").actual == 0
