@@ -7,7 +7,7 @@ from threading import Event
 from uuid import UUID
 
 import psycopg
-from django.db import DatabaseError, InterfaceError, close_old_connections, connection
+from django.db import close_old_connections, connection
 
 from throughline.crm.wake import CHANNEL
 from throughline.kit.clock import now
@@ -21,7 +21,7 @@ log = logging.getLogger("throughline.fold")
 
 
 def run(stop: Event) -> None:
-    """Fold every company's inbox until told to stop; a lost database is waited for."""
+    """Fold every company's inbox until told to stop, whatever happens on the way."""
     settle()
     while not stop.is_set():
         try:
@@ -30,8 +30,9 @@ def run(stop: Event) -> None:
                     close_old_connections()
                     fold_all(stop)
                     wait(listener, stop)
-        except (psycopg.OperationalError, DatabaseError, InterfaceError):
-            log.exception("the database is not there; trying again")
+        except Exception:
+            # A lost database or a mistake in the program: the records stay pending, and the next try says so.
+            log.exception("the inbox could not be folded; trying again")
             connection.close()
             stop.wait(POLL_EVERY)
     connection.close()
