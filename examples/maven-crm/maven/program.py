@@ -74,11 +74,8 @@ def kept_running() -> Iterator[None]:
         assert shell.stdout is not None
         assert shell.stderr is not None
         if not shell.stdout.read(1):  # its prompt, once the database stands
-            sys.stderr.write(shell.stderr.read().decode())
-            raise CannotRun(
-                zh="数据库没有启动，原因见上面的输出。",
-                en="The database did not start; the output above says why.",
-            )
+            said = shell.stderr.read().decode().strip()
+            raise CannotRun(zh=said, en=said)
         try:
             yield
         finally:
