@@ -67,7 +67,8 @@ def _decide(
     thresholds = thresholds_of(found)
     calendars = calendars_of(found)
     return {
-        kr.id: alert_decision(
+        kr.id: _withdrawn(kr, open_alerts)
+        or alert_decision(
             status=cast(Status, kr.status),
             lag=None if kr.lag_points is None else Fraction(kr.lag_points),
             is_open=kr.id in open_alerts,
@@ -77,6 +78,13 @@ def _decide(
         )
         for kr in found
     }
+
+
+def _withdrawn(kr: KeyResult, open_alerts: dict[UUID, Alert]) -> AlertDecision | None:
+    """What nobody carries any more opens no alert, and ends the one it has."""
+    if kr.withdrawn_on is None:
+        return None
+    return "close" if kr.id in open_alerts else "none"
 
 
 def _gap(kr: KeyResult) -> Decimal:

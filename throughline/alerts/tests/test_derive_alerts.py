@@ -164,6 +164,14 @@ def test_stale_data_opens_nothing_and_closes_nothing(cycle, org):
     assert derive(kr).closed == []
 
 
+def test_a_key_result_that_nobody_carries_any_more_ends_its_alert_and_opens_none(cycle, org):
+    carried, never = (key_result(cycle, "16", owner_person=org[name]) for name in ("li", "wang"))
+    derive(carried)
+    KeyResult.objects.update(withdrawn_on=MONDAY)
+    assert len(derive(carried).closed) == 1
+    assert derive(never).opened == []
+
+
 def test_a_units_own_threshold_covers_the_people_below_it(cycle, org):
     Thresholds.objects.create(unit=org["region"], ahead=5, watch=10, behind=20)
     kr = key_result(cycle, "19", status="watch", owner_person=org["li"])
