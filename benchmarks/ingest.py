@@ -15,11 +15,14 @@ import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from benchmarks.database import database
 
 if TYPE_CHECKING:
+    from throughline.crm.models import Metric
     from throughline.crm.services.append_records import Arrived
+    from throughline.goals.models import Cycle
     from throughline.tenants.models import Company
 
 BATCH, ROUND, ROUNDS, LIMIT = 1_000, 5, 6, 0.10
@@ -97,7 +100,7 @@ def timed(work: Callable[[], object]) -> float:
 
 
 def insert(
-    company: "Company", connector_id: object, deals: "list[Arrived]", visits: "list[Arrived]"
+    company: "Company", connector_id: UUID, deals: "list[Arrived]", visits: "list[Arrived]"
 ) -> float:
     """One transaction with nothing but the rows."""
     from throughline.crm.services.append_records import insert_bare
@@ -152,7 +155,7 @@ def records(chance: random.Random) -> "tuple[list[list[Arrived]], list[list[Arri
     return [[deal(n) for n in some] for some in batches], [[visit(n) for n in some] for some in batches]
 
 
-def make_company() -> "tuple[Company, object]":
+def make_company() -> "tuple[Company, UUID]":
     from throughline.core.calendar_years import weekdays_year
     from throughline.crm.models import Connector, Metric
     from throughline.goals.models import Cycle
@@ -187,7 +190,7 @@ def make_company() -> "tuple[Company, object]":
     return company, connector.id
 
 
-def make_owners(cycle: object, metrics: list[object]) -> None:
+def make_owners(cycle: "Cycle", metrics: "list[Metric]") -> None:
     """Units, people and a key result for each of them on each metric."""
     from throughline.goals.models import KeyResult
     from throughline.org.models import Membership, Person, Unit, UnitPlacement
@@ -210,7 +213,7 @@ def make_owners(cycle: object, metrics: list[object]) -> None:
     Membership.objects.bulk_create(
         Membership(person=person, unit=person.unit, valid_from=long_ago) for person in people
     )
-    owners = [{"owner_unit": one} for one in (root, *offices, *teams)]
+    owners: list[dict[str, Unit | Person]] = [{"owner_unit": one} for one in (root, *offices, *teams)]
     owners += [{"owner_person": one} for one in people]
     KeyResult.objects.bulk_create(
         KeyResult(
@@ -222,7 +225,7 @@ def make_owners(cycle: object, metrics: list[object]) -> None:
     )  # fmt: skip
 
 
-def complete(company: "Company", connector_id: object) -> None:
+def complete(company: "Company", connector_id: UUID) -> None:
     from throughline.crm.services.complete_load import complete_load
     from throughline.tenants.actor import Actor
 

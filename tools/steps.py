@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 BIN = ROOT / ".venv" / "bin"
 FRONTEND = ROOT / "frontend"
-PYTHON_CODE = ["throughline", "tools", "benchmarks", "tests"]
+PYTHON_CODE = ["throughline", "tools", "benchmarks", "tests", "examples"]
 MIGRATIONS = ["-W", "ignore::RuntimeWarning", "-m", "django", "makemigrations", "--check", "--dry-run"]
 
 
