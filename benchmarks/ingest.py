@@ -99,9 +99,7 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def insert(
-    company: "Company", connector_id: UUID, deals: "list[Arrived]", visits: "list[Arrived]"
-) -> float:
+def insert(company: "Company", connector_id: UUID, deals: "list[Arrived]", visits: "list[Arrived]") -> float:
     """One transaction with nothing but the rows."""
     from throughline.crm.services.append_records import insert_bare
     from throughline.kit.scope import company_scope
