@@ -14,7 +14,8 @@ class LoginManager(BaseUserManager["Login"]):
         return super().get_queryset().select_related("company")
 
     def get_by_natural_key(self, username: str | None) -> "Login":
-        return self.get(name=username)
+        """Names are kept in small letters: nobody remembers how their mail address was capitalised."""
+        return self.get(name=(username or "").strip().lower())
 
 
 class Login(AbstractBaseUser):

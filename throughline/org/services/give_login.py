@@ -28,7 +28,7 @@ def give_login(*, actor: Actor, at: datetime, person_id: UUID, name: str, passwo
     person = Person.objects.select_for_update().filter(id=person_id).first()
     if person is None:
         raise NotFound
-    name = name.strip()
+    name = name.strip().lower()
     login = Login.objects.filter(pk=person.login_id).first() or Login(company_id=actor.company_id)
     login.name = name
     check_strength(password, login)

@@ -35,6 +35,10 @@ def test_a_person_can_sign_in_with_the_login_they_were_given(org):
     assert AuditEntry.objects.get(action="login.give").details == {"name": "li@acme"}
 
 
+def test_capitals_in_the_name_make_no_difference(org):
+    assert give(org, name="Li@Acme") == authenticate(username=" LI@acme", password=GOOD)
+
+
 def test_given_again_it_is_the_same_login_with_the_new_password(org):
     assert give(org) == give(org, password=BETTER)
     assert authenticate(username="li@acme", password=GOOD) is None
