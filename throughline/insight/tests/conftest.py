@@ -12,9 +12,9 @@ from throughline.tenants.models import Company
 AT = datetime(2026, 11, 23, 2, 34, tzinfo=UTC)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Company]:
-    """Committed, as the program commits it; taken away again at the end."""
+    """Committed, as the program commits it; taken away before other tests meet it."""
     from throughline.demo.build import build_demo
 
     with django_db_blocker.unblock():
