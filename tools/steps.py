@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BIN = ROOT / ".venv" / "bin"
 FRONTEND = ROOT / "frontend"
 PYTHON_CODE = ["throughline", "tools", "benchmarks", "tests", "examples"]
+PYTEST = ("browser tests", "Python tests")
 MIGRATIONS = ["-W", "ignore::RuntimeWarning", "-m", "django", "makemigrations", "--check", "--dry-run"]
 
 
@@ -55,8 +56,8 @@ def everything() -> list[Step]:
         Step("front-end tests", ["npm", "run", "-s", "test"], FRONTEND),
         Step("front-end build", ["make", "-s", "frontend/dist/.built"]),
         Step("Chromium", [sys.executable, "tools/chromium.py", "--install"]),
-        Step("Python tests", [sys.executable, "-m", "pytest"]),
         Step("browser tests", [sys.executable, "-m", "pytest", "-m", "browser", "tests/browser"]),
+        Step("Python tests", [sys.executable, "-m", "pytest"]),
     ]
 
 
@@ -64,7 +65,7 @@ def run(step: Step) -> Outcome:
     """Run one step, its output passed on as it comes."""
     print(f"── {step.name}", flush=True)
     environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}", "CI": "true"}
-    environment["DJANGO_SETTINGS_MODULE"] = "throughline.config.settings"
+    environment |= {"DJANGO_SETTINGS_MODULE": "throughline.config.settings", "NO_COLOR": "1"}
     began = time.monotonic()
     closing = ""
     with subprocess.Popen(
@@ -92,7 +93,7 @@ def main(which: str) -> int:
         print(f"{'✓' if outcome.passed else '✗'} {outcome.name:<20} {outcome.seconds:7.1f} s")
     print(f"  {'all':<20} {sum(outcome.seconds for outcome in outcomes):7.1f} s")
     for outcome in outcomes:
-        if outcome.name.endswith("tests"):
+        if outcome.name in PYTEST:
             print(f"{outcome.name}: {outcome.closing}")
     return 0 if all(outcome.passed for outcome in outcomes) else 1
 
