@@ -13,8 +13,8 @@ from throughline.core.errors import ThroughlineError
 
 class ToolFailed(ThroughlineError):
     code = "tool_failed"
-    zh = "{program} 没有完成：{problem}"
-    en = "{program} did not finish: {problem}"
+    zh = "{program} 没有完成：{problem}。请运行 throughline check 查看原因。"
+    en = "{program} did not finish: {problem}. Run `throughline check` to see why."
 
 
 def tool(name: str) -> Path:
