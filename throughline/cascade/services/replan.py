@@ -16,7 +16,6 @@ from throughline.cascade.demand import Demand
 from throughline.cascade.models import Allocation, Plan, Run
 from throughline.cascade.nodes import Node, Nodes
 from throughline.cascade.parameters import Parameters
-from throughline.cascade.selectors.expected import curve_of, expected_by
 from throughline.cascade.selectors.in_force import carried
 from throughline.cascade.selectors.participants import participants
 from throughline.cascade.selectors.plans import last_published, plan_seen_by
@@ -33,6 +32,7 @@ from throughline.core.pace.expectation import NothingLeftToReplan
 from throughline.core.pace.rounding import rounded
 from throughline.core.tree import Tree
 from throughline.goals.models import KeyResult
+from throughline.goals.selectors.expectations import curves_of, expectations_of
 from throughline.goals.services.change_key_result import SetByPlan
 from throughline.goals.written import as_written
 from throughline.tenants.actor import Actor
@@ -130,15 +130,17 @@ def _asked(
     demand: Demand, tree: Tree, present: Mapping[UUID, Allocation], *, last: Run, effective: date
 ) -> Kept:
     """What the plan's own calendar had asked of everybody: so that without a change nothing moves."""
-    curve = curve_of(last.plan.key_result)
+    top = last.plan.key_result
+    curve = curves_of([top])[top.id]
     elapsed = curve.at(effective)
     if elapsed == 1:
         raise NothingLeftToReplan(day=effective)
-    expected = expected_by([row.key_result for row in present.values()], effective, curve=curve)
+    expected = expectations_of([row.key_result for row in present.values()], curve=curve)
     parts = []
     for node in demand.nodes.rows:
         row = present.get(node.id)
-        parts.append(elapsed if row is None else expected[row.key_result_id] / Fraction(row.amount))
+        asked = elapsed if row is None else expected[row.key_result_id].at(effective) / Fraction(row.amount)
+        parts.append(asked)
     holds = _old_holds(demand, last)
     return kept_by_calendar(tree, _old_quanta(demand, present), parts, holds)
 
@@ -193,5 +195,5 @@ def _by_then(
     key_results[plan.root_id] = plan.key_result
     if kept_by == "achievement":
         return {owner: max(one.actual or Decimal(0), Decimal(0)) for owner, one in key_results.items()}
-    expected = expected_by(list(key_results.values()), effective)
-    return {owner: rounded(expected[one.id], 6) for owner, one in key_results.items()}
+    expected = expectations_of(list(key_results.values()))
+    return {owner: rounded(expected[one.id].at(effective), 6) for owner, one in key_results.items()}

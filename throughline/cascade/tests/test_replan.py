@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from throughline.cascade.models import Run
-from throughline.cascade.selectors.expected import expected_by
 from throughline.cascade.selectors.reasons import reasons_of
 from throughline.cascade.services.replan import (
     EarlierThanLastReplan,
@@ -20,6 +19,7 @@ from throughline.cascade.tests.planned import Planned
 from throughline.core.allocation.errors import KeptAboveAmount
 from throughline.core.pace.expectation import NothingLeftToReplan
 from throughline.goals.models import KeyResult, KeyResultChange, TargetSegment
+from throughline.goals.selectors.expectations import expectations_of
 from throughline.goals.services.change_key_result import AlreadyReplanned, change_key_result
 from throughline.goals.tests.sensors import AT, ENDS
 from throughline.org.models import Membership, Person
@@ -42,7 +42,7 @@ def again(planned: Planned, effective: date = HALF, **given: Any) -> Run:
 def expected(planned: Planned, day: date) -> dict[str, Decimal]:
     """What is expected by name, rounded to a millionth."""
     rows = KeyResult.objects.select_related("cycle", "owner_person", "owner_unit")
-    found = expected_by(list(rows), day)
+    found = {one: line.at(day) for one, line in expectations_of(list(rows)).items()}
     return {
         (row.owner_person.name if row.owner_person else row.owner_unit.code): round(
             Decimal(found[row.id].numerator) / found[row.id].denominator, 6

@@ -12,13 +12,13 @@ from throughline.core.pace import Expectation
 from throughline.core.periods import ONE_DAY
 from throughline.core.status import Thresholds
 from throughline.goals.models import Cycle, KeyResult
+from throughline.goals.selectors.expectations import expectations_of
 from throughline.goals.selectors.thresholds import thresholds_of
 from throughline.kit.scope import current_company
 from throughline.progress.judge import Judgement, Known, judge
 from throughline.progress.lock import wait_for_lock
 from throughline.progress.moment import Moment
 from throughline.progress.selectors.actuals import Own, own_actuals
-from throughline.progress.selectors.expectations import expectations_of
 from throughline.progress.selectors.key_results import with_owners
 from throughline.progress.services.roll_up import (
     ROLL_UPS,

@@ -11,28 +11,38 @@ import throughline.kit.any_of  # noqa: F401 -- registers the lookup
 from throughline.core.calendars import WorkingCalendar
 from throughline.core.pace import Expectation, PaceCurve, Replan, pace_curve, rule_from_json
 from throughline.core.periods import Period
-from throughline.goals.models import Cycle, KeyResult, TargetSegment
+from throughline.goals.models import KeyResult, TargetSegment
 from throughline.goals.selectors.calendars import calendars_of
 
 
-def expectations_of(key_results: Collection[KeyResult]) -> dict[UUID, Expectation]:
-    """By key result id; select `cycle` and `owner_person` with the rows. Four queries."""
-    calendars = calendars_of(key_results)
+def expectations_of(
+    key_results: Collection[KeyResult], *, curve: PaceCurve | None = None
+) -> dict[UUID, Expectation]:
+    """By key result id: each on its own calendar, or all on the curve given.
+
+    Select `cycle` and `owner_person` with the rows. Four queries, one with a curve.
+    """
+    curves = {} if curve is not None else curves_of(key_results)
     replans = _replans([kr.id for kr in key_results])
-    curves: dict[Any, PaceCurve] = {}
+    return {kr.id: _expectation(kr, curve or curves[kr.id], replans.get(kr.id, ())) for kr in key_results}
+
+
+def curves_of(key_results: Collection[KeyResult]) -> dict[UUID, PaceCurve]:
+    """By key result id, on their owners' calendars; a curve is made once for all that share it."""
+    calendars = calendars_of(key_results)
+    made: dict[Any, PaceCurve] = {}
     found = {}
     for kr in key_results:
-        calendar = calendars[kr.id]
         rule = kr.pace_rule or kr.cycle.pace_rule
-        key = (kr.cycle_id, id(calendar), msgspec.json.encode(rule))
-        if key not in curves:
-            curves[key] = _curve(rule, kr.cycle, calendar)
-        found[kr.id] = _expectation(kr, curves[key], replans.get(kr.id, ()))
+        key = (kr.cycle_id, id(calendars[kr.id]), msgspec.json.encode(rule))
+        if key not in made:
+            made[key] = _curve(rule, kr, calendars[kr.id])
+        found[kr.id] = made[key]
     return found
 
 
-def _curve(rule: Mapping[str, Any], cycle: Cycle, calendar: WorkingCalendar) -> PaceCurve:
-    return pace_curve(rule_from_json(rule), Period.closed(cycle.starts_on, cycle.ends_on), calendar)
+def _curve(rule: Mapping[str, Any], kr: KeyResult, calendar: WorkingCalendar) -> PaceCurve:
+    return pace_curve(rule_from_json(rule), Period.closed(kr.cycle.starts_on, kr.cycle.ends_on), calendar)
 
 
 def _expectation(kr: KeyResult, curve: PaceCurve, replans: Sequence[Replan]) -> Expectation:
