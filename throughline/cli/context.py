@@ -21,14 +21,14 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import click
 
 from throughline.cli.speech import say
 from throughline.core.errors import ThroughlineError
+from throughline.kit.moments import read_moment
 from throughline.tenants.actor import Actor
 
 if TYPE_CHECKING:
@@ -41,17 +41,6 @@ class UnknownCompany(ThroughlineError):
     en = (
         "There is no company with the code “{company}”; there are: {known}. "
         "`throughline company create` makes one."
-    )
-
-
-class BadMoment(ThroughlineError):
-    code = "bad_moment"
-    zh = (
-        "“{value}”不是时刻；请写日期（2026-11-15，指当天结束时）或带时区的时间（2026-11-15T18:00:00+08:00）。"
-    )
-    en = (
-        "“{value}” is not a moment; write a date (2026-11-15, meaning its end) "
-        "or a time with its zone (2026-11-15T18:00:00+08:00)."
     )
 
 
@@ -99,27 +88,16 @@ def company_named(code: str) -> "Company":
 
 
 def moment(actor: Actor, text: str | None) -> datetime:
-    """The instant an `--at` means: now, a time with its zone, or the last instant of a date there."""
+    """The instant an `--at` means: now, a time with its zone, or the last instant of a date there.
+
+    Raises UnreadableMoment.
+    """
     from throughline.kit.clock import now
     from throughline.tenants.models import Company
 
     if text is None:
         return now()
-    zone = ZoneInfo(Company.objects.get(id=actor.company_id).time_zone)
-    return read_moment(text, zone)
-
-
-def read_moment(text: str, zone: ZoneInfo) -> datetime:
-    """A written moment in UTC; a date is its last instant in `zone`; raises BadMoment."""
-    try:
-        if len(text) == len("2026-11-15"):
-            return datetime.combine(date.fromisoformat(text), time.max, zone).astimezone(UTC)
-        instant = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise BadMoment(value=text) from error
-    if instant.tzinfo is None:
-        raise BadMoment(value=text)
-    return instant.astimezone(UTC)
+    return read_moment(text, Company.objects.get(id=actor.company_id).time_zone)
 
 
 def tell(answer: dict[str, Any], *, as_json: bool, zh: str, en: str) -> None:

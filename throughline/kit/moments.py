@@ -13,8 +13,13 @@ LAST_INSTANT: Final = timedelta(seconds=1)
 class UnreadableMoment(ThroughlineError):
     code = "unreadable_moment"
     status = 422
-    zh = "“{value}”不是时刻；请写日期（2026-11-15，指当天结束时）或带时区的时间。"
-    en = "“{value}” is not a moment; write a date (2026-11-15, meaning its end) or a time with its zone."
+    zh = (
+        "“{value}”不是时刻；请写日期（2026-11-15，指当天结束时）或带时区的时间（2026-11-15T18:00:00+08:00）。"
+    )
+    en = (
+        "“{value}” is not a moment; write a date (2026-11-15, meaning its end) "
+        "or a time with its zone (2026-11-15T18:00:00+08:00)."
+    )
 
 
 def read_moment(text: str, zone: str) -> datetime:
@@ -23,11 +28,11 @@ def read_moment(text: str, zone: str) -> datetime:
         if len(text) == len("2026-11-15"):
             return datetime.combine(date.fromisoformat(text), time.max, time_zone(zone)).astimezone(UTC)
         instant = datetime.fromisoformat(text)
-    except ValueError as error:
+        if instant.tzinfo is None:
+            raise UnreadableMoment(value=text)
+        return instant.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise UnreadableMoment(value=text) from error
-    if instant.tzinfo is None:
-        raise UnreadableMoment(value=text)
-    return instant.astimezone(UTC)
 
 
 def last_day_told(instant: datetime, zone: str) -> date:

@@ -2,7 +2,7 @@
 
 import click
 
-from throughline.cli.context import database_given, installation, read_moment
+from throughline.cli.context import database_given, installation
 from throughline.cli.demo import OtherCompanies, show_sign_ins
 from throughline.cli.speech import say
 from throughline.core.errors import ThroughlineError
@@ -41,11 +41,11 @@ def command(*, seed: int | None, at: str | None, demo: bool) -> None:
 
 
 def _make(seed: int | None, at: str | None) -> None:
-    from throughline.core.periods import time_zone
     from throughline.demo.build import SEED, build_demo
     from throughline.demo.load.timeline import ZONE
     from throughline.kit.clock import now
+    from throughline.kit.moments import read_moment
 
-    moment = now() if at is None else read_moment(at, time_zone(ZONE))
+    moment = now() if at is None else read_moment(at, ZONE)
     say(zh="正在建立示例公司 …", en="Making the demo company …")
     build_demo(at=moment, seed=SEED if seed is None else seed)

@@ -34,7 +34,7 @@ def load_upload(
     covers_from: date | None = None,
     covers_until: date | None = None,
 ) -> Loaded:
-    """Raises NotAllowed, UnknownConnector, UploadTooLarge, BadMoment and the errors of load_file."""
+    """Raises NotAllowed, UnknownConnector, UploadTooLarge, UnreadableMoment and the errors of load_file."""
     require(actor, "inbox", "write")
     if size > LARGEST:
         raise UploadTooLarge(size=size // 2**20, limit=LARGEST // 2**20)
