@@ -30,6 +30,11 @@ class Moment:
         """A date (its end) or an instant with its zone, as people and jobs write it."""
         return cls.at(read_moment(text, zone), zone)
 
+    @classmethod
+    def asked(cls, text: str | None, *, at: datetime, zone: str) -> "Moment":
+        """The moment that was written, or without one `at`."""
+        return cls.at(at, zone) if text is None else cls.read(text, zone)
+
     def no_later_than(self, last: date) -> "Moment":
         """A cycle that has ended is evaluated at its end."""
         return self if self.through <= last else Moment.end_of(last)

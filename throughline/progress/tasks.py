@@ -57,9 +57,7 @@ def start_of_day(timestamp: int) -> None:
 
 
 def moment_of(company: Company, as_of: str | None) -> Moment:
-    if as_of is None:
-        return Moment.at(now(), company.time_zone)
-    return Moment.read(as_of, company.time_zone)
+    return Moment.asked(as_of, at=now(), zone=company.time_zone)
 
 
 def clock_of(as_of: str | None) -> Clock:

@@ -19,7 +19,7 @@ def evaluate_company(
     """At a moment as people write it, now without one; of one cycle, even an ended one, or of that day's."""
     require(actor, "key_result", "write")
     zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
-    moment = Moment.at(at, zone) if as_of is None else Moment.read(as_of, zone)
+    moment = Moment.asked(as_of, at=at, zone=zone)
     judged = evaluate_cycles(moment=moment, cycle_ids=None if cycle_id is None else [cycle_id])
     defer_alerts(judged)
     details = {"as_of": moment.through.isoformat(), "key_results": len(judged)}

@@ -19,7 +19,7 @@ def rebuild_company(
     """From the ledger of credits, as of a moment as people write it; by the real clock without one."""
     require(actor, "key_result", "write")
     zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
-    moment = Moment.at(at, zone) if as_of is None else Moment.read(as_of, zone)
+    moment = Moment.asked(as_of, at=at, zone=zone)
     judged = refresh_all(moment=moment, clock="real" if as_of is None else "forward")
     defer_alerts(judged)
     details = {"as_of": moment.through.isoformat(), "key_results": len(judged)}
