@@ -13,7 +13,7 @@ router = Router(tags=["pages"])
 @router.get("/home", response=Home)
 def read_home(request: TenantRequest) -> HttpResponse:
     """The reader's own page: key results, the line, the reasons, alerts, open deals, what to do."""
-    return as_json(home_of(actor=request.actor, at=request.now))
+    return as_json(home_of(actor=request.actor))
 
 
 @router.get("/nothing", response={204: None}, include_in_schema=False)

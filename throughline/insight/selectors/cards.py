@@ -4,21 +4,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from throughline.core.attainment import KEPT
 from throughline.goals.models import KeyResult
+from throughline.goals.written import plain
 from throughline.insight.schemas import KeyResultCard, KeyResultKind, Measure, OwnerRef, Status
 from throughline.org.models import Headship, Person, Unit
+from throughline.org.selectors.dated import holds_on
 
 ROLLED_UP = {"sum", "weighted", "target_weighted"}
 
 
 def with_owners(rows: QuerySet[KeyResult], on: date) -> QuerySet[Any]:
     """The rows with what a card shows of their owner, in the same query: names, and the head on a date."""
-    heads = Headship.objects.filter(
-        Q(valid_until__isnull=True) | Q(valid_until__gt=on), unit=OuterRef("owner_unit"), valid_from__lte=on
-    )
+    heads = Headship.objects.filter(holds_on(on), unit=OuterRef("owner_unit"))
     return rows.select_related("owner_unit", "owner_person").annotate(
         head_name=Subquery(heads.values("person__name")[:1])
     )
@@ -57,11 +57,6 @@ def owner_of(unit: Unit | None, person: Person | None, head: str | None = None) 
     return OwnerRef(kind="unit", id=unit.id, code=unit.code, name=unit.name, head=head)
 
 
-def plain(value: Decimal) -> Decimal:
-    """The same number without the zeros that the column's scale adds, and never in exponent form."""
-    shown = value.normalize()
-    return shown if shown.as_tuple().exponent <= 0 else shown.quantize(Decimal(1))  # type: ignore[operator]
-
-
 def maybe(value: Decimal | None) -> Decimal | None:
+    """`plain`, or nothing."""
     return None if value is None else plain(value)

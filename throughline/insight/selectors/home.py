@@ -1,7 +1,7 @@
 """The Home page of one reader."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal
 
 from django.db.models import F, Max, OuterRef, Q, Subquery
@@ -21,7 +21,7 @@ from throughline.tenants.actor import Actor
 Scope = Literal["mine", "unit", "company"]
 
 
-def home_of(*, actor: Actor, at: datetime) -> Home:
+def home_of(*, actor: Actor) -> Home:
     """Everything on Home, in a number of queries that does not grow with the data."""
     rows, scope = _key_results(actor)
     lines = lines_of(rows, actor.today)

@@ -7,8 +7,9 @@ from typing import Any, cast
 from django.db.models import Prefetch
 
 from throughline.alerts.models import Alert, Telling
+from throughline.goals.written import plain
 from throughline.insight.schemas import AlertItem, KeyResultCard, ToDo, Told
-from throughline.insight.selectors.cards import maybe, owner_of, plain
+from throughline.insight.selectors.cards import maybe, owner_of
 from throughline.tenants.actor import Actor
 
 

@@ -5,8 +5,9 @@ from typing import Any
 from django.db.models import F
 
 from throughline.crm.models import Fact
+from throughline.goals.written import plain
 from throughline.insight.schemas import OpenDeal
-from throughline.insight.selectors.cards import maybe, plain
+from throughline.insight.selectors.cards import maybe
 
 SHOWN = 20
 

@@ -5,8 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from throughline.cascade.selectors.reasons import Level, Named, reasons_of
+from throughline.goals.written import plain
 from throughline.insight.schemas import Factor, Label, OwnerRef, Why, WhyLevel
-from throughline.insight.selectors.cards import maybe, plain
+from throughline.insight.selectors.cards import maybe
 
 AMOUNTS = (
     "parent_amount", "locked", "own_lock", "hold", "limited", "kept", "shared",
