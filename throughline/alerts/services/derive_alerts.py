@@ -10,7 +10,6 @@ from uuid import UUID
 
 from django.db import transaction
 
-from throughline.alerts.lock import wait_for_lock
 from throughline.alerts.models import Alert, Telling
 from throughline.alerts.selectors.addressees import Addressees, addressees_of
 from throughline.alerts.selectors.chance import chances_of
@@ -19,7 +18,7 @@ from throughline.core.status import AlertDecision, Status, alert_decision
 from throughline.goals.models import KeyResult
 from throughline.goals.selectors.calendars import calendars_of
 from throughline.goals.selectors.thresholds import thresholds_of
-from throughline.kit.scope import current_company
+from throughline.kit.locks import wait_for_lock
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Derived:
 @transaction.atomic
 def derive_alerts(*, key_result_ids: Sequence[UUID], as_of: date, at: datetime) -> Derived:
     """Compare each key result, as last evaluated for `as_of`, with its open alert; safe to run again."""
-    wait_for_lock(current_company())
+    wait_for_lock("alerts")  # two that find the same lag at once would both open one
     found = _evaluated(key_result_ids, as_of)
     open_alerts = {
         alert.key_result_id: alert

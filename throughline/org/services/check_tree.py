@@ -4,8 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
 
-from django.db import connection
-
+from throughline.kit.locks import wait_for_lock
 from throughline.org.models import Unit
 from throughline.org.services.histories import Spans
 from throughline.org.services.tree_errors import TreeTooDeep, UnitLoop
@@ -50,5 +49,4 @@ def lock_organisation() -> None:
 
     Two moves at once could make a loop, and an import must still find what it was checked against.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('org ' || throughline_company(), 0))")
+    wait_for_lock("organisation")

@@ -14,9 +14,8 @@ from throughline.core.status import Thresholds
 from throughline.goals.models import Cycle, KeyResult
 from throughline.goals.selectors.expectations import expectations_of
 from throughline.goals.selectors.thresholds import thresholds_of
-from throughline.kit.scope import current_company
+from throughline.kit.locks import wait_for_lock
 from throughline.progress.judge import Judgement, Known, judge
-from throughline.progress.lock import wait_for_lock
 from throughline.progress.moment import Moment
 from throughline.progress.selectors.actuals import Own, own_actuals
 from throughline.progress.selectors.key_results import with_owners
@@ -40,7 +39,7 @@ def evaluate_cycles(
 
     A cycle that ended in the week before is among those: it is evaluated once more, at its end.
     """
-    wait_for_lock(current_company())
+    wait_for_lock("actuals")
     cycles = Cycle.objects.all()
     if cycle_ids is None:
         cycles = cycles.filter(starts_on__lte=moment.through, ends_on__gte=moment.through - JUST_ENDED)

@@ -16,9 +16,9 @@ from throughline.crm.services.store_accounts import store_accounts
 from throughline.crm.services.store_facts import StoredFact, store_facts
 from throughline.crm.services.take_batch import Taken, close_batch, take_batch
 from throughline.crm.unnest import statements_in_flight
+from throughline.kit.locks import try_lock
 from throughline.kit.scope import company_scope
 from throughline.progress.judge import Judgement
-from throughline.progress.lock import try_lock
 from throughline.progress.services.defer_alerts import defer_alerts
 from throughline.progress.services.evaluate_due import evaluate_due, evaluate_left_over
 from throughline.progress.services.move_actuals import move_actuals
@@ -41,7 +41,7 @@ class Folded:
 def fold_inbox(*, company_id: UUID, at: datetime, limit: int = ROWS_AT_ONCE) -> Folded:
     """The oldest pending records of a company, at most `limit`; nothing taken when none is pending."""
     with company_scope(company_id):
-        if not try_lock(company_id):
+        if not try_lock("actuals"):
             return Folded(busy=True)
         company = Company.objects.get(id=company_id)
         taken = take_batch(company_id=company_id, limit=limit)

@@ -6,9 +6,8 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from throughline.goals.models import KeyResult
-from throughline.kit.scope import current_company
+from throughline.kit.locks import wait_for_lock
 from throughline.progress.judge import Judgement
-from throughline.progress.lock import wait_for_lock
 from throughline.progress.moment import Moment
 from throughline.progress.services.evaluate import Clock, evaluate
 
@@ -60,7 +59,7 @@ def refresh_key_results(
     *, key_result_ids: Collection[UUID], moment: Moment, clock: Clock = "forward"
 ) -> dict[UUID, Judgement]:
     """Waits for a fold that is under way."""
-    wait_for_lock(current_company())
+    wait_for_lock("actuals")
     rebuild_days(key_result_ids)
     return evaluate(key_result_ids, moment=moment, clock=clock)
 

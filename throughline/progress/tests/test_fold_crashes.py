@@ -10,9 +10,9 @@ from django.db import connection
 
 from throughline.credits.models import CreditLine
 from throughline.crm.models import Fact, InboxRecord
+from throughline.kit.locks import try_lock
 from throughline.kit.scope import company_scope
 from throughline.kit.tests.forget import forget_company
-from throughline.progress.lock import try_lock
 from throughline.progress.models import DailyActual, Due
 from throughline.progress.services import fold_inbox as folding
 from throughline.progress.services.fold_carefully import fold_carefully
@@ -85,7 +85,7 @@ def test_while_another_process_folds_this_one_says_that_it_is_busy(committed: Se
 
     def hold() -> None:
         with company_scope(committed.company.id):
-            assert try_lock(committed.company.id)
+            assert try_lock("actuals")
             locked.set()
             release.wait(30)
         connection.close()
