@@ -11,6 +11,10 @@ from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
 from throughline.org.selectors.actors import actor_of_login
 
+ENTRANCES = {("POST", "/api/v1/session"), ("POST", "/api/v1/demo/switch")}
+"""Calls that open a session: in the company of whoever enters, whoever was signed in, and what they count
+against guessing stays counted when they are refused."""
+
 
 class OneTransaction:
     """Opens the company's transaction for API calls; an answer of 400 or above takes everything back."""
@@ -25,7 +29,7 @@ class OneTransaction:
             return self.get_response(request)
         login = get_user(request)
         request.user = login
-        if not isinstance(login, Login):
+        if not isinstance(login, Login) or (request.method, request.path) in ENTRANCES:
             return self.get_response(request)
         with company_scope(login.company_id):
             request.actor = actor_of_login(login=login, at=request.now)  # type: ignore[attr-defined]

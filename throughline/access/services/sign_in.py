@@ -5,7 +5,7 @@ from datetime import datetime
 from django.contrib.auth import authenticate
 
 from throughline.access.models import Login
-from throughline.access.services.throttle import count_failure, refuse_if_throttled
+from throughline.access.services.throttle import count_attempt, uncount_attempt
 from throughline.core.errors import ThroughlineError
 
 
@@ -18,9 +18,9 @@ class WrongNameOrPassword(ThroughlineError):
 
 def check_password(*, name: str, password: str, address: str, at: datetime) -> Login:
     """The login that these belong to; failures are counted, and too many are refused for a while."""
-    refuse_if_throttled(name=name, address=address, at=at)
+    count_attempt(name=name, address=address, at=at)
     login = authenticate(username=name.strip(), password=password)
     if not isinstance(login, Login):
-        count_failure(name=name, address=address, at=at)
         raise WrongNameOrPassword
+    uncount_attempt(name=name, address=address, at=at)
     return login

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.db import connection
+from django.db.models import F
 
 from throughline.access.models import SignInAttempt
 from throughline.core.errors import ThroughlineError
@@ -24,25 +25,31 @@ def window_of(at: datetime) -> datetime:
     return at.replace(minute=at.minute // WINDOW_MINUTES * WINDOW_MINUTES, second=0, microsecond=0)
 
 
-def refuse_if_throttled(*, name: str, address: str, at: datetime) -> None:
-    """Raise `TooManySignIns` when this name or address has failed too often in this window."""
+def count_attempt(*, name: str, address: str, at: datetime) -> None:
+    """Count before the password is looked at, so that many guesses at once do not all pass.
+
+    Raises `TooManySignIns` when this name or address has failed too often in this window.
+    """
     window = window_of(at)
     limits = {_name_key(name): FAILURES_PER_NAME, _address_key(address): FAILURES_PER_ADDRESS}
-    counted = SignInAttempt.objects.filter(key__in=limits, window=window).values_list("key", "failures")
-    if any(failures >= limits[key] for key, failures in counted):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'INSERT INTO access_signinattempt (key, "window", failures) VALUES (%s, %s, 1), (%s, %s, 1) '
+            'ON CONFLICT (key, "window") DO UPDATE SET failures = access_signinattempt.failures + 1 '
+            "RETURNING key, failures",
+            [_address_key(address), window, _name_key(name), window],
+        )
+        counted = cursor.fetchall()
+    if any(failures > limits[key] for key, failures in counted):
         left = window + timedelta(minutes=WINDOW_MINUTES) - at
         raise TooManySignIns(minutes=int(left.total_seconds() // 60) + 1)
 
 
-def count_failure(*, name: str, address: str, at: datetime) -> None:
-    """Add one failure to both counters and forget windows that have passed."""
+def uncount_attempt(*, name: str, address: str, at: datetime) -> None:
+    """It was no failure; windows that have passed are forgotten by the way."""
     window = window_of(at)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            'INSERT INTO access_signinattempt (key, "window", failures) VALUES (%s, %s, 1), (%s, %s, 1) '
-            'ON CONFLICT (key, "window") DO UPDATE SET failures = access_signinattempt.failures + 1',
-            [_name_key(name), window, _address_key(address), window],
-        )
+    keys = [_name_key(name), _address_key(address)]
+    SignInAttempt.objects.filter(key__in=keys, window=window).update(failures=F("failures") - 1)
     SignInAttempt.objects.filter(window__lt=window - timedelta(days=1)).delete()
 
 

@@ -80,6 +80,39 @@ def test_guessing_is_slowed_down(browser, login):
     assert "minutes" in answer.json()["message"]
 
 
+def test_guesses_by_somebody_who_is_signed_in_are_counted_as_well(browser, login):
+    sign_in(browser)
+    for _ in range(10):
+        assert sign_in(browser, password="wrong").status_code == 401
+    assert sign_in(browser).status_code == 429
+
+
+def test_signing_in_again_may_lead_into_another_company(browser, login):
+    other = Company.objects.create(code="other", name="Other", created_at=AT)
+    second = Login(company=other, name="han@other")
+    second.set_password(PASSWORD)
+    second.save()
+    sign_in(browser)
+    answer = sign_in(browser, "han@other")
+    assert (answer.status_code, answer.json()["company"]["name"]) == (200, "Other")
+    with company_scope(other.id):
+        assert AuditEntry.objects.get(action="session.open").object_id == second.id
+
+
+def test_the_sessions_key_changes_when_somebody_signs_in(browser, login):
+    sign_in(browser)
+    first = browser.cookies["sessionid"].value
+    sign_in(browser)
+    second = browser.cookies["sessionid"]
+    assert first != second.value
+    assert (second["httponly"], second["samesite"]) == (True, "Lax")
+
+
+def test_an_unknown_name_is_refused_like_a_wrong_password(browser, login):
+    unknown, wrong = sign_in(browser, "nobody@acme"), sign_in(browser, password="wrong")
+    assert (unknown.status_code, unknown.content) == (wrong.status_code, wrong.content)
+
+
 def test_a_write_without_the_token_is_refused(browser, login):
     sign_in(browser)
     assert send(browser, "DELETE", "/session", None).json()["code"] == "csrf_failed"
