@@ -84,7 +84,8 @@ def switch_demo_account(request: TenantRequest, body: DemoSwitch) -> Session:
 
 
 def _enter(request: TenantRequest, login: Login, action: str) -> Session:
-    """Open the session in the login's own company, whichever company was open before."""
+    """Open a session under a new key, in the login's own company; one that was open before ends."""
+    request.session.flush()
     open_session(request, login)
     with company_scope(login.company_id):
         actor = actor_of_login(login=login, at=request.now)
