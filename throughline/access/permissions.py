@@ -18,8 +18,6 @@ ObjectType = Literal[
     "inbox", "fact", "metric", "credit", "alert", "audit", "company",
 ]  # fmt: skip
 
-WIDTH: dict[Scope, int] = {"own": 0, "unit": 1, "subtree": 2, "company": 3}
-
 # Everybody sees the tree of units, the cycle, the calendar and the company's own words.
 _PUBLIC: dict[ObjectType, dict[Action, Scope]] = {
     "unit": {"read": "company"},

@@ -17,6 +17,10 @@ class RoleGrant:
     unit_id: UUID | None = None
     unit_path: str | None = None
 
+    def __post_init__(self) -> None:
+        # A unit without its path would be read as a path that every row begins with.
+        assert bool(self.unit_id) == bool(self.unit_path), "a role is held for a unit with its path"
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
