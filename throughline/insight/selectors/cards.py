@@ -7,13 +7,12 @@ from typing import Any, cast
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from throughline.core.attainment import KEPT
+from throughline.core.rollup import ROLL_UPS
 from throughline.goals.models import KeyResult
 from throughline.goals.written import plain
 from throughline.insight.schemas import KeyResultCard, KeyResultKind, Measure, OwnerRef, Status
 from throughline.org.models import Headship, Person, Unit
 from throughline.org.selectors.dated import holds_on
-
-ROLLED_UP = {"sum", "weighted", "target_weighted"}
 
 
 def with_owners(rows: QuerySet[KeyResult], on: date) -> QuerySet[Any]:
@@ -45,7 +44,7 @@ def card_of(kr: Any) -> KeyResultCard:
         status=cast(Status, kr.status),
         stale=kr.stale,
         confidence=kr.confidence,
-        source="roll_up" if kr.source in ROLLED_UP else kr.source,
+        source="roll_up" if kr.source in ROLL_UPS else kr.source,
         as_of=kr.evaluated_as_of,
     )
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from throughline.core.attainment import KrKind, Measure
 from throughline.core.pace import Expectation
 from throughline.core.periods import ONE_DAY
+from throughline.core.rollup import ROLL_UPS
 from throughline.core.status import Thresholds
 from throughline.goals.models import Cycle, KeyResult
 from throughline.goals.selectors.expectations import expectations_of
@@ -20,7 +21,6 @@ from throughline.progress.moment import Moment
 from throughline.progress.selectors.actuals import Own, own_actuals
 from throughline.progress.selectors.key_results import with_owners
 from throughline.progress.services.roll_up import (
-    ROLL_UPS,
     roll_up_objectives,
     rolled_up,
     rolling_up_above,

@@ -24,8 +24,6 @@ from throughline.progress.judge import Judgement
 from throughline.progress.selectors.actuals import Own
 from throughline.progress.services.store_judgements import store_objectives
 
-ROLL_UPS = ("sum", "weighted", "target_weighted")
-
 _ABOVE = """
 WITH RECURSIVE above(id) AS (
     SELECT unnest(%(ids)s::uuid[])
