@@ -206,7 +206,10 @@ class RoleAssignment(TenantModel):
 
 
 class Attribute(TenantModel):
-    """The definition of a typed, dated fact about units or people that rules may use."""
+    """The definition of a typed, dated fact about units or people that rules may use.
+
+    A value type is also the name of the column of `AttributeValue` that holds such a value.
+    """
 
     VALUE_TYPES = ("number", "text", "date", "boolean")
     SUBJECTS = ("unit", "person")

@@ -1,13 +1,12 @@
 """Attribute values as of a date."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
-import polars as pl
 from django.db.models import QuerySet
 
 from throughline.access.errors import NotFound
@@ -18,13 +17,6 @@ from throughline.tenants.actor import Actor
 
 Subject = Literal["unit", "person"]
 Value = Decimal | str | date | bool
-
-_COLUMN: dict[str, pl.DataType] = {
-    "number": pl.Decimal(34, 9),
-    "text": pl.String(),
-    "date": pl.Date(),
-    "boolean": pl.Boolean(),
-}
 
 
 class UnknownAttribute(ThroughlineError):
@@ -60,25 +52,11 @@ def attribute_facts(
     types = attribute_types(subject, codes)
     found: dict[UUID, dict[str, AttributeFact]] = {one: {} for one in ids}
     rows = values_on(on).filter(attribute__code__in=types, **{f"{subject}_id__in": list(found)})
-    columns = (f"{subject}_id", "attribute__code", "valid_from", "source", *_COLUMN)
+    columns = (f"{subject}_id", "attribute__code", "valid_from", "source", *Attribute.VALUE_TYPES)
     for owner, code, valid_from, source, *values in rows.values_list(*columns):
-        value = values[list(_COLUMN).index(types[code])]
+        value = values[Attribute.VALUE_TYPES.index(types[code])]
         found[owner][code] = AttributeFact(value, valid_from, source)
     return found
-
-
-def attribute_frame(
-    subject: Subject, codes: Collection[str], ids: Collection[UUID], on: date
-) -> pl.DataFrame:
-    """One row for each of `ids`, in that order: `id` (text) and a typed column a code, null where missing.
-
-    Numbers are Decimal(34, 9). Raises UnknownAttribute.
-    """
-    facts = attribute_facts(subject, codes, ids, on)
-    types = attribute_types(subject, codes)
-    columns = [pl.Series("id", [str(one) for one in ids], dtype=pl.String)]
-    columns += [pl.Series(code, _column(facts, code, ids), dtype=_COLUMN[types[code]]) for code in codes]
-    return pl.DataFrame(columns)
 
 
 def attribute_types(subject: Subject, codes: Collection[str]) -> dict[str, str]:
@@ -97,11 +75,10 @@ def visible_values(*, actor: Actor, subject: Subject, subject_id: UUID, on: date
         raise NotFound
     rows = AttributeValue.objects.visible_to(actor).filter(holds_on(on), **{f"{subject}_id": subject_id})
     found: dict[str, AttributeFact] = {}
-    columns = ("attribute__code", "attribute__value_type", "valid_from", "source", *_COLUMN)
-    for code, value_type, valid_from, source, *values in rows.order_by("attribute__code").values_list(
-        *columns
-    ):
-        found[code] = AttributeFact(values[list(_COLUMN).index(value_type)], valid_from, source)
+    columns = ("attribute__code", "attribute__value_type", "valid_from", "source", *Attribute.VALUE_TYPES)
+    ordered = rows.order_by("attribute__code").values_list(*columns)
+    for code, value_type, valid_from, source, *values in ordered:
+        found[code] = AttributeFact(values[Attribute.VALUE_TYPES.index(value_type)], valid_from, source)
     return found
 
 
@@ -114,9 +91,3 @@ def value_on(code: str, *, person_id: UUID, on: date) -> str | None:
     """One person's text value of an attribute on a date."""
     values = values_on(on).filter(attribute__code=code, person_id=person_id)
     return values.values_list("text", flat=True).first()
-
-
-def _column(
-    facts: dict[UUID, dict[str, AttributeFact]], code: str, ids: Collection[UUID]
-) -> Iterator[Value | None]:
-    return (facts[one][code].value if code in facts[one] else None for one in ids)

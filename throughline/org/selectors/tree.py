@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.db.models import Count
 
-from throughline.access.errors import NotFound
 from throughline.org.models import Headship, Membership, Unit, UnitPlacement
 from throughline.org.selectors.dated import holds_on
 from throughline.tenants.actor import Actor
@@ -52,11 +51,3 @@ def tree_on(*, actor: Actor, on: date) -> list[TreeUnit]:
         for unit in units.values()
         if unit.id in parents
     ]
-
-
-def unit_by_code(code: str) -> Unit:
-    """A unit by its code; raises NotFound."""
-    unit: Unit | None = Unit.objects.filter(code=code).first()
-    if unit is None:
-        raise NotFound
-    return unit

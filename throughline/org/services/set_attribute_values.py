@@ -20,7 +20,6 @@ from throughline.org.timeline import Span, end_at, set_from
 from throughline.tenants.actor import Actor
 
 TYPES: dict[str, type] = {"number": Decimal, "text": str, "date": date, "boolean": bool}
-COLUMNS = ("number", "text", "date", "boolean")
 QUANTUM = Decimal("0.000000001")
 LIMIT = Decimal(10) ** 25
 EXACT = Context(prec=60)
@@ -110,7 +109,16 @@ def load_values(
     if subject_ids is not None:
         rows = rows.filter(Q(unit_id__in=subject_ids) | Q(person_id__in=subject_ids))
     found: dict[Key, list[Span[Sourced]]] = {}
-    columns = ("id", "attribute_id", "unit_id", "person_id", "valid_from", "valid_until", "source", *COLUMNS)
+    columns = (
+        "id",
+        "attribute_id",
+        "unit_id",
+        "person_id",
+        "valid_from",
+        "valid_until",
+        "source",
+        *Attribute.VALUE_TYPES,
+    )
     for row, attribute, unit, person, start, until, source, *values in rows.values_list(*columns):
         value = next(value for value in values if value is not None)
         found.setdefault((attribute, unit or person), []).append(
@@ -131,7 +139,7 @@ def save_values(
     for (attribute_id, subject_id), spans in after.items():
         attribute = attributes[attribute_id]
         for span in spans:
-            columns = dict.fromkeys(COLUMNS) | {attribute.value_type: span.value.value}
+            columns = dict.fromkeys(Attribute.VALUE_TYPES) | {attribute.value_type: span.value.value}
             if span.row is None:
                 owner = {f"{attribute.subject}_id": subject_id}
                 added.append(AttributeValue(attribute_id=attribute_id, **owner, **columns, **_dates(span)))
@@ -139,7 +147,7 @@ def save_values(
                 changed.append((span.row, *columns.values(), span.until, span.value.source))
     if gone:
         AttributeValue.objects.filter(id__in=gone).delete()
-    update_many(AttributeValue, [*COLUMNS, "valid_until", "source"], changed)
+    update_many(AttributeValue, [*Attribute.VALUE_TYPES, "valid_until", "source"], changed)
     insert_many(added)
     return len(gone) + len(changed) + len(added)
 

@@ -3,11 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-import polars as pl
 import pytest
 
 from throughline.kit.scope import company_scope
-from throughline.org.selectors.attributes import UnknownAttribute, attribute_facts, attribute_frame
+from throughline.org.selectors.attributes import UnknownAttribute, attribute_facts
 from throughline.org.services.define_attribute import AttributeTaken, BadAttribute, define_attribute
 from throughline.org.services.set_attribute_values import WrongValueType, set_attribute_values
 from throughline.org.tests.company import AT, make_company, small_org
@@ -71,30 +70,27 @@ def test_a_value_of_another_type_is_refused(org, wrong):
         give(org, "customers", {"4": wrong})
 
 
-def test_a_frame_has_a_row_for_everybody_asked_for_and_null_where_nothing_is_known(org):
+def test_facts_hold_what_is_known_of_everybody_asked_for_and_where_it_came_from(org):
     give(org, "customers", {"5": Decimal("2.5")}, source="CRM")
     give(org, "cleared", {"4": True})
-    ids = [org.people[number].id for number in ("5", "4")]
-    frame = attribute_frame("person", ["customers", "cleared", "job_level"], ids, JULY)
-    assert frame["id"].to_list() == [str(one) for one in ids]
-    assert frame["customers"].to_list() == [Decimal("2.5"), None]
-    assert frame["cleared"].to_list() == [None, True]
-    assert frame.schema["customers"] == pl.Decimal(34, 9)
-    assert frame.schema["job_level"] == pl.String
-    fact = attribute_facts("person", ["customers"], ids, OCTOBER)[ids[0]]["customers"]
+    four, five = (org.people[number].id for number in ("4", "5"))
+    found = attribute_facts("person", ["customers", "cleared", "job_level"], [five, four], JULY)
+    assert {code: fact.value for code, fact in found[five].items()} == {"customers": Decimal("2.5")}
+    assert {code: fact.value for code, fact in found[four].items()} == {"cleared": True}
+    fact = attribute_facts("person", ["customers"], [five], OCTOBER)[five]["customers"]
     assert (fact.valid_from, fact.source) == (JULY, "CRM")
 
 
-def test_the_queries_of_a_frame_do_not_grow_with_people(org, django_assert_num_queries):
+def test_the_queries_of_facts_do_not_grow_with_people(org, django_assert_num_queries):
     ids = [person.id for person in org.people.values()]
     give(org, "customers", dict.fromkeys(org.people, Decimal(1)))
-    with django_assert_num_queries(3):
-        attribute_frame("person", ["customers", "job_level"], ids, JULY)
+    with django_assert_num_queries(2):
+        attribute_facts("person", ["customers", "job_level"], ids, JULY)
 
 
 def test_an_attribute_that_is_not_defined_is_named(org):
     with pytest.raises(UnknownAttribute, match="customers, wealth"):
-        attribute_frame("unit", ["customers", "wealth"], [], JULY)
+        attribute_facts("unit", ["customers", "wealth"], [], JULY)
 
 
 def test_an_attribute_keeps_its_type_and_its_code_is_plain(org):

@@ -10,7 +10,6 @@ from throughline.audit.models import AuditEntry
 from throughline.kit.scope import company_scope
 from throughline.org.models import Person, Unit
 from throughline.org.selectors.ancestors import ancestors_on
-from throughline.org.selectors.members import MemberSpan, members_between, members_on
 from throughline.org.selectors.superiors import heads_of, superior_of
 from throughline.org.selectors.tree import tree_on
 from throughline.org.services.apply_due_placements import apply_due_placements
@@ -111,21 +110,6 @@ def test_a_person_who_moved_was_in_the_old_unit_before(org):
     place_person(actor=org.actor, at=AT, person_id=person.id, unit_id=org.units["R2"].id, on=OCTOBER)
     assert above(org, "4", date(2026, 9, 30)) == ["T1", "R1", "C"]
     assert above(org, "4", OCTOBER) == ["R2", "C"]
-    stays = [one for one in members_between(org.units["C"].id, JULY, NEXT_YEAR) if one.person_id == person.id]
-    assert stays == [
-        MemberSpan(person.id, org.units["T1"].id, JULY, OCTOBER),
-        MemberSpan(person.id, org.units["R2"].id, OCTOBER, NEXT_YEAR),
-    ]
-
-
-def test_members_of_a_subtree_follow_the_units_that_move_out_of_it(org):
-    move(org, "T1", "R2", OCTOBER)
-    inside = members_between(org.units["R1"].id, JULY, NEXT_YEAR)
-    assert {(one.person_id, one.until) for one in inside} == {
-        (org.people["2"].id, NEXT_YEAR),
-        *((org.people[number].id, OCTOBER) for number in "345"),
-    }
-    assert members_on(org.units["R2"].id, OCTOBER).keys() == {org.people[number].id for number in "3456"}
 
 
 def test_who_leaves_is_in_no_unit_and_leads_nothing_from_the_next_day(org):
