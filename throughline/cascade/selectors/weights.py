@@ -14,12 +14,12 @@ def weights_of(rule: Rule, nodes: Nodes, *, subject: Literal["person", "unit"], 
     """One weight for each of `nodes.where(people=…)`, in that order; two queries, none without attributes."""
     rows = nodes.where(people=subject == "person")
     read = rule.attributes(subject)
-    subjects = _subjects([nodes.rows[row] for row in rows], nodes, read, subject, on)
+    subjects = _subjects([nodes.rows[row] for row in rows], read, subject, on)
     return weigh(rule.person if subject == "person" else rule.unit, subjects)
 
 
 def _subjects(
-    chosen: Sequence[Node], nodes: Nodes, read: list[str], subject: Literal["person", "unit"], on: date
+    chosen: Sequence[Node], read: list[str], subject: Literal["person", "unit"], on: date
 ) -> Subjects:
     codes = [code for code in read if code != HIRED_ON or subject == "unit"]
     ids: list[UUID] = [node.id for node in chosen]

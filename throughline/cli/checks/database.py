@@ -31,7 +31,7 @@ def database(owner: dict[str, Any], now: datetime) -> list[Finding]:
                 version(connection.info.server_version // 10_000),
                 role(owner, "app", bypasses=False),
                 role(owner, "maintenance", bypasses=True),
-                schema(owner),
+                schema(),
                 wall(connection),
                 clock(connection, now),
             ]
@@ -69,7 +69,7 @@ def role(owner: dict[str, Any], kind: RoleKind, *, bypasses: bool) -> Finding:
     return good(zh=f"数据库角色 {name} 正确", en=f"The database role {name} is right")
 
 
-def schema(owner: dict[str, Any]) -> Finding:
+def schema() -> Finding:
     try:
         set_up_django()
         missing = unapplied()
