@@ -1,22 +1,28 @@
 import type { KeyResultCard } from '@/shared/api/types';
 import { type AmountStyle, money } from './amount';
-import { decimal } from './decimal';
+import { decimal, multiply } from './decimal';
 import { grouped } from './number';
 
-export type Measured = Pick<KeyResultCard, 'measure' | 'currency' | 'unit_label'>;
+export type Measured = Pick<KeyResultCard, 'kind' | 'measure' | 'currency' | 'unit_label'>;
 
 export interface Reader {
   language: string;
   style: AmountStyle;
 }
 
+const HUNDRED = decimal('100');
+
 interface Parts {
   sign?: boolean;
   unit?: boolean;
 }
 
+/** Steps and yes or no are a share of what is to be done, whatever else was written with them. */
+const isShare = ({ kind }: Measured): boolean => kind === 'milestone' || kind === 'yes_no';
+
 /** A value of a key result as people say it: "¥23,400", "41 次", "34.5%". */
 export function measured(value: string, of: Measured, reader: Reader, parts: Parts = {}): string {
+  if (isShare(of)) return `${grouped(multiply(decimal(value), HUNDRED), { trim: true })}%`;
   if (of.measure === 'money') {
     return money(value, { ...reader, currency: of.currency, sign: parts.sign ?? true });
   }
@@ -27,7 +33,7 @@ export function measured(value: string, of: Measured, reader: Reader, parts: Par
 
 /** The same value with nothing rounded away, for the hover. */
 export function exactly(value: string, of: Measured, reader: Reader): string {
-  if (of.measure !== 'money') return measured(value, of, reader);
+  if (of.measure !== 'money' || isShare(of)) return measured(value, of, reader);
   const places = Math.max(2, decimal(value).scale);
   return money(value, { language: reader.language, currency: of.currency, places });
 }
