@@ -27,6 +27,13 @@ export const percent = (share: string, places = 1): string =>
 /** A distance in percentage points, without its sign: the word beside it says the side. */
 export const points = (lag: string): string => grouped(round(abs(decimal(lag)), 1));
 
+/** Two places, and below 1,000 as many as give six figures: what is multiplied on must not be lost. */
+export function sixFigures(value: Decimal): string {
+  const whole = toPlain(abs(value)).split('.')[0] ?? '0';
+  const places = Math.max(2, 6 - (whole === '0' ? 0 : whole.length));
+  return grouped(round(value, places), { trim: true, atLeast: 2 });
+}
+
 /** A coefficient: two places at least, all it has at most ("1.30", "0.9375"). */
 export function coefficient(text: string): string {
   const value = decimal(text);

@@ -1,7 +1,7 @@
 import type { KeyResultCard } from '@/shared/api/types';
 import { money } from '@/shared/format/amount';
 import { round } from '@/shared/format/decimal';
-import { coefficient, grouped } from '@/shared/format/number';
+import { coefficient, grouped, sixFigures } from '@/shared/format/number';
 import { useReader } from '@/shared/ui/useReader';
 import type { WhyStep } from '../figures/whySteps';
 import { useStepText } from './useStepText';
@@ -46,6 +46,7 @@ export function WhyLine({ step, card, scale, ...around }: WhyLineProps) {
 
 /** What is added shows it; what is taken off has its minus already. */
 function signed({ kind, value }: WhyStep): string {
+  if (kind === 'per_weight') return sixFigures(value);
   const added = ['rounding', 'own_lock', 'kept'].includes(kind) && value.units > 0n;
   return `${added ? '+' : ''}${grouped(round(value, 2))}`;
 }

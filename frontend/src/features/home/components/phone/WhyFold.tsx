@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MyKeyResult } from '@/shared/api/types';
-import { round } from '@/shared/format/decimal';
 import { measured } from '@/shared/format/measured';
-import { coefficient, grouped } from '@/shared/format/number';
+import { coefficient, sixFigures } from '@/shared/format/number';
 import { Notice } from '@/shared/ui/Notice';
 import { useReader } from '@/shared/ui/useReader';
 import { whyParts } from '../../figures/whyParts';
@@ -30,7 +29,7 @@ export function WhyFold({ mine }: { mine: MyKeyResult }) {
 
 /** Amount for a unit of weight × factor × factor …; a factor of one says nothing. */
 function gistOf(step: WhyStep): string | null {
-  if (step.kind === 'per_weight') return grouped(round(step.value, 2));
+  if (step.kind === 'per_weight') return sixFigures(step.value);
   if (step.kind === 'weight') return coefficient(step.level.weight);
   if (step.kind !== 'factor') return null;
   const figure = coefficient(step.factor.coefficient);
