@@ -4,11 +4,11 @@ import type { Session } from '@/shared/api/types';
 /** A login without a person (an administrator, say) goes by its own name. */
 export const personName = (session: Session): string => session.person?.name ?? session.login;
 
-/** What somebody is, in one word: the job level of a member, else the first role. */
+/** What somebody is, in one word: a role of their own, else a member's job level. */
 export function usePersonRole(session: Session): string {
   const { t } = useTranslation();
-  const [first] = session.roles;
-  if (first === undefined) return session.company.name;
-  const level = session.person?.level ?? null;
-  return first === 'member' && level !== null ? level : t(`session.role.${first}`);
+  if (session.roles.length === 0) return session.company.name;
+  const special = session.roles.find((role) => role !== 'member');
+  if (special) return t(`session.role.${special}`);
+  return session.person?.level ?? t('session.role.member');
 }
