@@ -20,13 +20,15 @@ export function DealsBar({ card, deals }: { card: KeyResultCard; deals: OpenDeal
   const shape = dealsGeometry(card, deals);
   if (shape === null) return null;
   const say = (value: string) => measured(value, card, reader);
-  const text = t('home.deals.bar', {
+  const figures = {
     won: say(card.actual ?? card.baseline),
     expected: say(card.expected ?? card.baseline),
     target: say(card.target),
     open: say(toPlain(sumOf(deals))),
-    likely: say(toPlain(shape.likelyAmount)),
-  });
+  };
+  const text = shape.likely
+    ? t('home.deals.bar', { ...figures, likely: say(toPlain(shape.likely.amount)) })
+    : t('home.deals.barAlone', figures);
 
   return (
     <div className={`${styles.figure} ${toneOf(card.status)}`} role="img" aria-label={text}>

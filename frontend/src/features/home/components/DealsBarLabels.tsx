@@ -55,8 +55,8 @@ export function DealsBarBelow({ card, shape }: LabelsProps) {
   const bracket =
     gap !== null && shape.expected !== null ? { from: shape.won, to: shape.expected } : null;
   const say = (value: string) => money(value, { ...reader, currency: card.currency });
-  const crowded = bracket !== null && shape.likely - (bracket.from + bracket.to) / 2 < APART;
-  const share = percent(toPlain(divide(shape.likelyAmount, decimal(card.target), 4)));
+  const middle = bracket && (bracket.from + bracket.to) / 2;
+  const crowded = middle !== null && shape.likely !== null && shape.likely.at - middle < APART;
 
   return (
     <div className={`${styles.below} ${crowded ? styles.twoLines : ''}`}>
@@ -71,10 +71,28 @@ export function DealsBarBelow({ card, shape }: LabelsProps) {
           </span>
         </>
       )}
-      <span className={styles.arrow} style={{ left: `${shape.likely}%` }} />
-      <span className={styles.likely} style={at(shape.likely)}>
-        {t('home.deals.likely', { amount: say(toPlain(round(shape.likelyAmount, 0))), share })}
-      </span>
+      {shape.likely !== null && <Likely card={card} likely={shape.likely} />}
     </div>
+  );
+}
+
+function Likely({
+  card,
+  likely,
+}: {
+  card: KeyResultCard;
+  likely: NonNullable<DealsGeometry['likely']>;
+}) {
+  const { t } = useTranslation();
+  const reader = useReader();
+  const amount = money(round(likely.amount, 0), { ...reader, currency: card.currency });
+  const share = percent(toPlain(divide(likely.amount, decimal(card.target), 4)));
+  return (
+    <>
+      <span className={styles.arrow} style={{ left: `${likely.at}%` }} />
+      <span className={styles.likely} style={at(likely.at)}>
+        {t('home.deals.likely', { amount, share })}
+      </span>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { KeyResultCard, OpenDeal } from '@/shared/api/types';
 import { shortDate } from '@/shared/format/date';
 import { percent } from '@/shared/format/number';
 import { Amount } from '@/shared/ui/Amount';
-import { likelySum, sumOf } from '../figures/remedy';
+import { hasChances, likelySum, sumOf } from '../figures/remedy';
 import styles from './DealsTable.module.css';
 import { ShowMore, useFirst } from './ShowMore';
 
@@ -40,8 +40,12 @@ export function DealsTable({ card, deals }: { card: KeyResultCard; deals: OpenDe
               </strong>
             </td>
             <td colSpan={2}>
-              {t('home.deals.likelySum', { amount: '' })}
-              <Amount value={likelySum(deals)} currency={card.currency} />
+              {hasChances(deals) && (
+                <>
+                  {t('home.deals.likelySum', { amount: '' })}
+                  <Amount value={likelySum(deals)} currency={card.currency} />
+                </>
+              )}
             </td>
           </tr>
         </tfoot>

@@ -19,9 +19,10 @@ export function useToDoText(toDo: ToDo, { alert, card, reader, today }: Around) 
 
   if (toDo.kind === 'check_in') {
     const count = daysBetween(toDo.since, today);
+    const unchecked = count > 0 ? t('home.toDos.unchecked', { count }) : t('home.toDos.today');
     return {
       title: t('home.toDos.check_in', { title: toDo.title }),
-      detail: count > 0 ? t('home.toDos.unchecked', { count }) : t('home.toDos.today'),
+      detail: card?.status === 'no_data' ? t('home.toDos.never') : unchecked,
     };
   }
   const words = {

@@ -1,6 +1,7 @@
 import type { Home, KeyResultCard, MyKeyResult } from '@/shared/api/types';
 import { dealsCountFor } from './gap';
 import { outlookOf } from './outlook';
+import { hasEnded } from './remedy';
 
 /** The key result that the address names, else the one the page opens with, else the first. */
 export function chosenOf(home: Home, id: string | null): MyKeyResult | undefined {
@@ -10,8 +11,12 @@ export function chosenOf(home: Home, id: string | null): MyKeyResult | undefined
   return called(id) ?? called('card' in outlook ? outlook.card.id : null) ?? home.key_results[0];
 }
 
-/** The key result that the open deals are drawn on: the chosen one if deals count for it, else the first such. */
+/**
+ * The key result that the open deals are drawn on: the chosen one if deals count for it, else the first such.
+ * In a cycle that has ended nothing is left to close.
+ */
 export function dealsCard(home: Home, chosen: MyKeyResult): KeyResultCard | undefined {
+  if (hasEnded(home)) return undefined;
   if (dealsCountFor(chosen.key_result)) return chosen.key_result;
   return home.key_results.map(({ key_result }) => key_result).find(dealsCountFor);
 }

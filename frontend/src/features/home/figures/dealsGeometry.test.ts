@@ -19,8 +19,13 @@ it('stacks the deals on what is won, and cuts them at the target', () => {
 
 it('expects each deal by its probability, and nothing of one without', () => {
   const shape = dealsGeometry(card(round), [deal('20000'), deal('30000', { probability: null })]);
-  expect(shape && toPlain(shape.likelyAmount)).toBe('50000.0');
-  expect(shape?.likely).toBe(50);
+  expect(shape?.likely && toPlain(shape.likely.amount)).toBe('50000.0');
+  expect(shape?.likely?.at).toBe(50);
+});
+
+it('expects nothing in particular where no deal has a probability', () => {
+  const shape = dealsGeometry(card(round), [deal('20000', { probability: null })]);
+  expect(shape?.likely).toBeNull();
 });
 
 it('measures from the baseline', () => {

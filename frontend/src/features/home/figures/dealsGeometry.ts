@@ -1,13 +1,13 @@
 import type { KeyResultCard, OpenDeal } from '@/shared/api/types';
 import { add, compare, type Decimal, decimal, geometry, subtract } from '@/shared/format/decimal';
-import { likelySum } from './remedy';
+import { hasChances, likelySum } from './remedy';
 
 /** Where won, expected, deals and the likely end lie between baseline and target, in %. */
 export interface DealsGeometry {
   won: number;
   expected: number | null;
-  likely: number;
-  likelyAmount: Decimal;
+  /** Null when the CRM gives no deal a chance. */
+  likely: { at: number; amount: Decimal } | null;
   deals: { from: number; to: number }[];
 }
 
@@ -20,12 +20,11 @@ export function dealsGeometry(card: KeyResultCard, deals: OpenDeal[]): DealsGeom
   const at = (value: Decimal) =>
     Math.min(100, Math.max(0, (geometry(subtract(value, baseline)) / length) * 100));
 
-  const likelyAmount = add(actual, likelySum(deals));
+  const amount = add(actual, likelySum(deals));
   return {
     won: at(actual),
     expected: card.expected === null ? null : at(decimal(card.expected)),
-    likely: at(likelyAmount),
-    likelyAmount,
+    likely: hasChances(deals) ? { at: at(amount), amount } : null,
     deals: stacked(actual, deals).map(({ from, to }) => ({ from: at(from), to: at(to) })),
   };
 }

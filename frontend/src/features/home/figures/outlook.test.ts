@@ -38,4 +38,16 @@ describe('what the page opens with', () => {
     const unknown = card({ id: 'unknown', status: 'no_data', lag_points: null });
     expect(outlookOf(of(unknown, visits))).toMatchObject({ card: { id: 'visits' } });
   });
+
+  it('names no remedy once the cycle has ended', () => {
+    const ended = { ...of(card()), open_deals: [deal('12800')], as_of: '2026-12-31' };
+    const cycle = ended.cycle && {
+      ...ended.cycle,
+      end: '2026-12-31',
+      working_day: 62,
+      working_days: 62,
+    };
+    expect(cycle).not.toBeNull();
+    expect(outlookOf({ ...ended, cycle })).toMatchObject({ remedy: { by: 'unknown' } });
+  });
 });

@@ -1,6 +1,6 @@
 import type { Home, KeyResultCard } from '@/shared/api/types';
 import { compare, decimal } from '@/shared/format/decimal';
-import { type Remedy, remedyFor } from './remedy';
+import { hasEnded, type Remedy, remedyFor } from './remedy';
 
 /** What the page opens with: what is so, and what would change it. */
 export type Outlook =
@@ -28,7 +28,9 @@ export function outlookOf(home: Home): Outlook {
   }
   const lag = worst.lag_points;
   if (worst.status === 'behind' || worst.status === 'watch') {
-    const remedy = remedyFor(worst, home.open_deals, home.cycle?.end ?? null);
+    const remedy: Remedy = hasEnded(home)
+      ? { by: 'unknown' }
+      : remedyFor(worst, home.open_deals, home.cycle?.end ?? null);
     return { state: 'behind', card: worst, lag, remedy };
   }
   const state = compare(decimal(lag), decimal('0')) > 0 ? 'steady' : 'ahead';

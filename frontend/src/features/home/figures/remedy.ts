@@ -1,4 +1,4 @@
-import type { KeyResultCard, OpenDeal } from '@/shared/api/types';
+import type { Home, KeyResultCard, OpenDeal } from '@/shared/api/types';
 import {
   add,
   compare,
@@ -23,6 +23,10 @@ export type Remedy =
   | { by: 'more'; gap: Decimal }
   | { by: 'less'; gap: Decimal }
   | { by: 'unknown' };
+
+/** Every working day is gone, as far as was judged: there is nothing left to close in it. */
+export const hasEnded = ({ cycle, as_of }: Pick<Home, 'cycle' | 'as_of'>): boolean =>
+  cycle !== null && as_of >= cycle.end && cycle.working_day >= cycle.working_days;
 
 export function remedyFor(card: KeyResultCard, deals: OpenDeal[], until: string | null): Remedy {
   const gap = gapOf(card);
@@ -70,6 +74,10 @@ export const likelySum = (deals: OpenDeal[]): Decimal =>
   deals
     .map(({ amount, probability }) => multiply(decimal(amount), decimal(probability ?? '0')))
     .reduce(add, decimal('0'));
+
+/** Whether the CRM gives any chance at all: without one, an average would only be a made-up 0. */
+export const hasChances = (deals: OpenDeal[]): boolean =>
+  deals.some(({ probability }) => probability !== null);
 
 export const sumOf = (deals: OpenDeal[]): Decimal =>
   deals.map(({ amount }) => decimal(amount)).reduce(add, decimal('0'));

@@ -11,6 +11,7 @@ export const shell = {
   menu: 'my settings',
   cycle: {
     days: 'working day {{day}} of {{days}}',
+    ended: 'ended {{date}}',
     short: '{{name}} · day {{day}}/{{days}} · {{share}} due',
     expected: '<b>{{share}}</b> expected',
     estimated: 'The calendar is estimated: the official one for this year is not out yet',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dealsCountFor } from '../../figures/gap';
+import { hasEnded } from '../../figures/remedy';
 import type { ChosenHomeProps } from '../DeskHome';
 import { ToDoList } from '../ToDoList';
 import { BigKeyResult } from './BigKeyResult';
@@ -22,7 +23,7 @@ export function PhoneHome({ home, session, chosen, onChoose }: ChosenHomeProps) 
     <div className={styles.home}>
       <BigKeyResult card={card} />
       <WhyFold key={card.id} mine={chosen} />
-      {dealsCountFor(card) && (
+      {dealsCountFor(card) && !hasEnded(home) && (
         <DealsFold card={card} deals={home.open_deals} until={home.cycle?.end ?? null} />
       )}
       {others.length > 0 && (
