@@ -89,27 +89,38 @@ class Unit(TenantModel):
         ]
 
 
-class UnitPlacement(TenantModel):
-    """Where a unit hung in the tree from a date (included) until a date (excluded)."""
+class Dated(TenantModel):
+    """What holds from a date (included) until a date (excluded); open without one."""
 
-    unit = TenantForeignKey(Unit, models.CASCADE, related_name="placements")
-    parent = TenantForeignKey(Unit, null=True, related_name="+")
     valid_from = models.DateField()
     valid_until = models.DateField(null=True)
 
     class Meta(TenantModel.Meta):
+        abstract = True
         constraints = [
             *TenantModel.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
+                name="%(app_label)s_%(class)s_period",
+            ),
+        ]
+
+
+class UnitPlacement(Dated):
+    """Where a unit hung in the tree from a date (included) until a date (excluded)."""
+
+    unit = TenantForeignKey(Unit, models.CASCADE, related_name="placements")
+    parent = TenantForeignKey(Unit, null=True, related_name="+")
+
+    class Meta(Dated.Meta):
+        constraints = [
+            *Dated.Meta.constraints,
             models.UniqueConstraint(
                 fields=["company", "unit"],
                 condition=Q(valid_until__isnull=True),
                 name="org_unitplacement_one_open",
             ),
             models.UniqueConstraint(fields=["company", "unit", "valid_from"], name="org_unitplacement_once"),
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="org_unitplacement_period",
-            ),
         ]
 
 
@@ -138,51 +149,39 @@ class Person(TenantModel):
         ]
 
 
-class Membership(TenantModel):
+class Membership(Dated):
     """A person in a unit from a date (included) until a date (excluded)."""
 
     person = TenantForeignKey(Person, models.CASCADE, related_name="memberships")
     unit = TenantForeignKey(Unit, related_name="memberships")
-    valid_from = models.DateField()
-    valid_until = models.DateField(null=True)
 
-    class Meta(TenantModel.Meta):
+    class Meta(Dated.Meta):
         constraints = [
-            *TenantModel.Meta.constraints,
+            *Dated.Meta.constraints,
             models.UniqueConstraint(
                 fields=["company", "person"],
                 condition=Q(valid_until__isnull=True),
                 name="org_membership_one_open",
             ),
             models.UniqueConstraint(fields=["company", "person", "valid_from"], name="org_membership_once"),
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="org_membership_period",
-            ),
         ]
 
 
-class Headship(TenantModel):
+class Headship(Dated):
     """A person who leads a unit from a date (included) until a date (excluded)."""
 
     unit = TenantForeignKey(Unit, models.CASCADE, related_name="headships")
     person = TenantForeignKey(Person, models.CASCADE, related_name="headships")
-    valid_from = models.DateField()
-    valid_until = models.DateField(null=True)
 
-    class Meta(TenantModel.Meta):
+    class Meta(Dated.Meta):
         constraints = [
-            *TenantModel.Meta.constraints,
+            *Dated.Meta.constraints,
             models.UniqueConstraint(
                 fields=["company", "unit"],
                 condition=Q(valid_until__isnull=True),
                 name="org_headship_one_open",
             ),
             models.UniqueConstraint(fields=["company", "unit", "valid_from"], name="org_headship_once"),
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="org_headship_period",
-            ),
         ]
 
 
@@ -227,7 +226,7 @@ class Attribute(TenantModel):
         ]
 
 
-class AttributeValue(TenantModel):
+class AttributeValue(Dated):
     """The value of an attribute from a date (included) until a date (excluded); exactly one typed column."""
 
     attribute = TenantForeignKey(Attribute, models.CASCADE, related_name="values")
@@ -237,14 +236,12 @@ class AttributeValue(TenantModel):
     text = models.CharField(max_length=400, null=True)
     date = models.DateField(null=True)
     boolean = models.BooleanField(null=True)
-    valid_from = models.DateField()
-    valid_until = models.DateField(null=True)
     source = models.CharField(max_length=200, blank=True)
     objects = AttributeValueQuerySet.as_manager()
 
-    class Meta(TenantModel.Meta):
+    class Meta(Dated.Meta):
         constraints = [
-            *TenantModel.Meta.constraints,
+            *Dated.Meta.constraints,
             models.UniqueConstraint(
                 fields=["company", "attribute", "unit", "person", "valid_from"],
                 name="org_attributevalue_once",
@@ -252,10 +249,6 @@ class AttributeValue(TenantModel):
             ),
             models.CheckConstraint(
                 condition=Q(unit__isnull=True) ^ Q(person__isnull=True), name="org_attributevalue_subject"
-            ),
-            models.CheckConstraint(
-                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
-                name="org_attributevalue_period",
             ),
         ]
 
