@@ -32,10 +32,10 @@ def to_quanta(amount: Decimal, quantum: Decimal, *, node: str) -> int:
         below = count.numerator // count.denominator
         raise NotAMultipleOfQuantum(
             node=node,
-            amount=amount,
-            quantum=quantum,
-            below=from_quanta(below, quantum),
-            above=from_quanta(below + 1, quantum),
+            amount=_plain(amount),
+            quantum=_plain(quantum),
+            below=_plain(from_quanta(below, quantum)),
+            above=_plain(from_quanta(below + 1, quantum)),
         )
     return count.numerator
 
@@ -43,3 +43,8 @@ def to_quanta(amount: Decimal, quantum: Decimal, *, node: str) -> int:
 def from_quanta(count: int, quantum: Decimal) -> Decimal:
     """The amount that is `count` times `quantum`, with the quantum's own number of digits."""
     return EXACT.multiply(Decimal(int(count)), quantum)
+
+
+def _plain(amount: Decimal) -> Decimal:
+    """For a message: a column's 100.000000 is 100."""
+    return Decimal(f"{EXACT.normalize(amount):f}")

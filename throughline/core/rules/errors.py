@@ -28,11 +28,12 @@ class MissingAttribute(ThroughlineError):
     status = 422
     zh = (
         "因子“{factor_zh}”需要属性 {attribute}，以下 {count} 个没有值：{people}。"
-        "请补上，或在规则里写明缺失时怎么办。"
+        "请补上，或在规则里写明缺失时怎么办；不该参加的人，请在方案里排除（exclude_people）。"
     )
     en = (
         "The factor “{factor_en}” needs the attribute {attribute}, which {count} lack: {people}. "
-        "Fill it in, or say in the rule what missing means."
+        "Fill it in, say in the rule what missing means, or leave out of the plan who takes no part "
+        "(exclude_people)."
     )
 
 

@@ -63,3 +63,9 @@ def test_the_stretch_is_one_rounding_of_the_exact_product(amounts, rate):
             2 * abs(stretched * 10**9 - amount * (10**9 + weight_units(rate))) <= 10**9
             for stretched, amount in zip(stretch(amounts, rate).tolist(), amounts, strict=True)
         )
+
+
+def test_the_refusal_writes_no_zeros_that_only_a_column_adds():
+    with pytest.raises(NotAMultipleOfQuantum) as refused:
+        to_quanta(Decimal("500050"), Decimal("100.000000"), node="Q4")
+    assert "quantum 100; use 500000 or 500100" in refused.value.message("en")
