@@ -21,6 +21,12 @@ class CannotWrite(ThroughlineError):
     en = "{path} cannot be read or written ({problem}); give this user access, or choose another place."
 
 
+class FileMissing(ThroughlineError):
+    code = "file_missing"
+    zh = "没有 {path} 这个文件；请检查路径，或先进入它所在的目录。"
+    en = "There is no file {path}; check the path, or go to its folder first."
+
+
 def language() -> Language:
     """Chinese when the locale (LC_ALL, LC_MESSAGES, LANG, the first that is set) is Chinese, else English."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
@@ -56,7 +62,9 @@ def spoken(error: Exception) -> ThroughlineError | None:
     """The named error to tell for a failure, or None for one that is a fault of the program."""
     if isinstance(error, ThroughlineError):
         return error
-    if isinstance(error, PermissionError | FileNotFoundError) and error.filename is not None:
+    if isinstance(error, FileNotFoundError) and error.filename is not None:
+        return FileMissing(path=error.filename)
+    if isinstance(error, PermissionError) and error.filename is not None:
         return CannotWrite(path=error.filename, problem=error.strerror)
     if _from_database(error):
         return DatabaseFailed(problem=str(error).strip().splitlines()[0])

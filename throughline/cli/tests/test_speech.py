@@ -32,6 +32,11 @@ def test_a_named_error_is_told_and_a_fault_of_the_program_is_not():
     assert spoken(KeyError("x")) is None
 
 
+def test_a_file_that_is_not_there_is_not_taken_for_one_that_is_closed():
+    missing = spoken(FileNotFoundError(2, "no such file", "people.csv"))
+    assert missing is not None and missing.code == "file_missing" and missing.params["path"] == "people.csv"
+
+
 def test_a_lost_database_and_a_closed_file_have_names():
     lost, closed = spoken(psycopg.OperationalError("gone\nfor good")), spoken(PermissionError(13, "no", "/f"))
     assert lost is not None and lost.code == "database_failed" and lost.params["problem"] == "gone"
