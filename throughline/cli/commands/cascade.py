@@ -236,6 +236,9 @@ def _run_answer(run: "Run") -> dict[str, Any]:
 
 
 def _tell_run(answer: dict[str, Any], *, as_json: bool) -> None:
+    if not as_json:
+        for row in answer["rows"]:
+            click.echo(f"{row['amount']:>16}  {row['owner']} ({row['code']})")
     tell(
         answer,
         as_json=as_json,

@@ -117,8 +117,15 @@ def kr() -> None:
 @kr.command("create")
 @click.argument("title")
 @click.option("--objective", "objective_id", type=click.UUID, required=True, metavar="ID")
-@click.option("--kind", default="increase", show_default=True)
-@click.option("--measure", default="money", show_default=True, help="money, count, percent or none.")
+@click.option(
+    "--kind",
+    default="increase",
+    show_default=True,
+    help="increase, decrease, keep_above, keep_below, milestone or yes_no.",
+)
+@click.option(
+    "--measure", default=None, help="money, count, percent or none; money, but none for milestone and yes_no."
+)
 @click.option("--currency", default=None, help="The company's, for money.")
 @click.option("--unit-label", default="", help="What is counted, such as 次.")
 @click.option("--target", type=Exact(), default=Decimal(1), help="The number to reach, or the limit to keep.")
@@ -130,7 +137,11 @@ def kr() -> None:
 @click.option("--source", default=None, help="metric, check_in, sum, weighted or target_weighted.")
 @click.option("--pace", type=JsonObject(), default=None)
 @click.option(
-    "--step", "steps", type=(str, IsoDate(), Exact()), multiple=True, help="TITLE DUE SHARE, a milestone."
+    "--step",
+    "steps",
+    type=(str, IsoDate(), Exact()),
+    multiple=True,
+    help="TITLE DUE SHARE, a milestone; repeat it.",
 )
 @click.option("--due", "due_on", type=IsoDate(), default=None, help="The due date of a yes/no.")
 @owner_unit_option
@@ -157,9 +168,11 @@ def create_key_result_command(
     with operator(company) as actor:
         from throughline.crm.models import Metric
         from throughline.goals.services.create_key_result import create_key_result
-        from throughline.goals.shape import PlannedStep, Shape
+        from throughline.goals.shape import STEPPED, PlannedStep, Shape
         from throughline.tenants.models import Company
 
+        if fields["measure"] is None:
+            fields["measure"] = "none" if fields["kind"] in STEPPED else "money"
         if fields["measure"] == "money" and fields["currency"] is None:
             fields["currency"] = Company.objects.get(id=actor.company_id).currency
         metric_id = id_by(Metric.objects, "code", metric, "口径", "metric") if metric else None
@@ -249,6 +262,41 @@ def check_in_command(
     tell(answer, as_json=as_json, zh="已更新（{on}）。", en="Checked in ({on}).")
 
 
+@kr.command("step")
+@click.argument("key_result_id", type=click.UUID)
+@click.argument("position", type=click.IntRange(1))
+@click.option("--done-on", type=IsoDate(), default=None, help="The day; the company's today without it.")
+@click.option("--undo", is_flag=True, help="It is not done after all.")
+@company_option
+@at_option
+@json_option
+def step_command(
+    *,
+    key_result_id: UUID,
+    position: int,
+    done_on: date | None,
+    undo: bool,
+    company: str,
+    at: str | None,
+    as_json: bool,
+) -> None:
+    """Say that a step of a milestone, the first being 1, is done."""
+    with operator(company) as actor:
+        from throughline.goals.services.complete_milestone import complete_milestone
+
+        step = complete_milestone(
+            actor=actor,
+            at=moment(actor, at),
+            key_result_id=key_result_id,
+            position=position,
+            done_on=None if undo else done_on or actor.today,
+        )
+    answer = {"title": step.title, "done_on": step.done_on and step.done_on.isoformat()}
+    zh = "步骤“{title}”改回未完成。" if undo else "步骤“{title}”已于 {done_on} 完成。"
+    en = "The step “{title}” is not done." if undo else "The step “{title}” was done on {done_on}."
+    tell(answer, as_json=as_json, zh=zh, en=en)
+
+
 @kr.command("list")
 @click.option("--cycle", "cycle_name", required=True, metavar="NAME")
 @company_option
@@ -272,7 +320,10 @@ def list_command(*, cycle_name: str, company: str, as_json: bool) -> None:
             }
             for row in key_results_seen_by(actor).filter(cycle__name=cycle_name)
         ]
-    lines = "\n".join(f"{row['owner']}\t{row['title']}\t{row['actual']} / {row['target']}" for row in rows)
+    lines = "\n".join(
+        f"{row['id']}  {row['owner']}\t{row['title']}\t{row['actual'] or '–'} / {row['target']}"
+        for row in rows
+    )
     tell(
         {"key_results": rows, "lines": lines} if not as_json else {"key_results": rows},
         as_json=as_json,

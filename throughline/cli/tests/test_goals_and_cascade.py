@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from throughline.cascade.tests.planned import LEVELS, RULE
 from throughline.cli.main import main
-from throughline.goals.models import Objective
+from throughline.goals.models import KeyResult, Objective
 from throughline.goals.tests.sensors import AT, START, Sensors
 from throughline.kit.scope import company_scope
 from throughline.org.models import Attribute, AttributeValue
@@ -91,3 +91,17 @@ def test_a_refusal_is_one_sentence(company: Company):
         main, ["goals", "objective", "create", "x", "--cycle", "Q9", "--unit", "ACME", "--company", "acme"]
     )
     assert (answer.exit_code, answer.stderr) == (2, "There is no cycle called “Q9”.\n")
+
+
+def test_the_steps_of_a_milestone_are_done_one_by_one(company: Company):
+    with company_scope(company.id):
+        goal = str(Objective.objects.get().id)
+    kr = throughline(
+        "goals", "kr", "create", "Launch", "--objective", goal, "--kind", "milestone",
+        "--step", "Pilot", "2026-10-15", "0.7", "--step", "Roll out", "2026-12-20", "0.3",
+    )["id"]  # fmt: skip
+    with company_scope(company.id):
+        assert KeyResult.objects.get(id=kr).measure == "none"
+    done = throughline("goals", "kr", "step", kr, "1", "--done-on", "2026-10-14")
+    assert done == {"title": "Pilot", "done_on": "2026-10-14"}
+    assert throughline("goals", "kr", "step", kr, "1", "--undo")["done_on"] is None
