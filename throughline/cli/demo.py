@@ -29,11 +29,18 @@ def ensure_demo(*, asked: bool) -> None:
 
 
 def show_sign_ins() -> None:
-    """Print the demo's accounts with their password."""
+    """Print the demo's accounts with their password; where there is no company at all, how to make one."""
     from throughline.org.selectors.demo import demo_accounts
+    from throughline.tenants.models import Company
 
     accounts = demo_accounts()
     if not accounts:
+        if not Company.objects.exists():
+            say(
+                zh="还没有公司；另开一个终端：throughline company create 代码 名称（见 README）。",
+                en="There is no company yet; in another terminal: throughline company create CODE NAME "
+                "(see the README).",
+            )
         return
     from throughline.demo.build import DEMO_PASSWORD
 

@@ -276,6 +276,8 @@ def _tell_folded(answer: dict[str, Any]) -> None:
     zh = "已处理 {folded} 条，写入业绩 {credits} 笔，{waiting} 条等待（throughline crm waiting）。"
     en = "{folded} folded, {credits} credits, {waiting} waiting (throughline crm waiting)."
     say(zh=zh.format(**answer), en=en.format(**answer))
+    if answer.get("new_records", 0) > answer["folded"]:
+        say(zh="其余的后台程序已经先处理了。", en="The running worker was faster and has folded the rest.")
 
 
 def _total(total: Any) -> dict[str, Any]:

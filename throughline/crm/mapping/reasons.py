@@ -38,7 +38,7 @@ class StageUnknown(RecordWaits):
 
 class OwnerUnknown(RecordWaits):
     code = "owner_unknown"
-    zh = "负责人“{value}”按 {match} 找不到员工。请导入此人，或在 owner.aliases 里写明工号。"
+    zh = "负责人“{value}”找不到对应的员工（按 {match} 匹配）。请导入此人，或在 owner.aliases 里写明工号。"
     en = "No person has “{value}” as {match}. Import the person, or give their number in owner.aliases."
 
 
