@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from throughline.org.importing.attributes_now import AttributeNow, AttributesNow
 from throughline.org.importing.org_now import CodeSpans, OrgNow
-from throughline.org.importing.plan_attributes import AttributeNow, AttributesNow
 from throughline.org.models import Attribute, Person, Unit
 from throughline.org.services import histories
 from throughline.org.services.set_attribute_values import load_values
