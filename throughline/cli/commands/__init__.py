@@ -1,1 +1,1 @@
-"""One file, one command; see `cli/main.py`."""
+"""One file or folder, one command; see `cli/main.py`."""
