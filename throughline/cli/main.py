@@ -1,9 +1,10 @@
 """`throughline`: the command line. Every file or folder in `cli/commands/` is one command, found by its name.
 
 To add a command, put `commands/<noun>.py` there with a variable `command`: a click command, or a group with
-one subcommand a verb (`throughline org import`); a folder when the subcommands are many. A file must be cheap to load, because `--help` loads them
-all: import Django's models and the services inside the function. See `cli/context.py` for how a command
-enters a company and speaks; errors need no handling, a `ThroughlineError` becomes one sentence and exit 2.
+one subcommand a verb (`throughline org import`); a folder when the subcommands are many. A file must be cheap
+to load, because `--help` loads them all: import Django's models and the services inside the function. See
+`cli/context.py` for how a command enters a company and speaks; errors need no handling, a `ThroughlineError`
+becomes one sentence and exit 2.
 """
 
 from importlib import import_module
