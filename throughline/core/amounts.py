@@ -40,6 +40,11 @@ def to_quanta(amount: Decimal, quantum: Decimal, *, node: str) -> int:
     return count.numerator
 
 
+def written_out(number: Decimal) -> str:
+    """`number` digit by digit, without trailing zeros and never in exponent form: 1000 and 0.5."""
+    return f"{number.normalize(EXACT):f}"
+
+
 def from_quanta(count: int, quantum: Decimal) -> Decimal:
     """The amount that is `count` times `quantum`, with the quantum's own number of digits."""
     return EXACT.multiply(Decimal(int(count)), quantum)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from throughline.core.allocation import stretch, weight_decimal, weight_units
-from throughline.core.amounts import NotAMultipleOfQuantum, from_quanta, to_quanta
+from throughline.core.amounts import NotAMultipleOfQuantum, from_quanta, to_quanta, written_out
 
 quanta = st.sampled_from([Decimal("0.01"), Decimal(1), Decimal("2.5"), Decimal(1000)])
 
@@ -69,3 +69,17 @@ def test_the_refusal_writes_no_zeros_that_only_a_column_adds():
     with pytest.raises(NotAMultipleOfQuantum) as refused:
         to_quanta(Decimal("500050"), Decimal("100.000000"), node="Q4")
     assert "quantum 100; use 500000 or 500100" in refused.value.message("en")
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("1000", "1000"),
+        ("1E+3", "1000"),
+        ("0.500000", "0.5"),
+        ("0.000000001", "0.000000001"),
+        ("1234567890123456789012345.123456789", "1234567890123456789012345.123456789"),
+    ],
+)
+def test_a_number_is_written_out_to_its_last_digit(number, text):
+    assert written_out(Decimal(number)) == text

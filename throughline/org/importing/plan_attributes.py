@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from throughline.core.amounts import written_out
 from throughline.org.importing.attributes_now import AttributesNow, Key, Spans, Value
 from throughline.org.importing.columns import Record
 from throughline.org.importing.plan import Change, Fates, RowFate, fate_of
@@ -83,5 +84,5 @@ def _refuse_again(record: Record, column: str, seen: Seen, key: tuple[str, str, 
 
 def _shown(value: Value | None) -> str | None:
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
+        return written_out(value)
     return None if value is None else str(value)

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from throughline.access.errors import NotFound
+from throughline.core.amounts import written_out
 from throughline.core.errors import ThroughlineError
 from throughline.org.models import Attribute, AttributeValue, Person
 from throughline.org.selectors.dated import holds_on
@@ -38,7 +39,7 @@ class AttributeFact:
     def shown(self) -> str:
         """The value as text: a number without the zeros after it, yes or no as true or false."""
         if isinstance(self.value, Decimal):
-            return f"{self.value.normalize():f}"
+            return written_out(self.value)
         return str(self.value).lower() if isinstance(self.value, bool) else str(self.value)
 
 

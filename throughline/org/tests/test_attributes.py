@@ -61,6 +61,8 @@ def test_numbers_keep_nine_fractional_digits_and_twenty_five_before_the_point(or
     large = Decimal("1234567890123456789012345.123456789")
     give(org, "customers", {"4": large, "5": Decimal("0.0000000005")})
     assert facts(org, "4", JULY) == {"customers": large}
+    four = org.people["4"].id
+    assert attribute_facts("person", ["customers"], [four], JULY)[four]["customers"].shown == str(large)
     assert facts(org, "5", JULY) == {"customers": Decimal(0)}
 
 
