@@ -2,15 +2,14 @@
 
 import csv
 import io
-import zipfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from throughline.core.errors import ThroughlineError
-
-LARGEST_UNPACKED = 300 * 1024 * 1024
-MOST_TIMES_PACKED = 100
+from throughline.org.importing.file_errors import BadWorkbook
+from throughline.org.importing.workbook_bounds import check_workbook
 
 
 class FileNotReadable(ThroughlineError):
@@ -21,14 +20,14 @@ class FileNotReadable(ThroughlineError):
 
 
 def rows_of(name: str, data: bytes) -> tuple[list[str], Iterator[list[str]]]:
-    """The header and the rows below it; raises FileNotReadable."""
+    """The header and the rows below it; raises FileNotReadable and the errors of check_workbook."""
     lines = _xlsx(name, data) if name.lower().endswith(".xlsx") else _csv(name, data)
     header = [column.strip() for column in next(lines, [])]
     if not any(header):
         raise FileNotReadable(
             name=name, problem_zh="没有表头，第一行应是列名", problem_en="the first row must name the columns"
         )
-    repeated = {column for column in header if column and header.count(column) > 1}
+    repeated = {column for column, times in Counter(header).items() if column and times > 1}
     if repeated:
         listed = ", ".join(sorted(repeated))
         raise FileNotReadable(
@@ -46,32 +45,29 @@ def _csv(name: str, data: bytes) -> Iterator[list[str]]:
             problem_zh="不是 UTF-8 编码（可能是 GBK），请另存为“CSV UTF-8”",
             problem_en="it is not UTF-8 (perhaps GBK); save it as “CSV UTF-8”",
         ) from error
-    return iter(csv.reader(io.StringIO(text, newline="")))
+    return _lines(name, csv.reader(io.StringIO(text, newline=""), strict=True))
+
+
+def _lines(name: str, reader: Iterator[list[str]]) -> Iterator[list[str]]:
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise FileNotReadable(
+            name=name,
+            problem_zh=f"{error}，请检查引号是否成对",
+            problem_en=f"{error}; check that its quotes are in pairs",
+        ) from error
 
 
 def _xlsx(name: str, data: bytes) -> Iterator[list[str]]:
-    _check_unpacked_size(name, data)
-    from python_calamine import CalamineWorkbook
+    check_workbook(name, data)
+    from python_calamine import CalamineError, CalamineWorkbook
 
-    sheet = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0)
-    return ([_cell(value) for value in row] for row in sheet.to_python())
-
-
-def _check_unpacked_size(name: str, data: bytes) -> None:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise FileNotReadable(
-            name=name, problem_zh="不是有效的 XLSX 文件", problem_en="it is not a valid XLSX file"
-        ) from error
-    if unpacked > LARGEST_UNPACKED or unpacked > MOST_TIMES_PACKED * max(len(data), 1):
-        size = f"{unpacked // (1024 * 1024)} MB"
-        raise FileNotReadable(
-            name=name,
-            problem_zh=f"解压后有 {size}，请拆成较小的文件或改用 CSV",
-            problem_en=f"it unpacks to {size}; split it, or use CSV",
-        )
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0)
+        return ([_cell(value) for value in row] for row in sheet.to_python())
+    except CalamineError as error:
+        raise BadWorkbook(name=name) from error
 
 
 def _cell(value: Any) -> str:

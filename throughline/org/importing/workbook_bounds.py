@@ -16,7 +16,10 @@ from throughline.org.importing.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, M
 
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 # A reader makes a dense table up to the outermost cell, so two cells in a tiny file can fill the memory.
-CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
+# The reader takes a reference in any case and of any length, and counts on from the row where there is none.
+TAG = re.compile(rb"""<(?:\w+:)?(c|row)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>""")
+WRITTEN = re.compile(rb"""\sr\s*=\s*["']([^"']*)["']""")
+REFERENCE = re.compile(rb"([A-Z]{0,3})([0-9]{1,7})", re.IGNORECASE)
 CHUNK = MEGABYTE
 
 
@@ -72,11 +75,27 @@ def _check_extent(name: str, xml: bytes) -> None:
     if xml[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         raise BadWorkbook(name=name)  # in UTF-16 the cells could not be found below
     row = column = 0
-    for letters, digits in CELL.findall(xml):
-        row = max(row, int(digits))
-        column = max(column, _number_of(letters))
+    for at_row, at_column in _places(name, xml):
+        row, column = max(row, at_row), max(column, at_column)
     if row > MAX_ROWS + 100 or column > MAX_COLUMNS or row * column > MAX_CELLS:
         raise SheetTooLarge(name=name, row=row, column=column)
+
+
+def _places(name: str, xml: bytes) -> Iterator[tuple[int, int]]:
+    """Row and column of every cell; a row without any reaches nowhere."""
+    row = column = 0
+    for tag in TAG.finditer(xml):
+        written = WRITTEN.search(tag[2])
+        reference = REFERENCE.fullmatch(written[1]) if written else None
+        if written and reference is None:
+            raise BadWorkbook(name=name)
+        if tag[1] == b"row":
+            row, column = int(reference[2]) if reference else row + 1, 0
+            continue
+        column += 1
+        if reference:
+            row, column = int(reference[2]), _number_of(reference[1].upper())
+        yield row, column
 
 
 def _number_of(letters: bytes) -> int:

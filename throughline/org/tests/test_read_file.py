@@ -20,6 +20,7 @@ from throughline.org.importing.file_errors import (
     WrongExtension,
 )
 from throughline.org.importing.read_file import read_file
+from throughline.org.importing.workbook_bounds import check_workbook
 from throughline.org.tests.files import csv_file, xlsx_file, zip_file
 
 ROWS = ("工号|姓名", "1001|陈思远")
@@ -129,6 +130,25 @@ def test_two_cells_at_opposite_corners_are_refused_because_a_reader_would_fill_a
     with pytest.raises(SheetTooLarge) as refused:
         read_file("a.xlsx", zip_file(xl__worksheets__sheet1=xml))
     assert (refused.value.params["row"], refused.value.params["column"]) == (1048576, 16384)
+
+
+def test_rows_without_cells_reach_nowhere_however_many_they_are():
+    empty = b"".join(b'<row r="%d"/>' % row for row in range(2, 1_048_577, 997))
+    sheet = b'<worksheet><sheetData><row r="1"><c r="A1"/></row>' + empty + b"</sheetData></worksheet>"
+    check_workbook("people.xlsx", zip_file(**{"xl/worksheets/sheet1.xml": sheet}))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        b'<row r="2"><c r="A4294967295"/></row>', b'<row r="2"><c r = "xfd1048576"/></row>',
+        b'<row r="1048576"><c/></row>', b'<row r="2"><c s=">" r="XFD1048576"/></row>',
+    ],
+)  # fmt: skip
+def test_a_far_cell_is_refused_however_it_is_written(cell):
+    sheet = b'<worksheet><sheetData><row r="1"><c r="A1"/></row>' + cell + b"</sheetData></worksheet>"
+    with pytest.raises((SheetTooLarge, BadWorkbook)):
+        read_file("people.xlsx", zip_file(**{"xl/worksheets/sheet1.xml": sheet}))
 
 
 def test_what_is_no_workbook_is_told_apart_from_one_with_a_password():
