@@ -5,24 +5,20 @@ from decimal import Decimal
 
 import pytest
 
-from throughline.kit.scope import company_scope
 from throughline.org.selectors.attributes import UnknownAttribute, attribute_facts
 from throughline.org.services.define_attribute import AttributeTaken, BadAttribute, define_attribute
 from throughline.org.services.set_attribute_values import WrongValueType, set_attribute_values
-from throughline.org.tests.company import AT, make_company, small_org
+from throughline.org.tests.company import AT
 
 pytestmark = pytest.mark.django_db
 JULY, OCTOBER = date(2026, 7, 1), date(2026, 10, 1)
 
 
 @pytest.fixture
-def org():
-    company = make_company()
-    with company_scope(company.id):
-        made = small_org(company)
-        for code, kind in (("job_level", "text"), ("customers", "number"), ("cleared", "boolean")):
-            define_attribute(actor=made.actor, at=AT, code=code, name=code, value_type=kind, subject="person")
-        yield made
+def org(org):
+    for code, kind in (("job_level", "text"), ("customers", "number"), ("cleared", "boolean")):
+        define_attribute(actor=org.actor, at=AT, code=code, name=code, value_type=kind, subject="person")
+    return org
 
 
 def give(org, code, values, on=JULY, source=""):

@@ -8,21 +8,13 @@ from throughline.access.errors import NotFound
 from throughline.core.calendar_years import UnknownCountry
 from throughline.core.calendars import CalendarYearMissing
 from throughline.core.periods import Period
-from throughline.kit.scope import company_scope
 from throughline.org.selectors.calendars import calendars_of_units, working_calendar
 from throughline.org.services.create_calendar import CalendarCodeTaken, add_calendar_years, create_calendar
 from throughline.org.services.set_calendar_days import set_calendar_days
 from throughline.org.services.set_unit_calendar import set_unit_calendar
-from throughline.org.tests.company import AT, make_company, small_org
+from throughline.org.tests.company import AT
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def org():
-    company = make_company()
-    with company_scope(company.id):
-        yield small_org(company)
 
 
 def make(org, kind, code=None, years=(2026,)):

@@ -6,21 +6,13 @@ from django.contrib.auth import authenticate
 from throughline.access.errors import NotAllowed
 from throughline.access.services.change_password import PasswordTooWeak
 from throughline.audit.models import AuditEntry
-from throughline.kit.scope import company_scope
 from throughline.org.models import Person
 from throughline.org.services.give_login import LoginNameTaken, give_login
-from throughline.org.tests.company import AT, make_company, small_org
+from throughline.org.tests.company import AT
 from throughline.tenants.actor import Actor, RoleGrant
 
 pytestmark = pytest.mark.django_db
 GOOD, BETTER = "correct horse battery", "another good phrase"
-
-
-@pytest.fixture
-def org():
-    company = make_company()
-    with company_scope(company.id):
-        yield small_org(company)
 
 
 def give(org, number="4", name="li@acme", password=GOOD, actor=None):

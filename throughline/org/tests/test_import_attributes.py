@@ -5,13 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from throughline.kit.scope import company_scope
 from throughline.org.importing.file_errors import DuplicateColumn, MissingColumn
 from throughline.org.models import AttributeValue
 from throughline.org.selectors.attributes import attribute_facts
 from throughline.org.services.define_attribute import define_attribute
 from throughline.org.services.import_file import ImportRefused, import_file
-from throughline.org.tests.company import AT, TODAY, make_company, small_org
+from throughline.org.tests.company import AT, TODAY
 from throughline.org.tests.files import csv_file, xlsx_file
 
 pytestmark = pytest.mark.django_db
@@ -23,13 +22,10 @@ DEFINED = (
 
 
 @pytest.fixture
-def org():
-    company = make_company()
-    with company_scope(company.id):
-        made = small_org(company)
-        for code, name, kind, subject in DEFINED:
-            define_attribute(actor=made.actor, at=AT, code=code, name=name, value_type=kind, subject=subject)
-        yield made
+def org(org):
+    for code, name, kind, subject in DEFINED:
+        define_attribute(actor=org.actor, at=AT, code=code, name=name, value_type=kind, subject=subject)
+    return org
 
 
 def run(org, *rows, dry=False, name="attributes.csv", data=None, **more):

@@ -6,29 +6,16 @@ import pytest
 
 from throughline.access.errors import NotAllowed
 from throughline.audit.models import AuditEntry
-from throughline.kit.scope import company_scope
 from throughline.org.importing.file_errors import DuplicateColumn, MissingColumn
 from throughline.org.models import ImportBatch, Unit, UnitPlacement
 from throughline.org.selectors.superiors import heads_of
 from throughline.org.services.import_file import ImportRefused, import_file
-from throughline.org.tests.company import AT, TODAY, make_company, operator, small_org
+from throughline.org.tests.company import AT, TODAY, operator
 from throughline.org.tests.files import csv_file, xlsx_file
 from throughline.tenants.actor import Actor, RoleGrant
 
 pytestmark = pytest.mark.django_db
 HEAD = "编码|名称|类型|上级单元|负责人|生效日期"
-
-
-@pytest.fixture
-def company():
-    company = make_company()
-    with company_scope(company.id):
-        yield company
-
-
-@pytest.fixture
-def org(company):
-    return small_org(company)
 
 
 def run(company, *rows, dry=False, name="units.csv", data=None, head=HEAD, **more):

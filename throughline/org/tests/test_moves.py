@@ -7,7 +7,6 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from throughline.access.errors import NotAllowed
 from throughline.audit.models import AuditEntry
-from throughline.kit.scope import company_scope
 from throughline.org.models import Person, Unit
 from throughline.org.selectors.ancestors import ancestors_on
 from throughline.org.selectors.superiors import heads_of, superior_of
@@ -22,18 +21,11 @@ from throughline.org.services.rename_unit import rename_unit
 from throughline.org.services.set_head import set_head
 from throughline.org.services.tree_errors import BadUnitCode, SecondRoot, UnitCodeTaken, UnitLoop
 from throughline.org.tasks import apply_due, start_of_day
-from throughline.org.tests.company import AT, TODAY, make_company, small_org
+from throughline.org.tests.company import AT, TODAY
 from throughline.tenants.actor import Actor, RoleGrant
 
 pytestmark = pytest.mark.django_db
 JULY, OCTOBER, NEXT_YEAR = date(2026, 7, 1), date(2026, 10, 1), date(2027, 1, 1)
-
-
-@pytest.fixture
-def org():
-    company = make_company()
-    with company_scope(company.id):
-        yield small_org(company)
 
 
 def move(org, unit, to, on):

@@ -4,20 +4,12 @@ from typing import Any, cast
 
 import pytest
 
-from throughline.kit.scope import company_scope
 from throughline.org.selectors.actors import actor_of_person
 from throughline.org.services.assign_role import UnknownRole, assign_role
 from throughline.org.services.withdraw_role import LastAdmin, withdraw_role
-from throughline.org.tests.company import AT, TODAY, make_company, small_org
+from throughline.org.tests.company import AT, TODAY
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def org():
-    company = make_company()
-    with company_scope(company.id):
-        yield small_org(company)
 
 
 def roles(org, number):
