@@ -10,6 +10,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from throughline.core.errors import ThroughlineError
+from throughline.kit.unstorable import name_unstorable
 
 TENANT_NOT_SET_STATE = "TL001"
 """SQLSTATE that the database function `throughline_company()` raises outside a scope."""
@@ -76,6 +77,7 @@ def name_missing_tenant(execute: Any, sql: Any, params: Any, many: bool, context
 
 
 def watch_connection(*, connection: BaseDatabaseWrapper, **_: Any) -> None:
-    """Signal receiver: every new connection reports a missing tenant by name."""
-    if name_missing_tenant not in connection.execute_wrappers:
-        connection.execute_wrappers.append(name_missing_tenant)
+    """Signal receiver: every new connection reports a missing tenant, and what it cannot keep, by name."""
+    for wrapper in (name_missing_tenant, name_unstorable):
+        if wrapper not in connection.execute_wrappers:
+            connection.execute_wrappers.append(wrapper)
