@@ -70,9 +70,12 @@ def likelihoods(cases: Sequence[Lagging]) -> list[Decimal | None]:
 
 def superior_told(
     chance: Decimal | None, at_once_below: Decimal = AT_ONCE_BELOW
-) -> Literal["at_once", "in_digest"]:
-    """When the superior hears of an alert: at once if it is hardly chance, or if nobody knows."""
-    return "at_once" if chance is None or chance < at_once_below else "in_digest"
+) -> Literal["at_once", "digest"]:
+    """When the superior hears of an alert: at once if it is hardly chance, or if nobody knows.
+
+    `chance` and `at_once_below` are from 0 to 1; docs/algorithms/likelihood.md.
+    """
+    return "at_once" if chance is None or chance < at_once_below else "digest"
 
 
 def _grid(case: Lagging) -> _Grid | None:

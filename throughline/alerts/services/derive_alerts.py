@@ -137,6 +137,6 @@ def _tellings(alert: Alert, told: Addressees, at: datetime) -> list[Telling]:
     if told.owner is not None:
         tellings.append(Telling(alert=alert, person_id=told.owner, role="owner", how="at_once", at=at))
     if told.superior is not None:
-        how = "at_once" if superior_told(alert.likelihood) == "at_once" else "digest"
+        how = superior_told(alert.likelihood)
         tellings.append(Telling(alert=alert, person_id=told.superior, role="superior", how=how, at=at))
     return tellings

@@ -105,7 +105,7 @@ def test_cases_do_not_touch_each_other_and_keep_their_places():
 
 def test_the_superior_is_told_at_once_below_20_percent_or_when_unknown():
     told = [superior_told(chance) for chance in (None, Decimal("0.199"), Decimal("0.200"))]
-    assert told == ["at_once", "at_once", "in_digest"]
+    assert told == ["at_once", "at_once", "digest"]
 
 
 SHARES = st.fractions(0, 1, max_denominator=200)
