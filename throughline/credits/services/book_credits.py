@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
@@ -111,17 +111,7 @@ def _wanted(booking: Booking) -> list[Credit]:
 
 
 def _negative(credit: Credit) -> Credit:
-    return Credit(
-        person_id=credit.person_id,
-        fact_kind=credit.fact_kind,
-        date_kind=credit.date_kind,
-        on=credit.on,
-        parts=credit.parts,
-        amount=credit.amount.copy_negate(),
-        count=-credit.count,
-        currency=credit.currency,
-        dimensions=credit.dimensions,
-    )
+    return replace(credit, amount=credit.amount.copy_negate(), count=-credit.count)
 
 
 def _open_lines(company_id: UUID, fact_ids: Sequence[UUID]) -> dict[UUID, dict[UUID, Credit]]:
