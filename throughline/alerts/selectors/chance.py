@@ -13,8 +13,7 @@ from throughline.credits.selectors.history import DealHistory, deal_history
 from throughline.crm.models import Metric
 from throughline.goals.models import Cycle, KeyResult
 from throughline.org.models import Person
-from throughline.org.selectors.attributes import values_on
-from throughline.org.selectors.session import LEVEL_ATTRIBUTE
+from throughline.org.selectors.attributes import LEVEL_ATTRIBUTE, values_on
 
 PERIODS_LOOKED_BACK = 4
 

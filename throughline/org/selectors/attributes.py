@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -18,6 +18,9 @@ from throughline.tenants.actor import Actor
 
 Subject = Literal["unit", "person"]
 Value = Decimal | str | date | bool
+
+LEVEL_ATTRIBUTE: Final = "job_level"
+"""The one attribute that the program itself knows: shown beside a name, and who is compared with whom."""
 
 
 class UnknownAttribute(ThroughlineError):

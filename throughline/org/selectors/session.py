@@ -3,10 +3,8 @@
 from throughline.access.models import Login
 from throughline.access.schemas import Session, SessionCompany, SessionPerson
 from throughline.org.models import Person
-from throughline.org.selectors.attributes import value_on
+from throughline.org.selectors.attributes import LEVEL_ATTRIBUTE, value_on
 from throughline.tenants.actor import ROLES, Actor
-
-LEVEL_ATTRIBUTE = "job_level"
 
 
 def session_of(*, login: Login, actor: Actor, token: str) -> Session:
