@@ -67,7 +67,7 @@ class Parameters:
 
 def _modes(name: str, value: Any) -> tuple[str, ...]:
     modes = [value] if isinstance(value, str) else value
-    if not isinstance(modes, list) or not modes or not all(mode in UNIT_WEIGHTS for mode in modes):
+    if not isinstance(modes, list) or not modes or not all(mode in [*UNIT_WEIGHTS] for mode in modes):
         choices = ", ".join(UNIT_WEIGHTS)
         raise _bad(name, value, f" {choices} 之一，或它们的列表", f"one of {choices}, or a list of them")
     return tuple(modes)

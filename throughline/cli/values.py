@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+LARGEST_DIGITS = 28  # before the point; see kit.models.AmountField
+
 
 class IsoDate(click.ParamType[date]):
     """A date such as 2026-10-01."""
@@ -31,7 +33,7 @@ class Exact(click.ParamType[Decimal]):
             number = Decimal(value)
         except InvalidOperation:
             self.fail(f"{value!r} is not a number such as 0.5", param, context)
-        if not number.is_finite():
+        if not number.is_finite() or number.adjusted() >= LARGEST_DIGITS:
             self.fail(f"{value!r} is not a number such as 0.5", param, context)
         return number
 

@@ -4,6 +4,7 @@ import logging
 from typing import Any, cast
 from uuid import uuid4
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -19,12 +20,14 @@ from throughline.crm.api import router as crm_router
 from throughline.goals.api.routes import router as goals_router
 from throughline.insight.api import router as insight_router
 from throughline.kit.api import language_of, problem
-from throughline.kit.errors import InternalError, InvalidRequest
+from throughline.kit.errors import Collided, InternalError, InvalidRequest, OutOfRange
 from throughline.org.api.routes import router as org_router
 from throughline.org.api.session import router as session_router
 from throughline.progress.api import router as progress_router
 
 log = logging.getLogger("throughline.api")
+COLLISIONS = {"23505", "23P01", "40001", "40P01"}
+"""PostgreSQL says that two wrote at once: uniqueness, exclusion, serialization, deadlock."""
 
 
 class SessionCookie(APIKeyCookie):
@@ -89,6 +92,19 @@ def http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
     if error.status_code == 403:
         return _answer(request, CsrfFailed())
     return _answer(request, InvalidRequest(field="request", problem=str(error)))
+
+
+@api.exception_handler(OverflowError)
+def out_of_range(request: HttpRequest, error: OverflowError) -> HttpResponse:
+    log.warning("out of range", exc_info=error)
+    return _answer(request, OutOfRange())
+
+
+@api.exception_handler(DatabaseError)
+def database_error(request: HttpRequest, error: DatabaseError) -> HttpResponse:
+    if getattr(error.__cause__, "sqlstate", None) in COLLISIONS:
+        return _answer(request, Collided())
+    return unexpected_error(request, error)
 
 
 @api.exception_handler(Exception)

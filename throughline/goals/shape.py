@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, cast
 
-from throughline.core.amounts import to_quanta
+from throughline.core.amounts import EXACT, to_quanta
 from throughline.core.attainment import KrKind as KeyResultKind
 from throughline.core.attainment import Measure
 from throughline.core.calendars import WorkingCalendar
@@ -139,7 +139,7 @@ def _check_money(shape: Shape) -> None:
 
 
 def _check_numbers(shape: Shape) -> None:
-    if shape.quantum <= 0 or shape.quantum % FINEST:
+    if shape.quantum <= 0 or EXACT.remainder(shape.quantum, FINEST):
         raise BadQuantum(quantum=shape.quantum)
     if shape.weight < 0:
         raise KeyResultWeightNegative(weight=shape.weight)

@@ -3,10 +3,12 @@
 from decimal import Decimal
 from typing import Any
 
+from throughline.core.amounts import EXACT
+
 
 def plain(amount: Decimal) -> Decimal:
     """The same amount with no trailing zeros after the point: what the database gives as 1.000000 is 1."""
-    return Decimal(f"{amount.normalize():f}")
+    return Decimal(f"{amount.normalize(EXACT):f}")
 
 
 def as_written(value: Any) -> str | None:

@@ -9,6 +9,7 @@ from ninja import Field, Schema
 from pydantic import AfterValidator
 
 from throughline.goals.written import plain
+from throughline.kit.given import GivenAmount
 
 Quantity = Annotated[Decimal, AfterValidator(plain)]
 
@@ -47,7 +48,7 @@ class NewPlan(Schema):
     rule_id: UUID
     root_id: UUID
     attributes_on: date
-    quantum: Decimal = Decimal(1)
+    quantum: GivenAmount = Decimal(1)
     parameters: dict[str, Any] = {}
 
 
@@ -65,10 +66,10 @@ class GivenLimit(Schema):
 
     unit_id: UUID | None = None
     person_id: UUID | None = None
-    lock: Decimal | None = None
-    minimum: Decimal | None = None
-    maximum: Decimal | None = None
-    hold: Decimal | None = None
+    lock: GivenAmount | None = None
+    minimum: GivenAmount | None = None
+    maximum: GivenAmount | None = None
+    hold: GivenAmount | None = None
     reason: str = Field("", max_length=300)
 
 
@@ -88,7 +89,7 @@ class NewRun(Schema):
 
 class NewReplan(Schema):
     effective: date
-    amount: Decimal | None = None
+    amount: GivenAmount | None = None
     kept_by: Literal["calendar", "achievement"] = "calendar"
 
 

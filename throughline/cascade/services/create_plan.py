@@ -12,7 +12,7 @@ from throughline.access.errors import NotFound, require
 from throughline.audit.services.record import record
 from throughline.cascade.models import Plan, Rule
 from throughline.cascade.parameters import Parameters
-from throughline.core.amounts import to_quanta
+from throughline.core.amounts import EXACT, to_quanta
 from throughline.core.errors import ThroughlineError
 from throughline.goals.models import KeyResult
 from throughline.org.models import Unit
@@ -77,6 +77,6 @@ def _check(key_result: KeyResult, quantum: Decimal) -> None:
     grows = key_result.kind == "increase" and key_result.baseline == 0
     if not grows or key_result.measure not in {"money", "count"}:
         raise NotToBeShared(title=key_result.title)
-    if quantum <= 0 or quantum % Decimal("0.000001"):
+    if quantum <= 0 or EXACT.remainder(quantum, Decimal("0.000001")):
         raise QuantumTooFine(quantum=quantum)
     to_quanta(key_result.target, quantum, node=key_result.title)

@@ -54,7 +54,7 @@ def _factors(body: Mapping[str, Any], subject: str) -> tuple[Factor, ...]:
 
 
 def _factor(item: Any, at: str) -> Factor:
-    if not isinstance(item, Mapping) or item.get("kind") not in _KINDS:
+    if not isinstance(item, Mapping) or item.get("kind") not in [*_KINDS]:
         kind = item.get("kind") if isinstance(item, Mapping) else item
         raise _bad(f"{at}.kind", kind, " 或 ".join(_KINDS), " or ".join(_KINDS))
     read, fields = _KINDS[item["kind"]]

@@ -171,7 +171,7 @@ def _probability(body: Any, path: str) -> Probability:
     fields = _json(body, path)
     _known(fields, ("column", "of"), path)
     of = _need(fields, "of", path, "100")
-    if of not in {1, 100}:
+    if of not in (1, 100):
         raise _not_among(f"{path}.of", of, ("1", "100"))
     return Probability(column=_column(fields, "column", path), of=of)
 
@@ -183,7 +183,7 @@ def _dimensions(body: Any, path: str) -> dict[str, Dimension]:
 def _dimension(body: Any, path: str) -> Dimension:
     if isinstance(body, Mapping) and "account" in body:
         _known(body, ("account",), path)
-        if body["account"] not in {"industry", "territory"}:
+        if body["account"] not in ("industry", "territory"):
             raise _not_among(f"{path}.account", body["account"], ("industry", "territory"))
         return Dimension(account=body["account"])
     return Dimension(text=_text(body, path))

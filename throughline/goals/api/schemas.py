@@ -6,10 +6,11 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Field, Schema
-from pydantic import AfterValidator
+from pydantic import AfterValidator, field_validator
 
 from throughline.goals.models import KeyResult
 from throughline.goals.written import plain
+from throughline.kit.given import GivenAmount, GivenRatio
 
 Amount = Annotated[Decimal, AfterValidator(plain)]
 Kind = Literal["increase", "decrease", "keep_above", "keep_below", "milestone", "yes_no"]
@@ -128,7 +129,7 @@ class KeyResultsWanted(Schema):
 class NewStep(Schema):
     title: str = Field(min_length=1, max_length=300)
     due_on: date
-    share: Decimal
+    share: GivenRatio
 
 
 class NewKeyResult(Schema):
@@ -136,13 +137,13 @@ class NewKeyResult(Schema):
     title: str = Field(min_length=1, max_length=300)
     kind: Kind
     measure: MeasuredIn
-    target: Decimal = Decimal(1)
-    baseline: Decimal = Decimal(0)
+    target: GivenAmount = Decimal(1)
+    baseline: GivenAmount = Decimal(0)
     currency: str | None = None
     unit_label: str = Field("", max_length=20)
-    quantum: Decimal = Decimal(1)
-    weight: Decimal = Decimal(1)
-    stretch: Decimal | None = None
+    quantum: GivenAmount = Decimal(1)
+    weight: GivenRatio = Decimal(1)
+    stretch: GivenAmount | None = None
     source: Source = "check_in"
     metric_id: UUID | None = None
     pace_rule: dict[str, Any] | None = None
@@ -155,16 +156,23 @@ class KeyResultChanges(Schema):
     """Only the fields that are given are changed."""
 
     title: str | None = Field(None, min_length=1, max_length=300)
-    target: Decimal | None = None
-    baseline: Decimal | None = None
-    stretch: Decimal | None = None
-    quantum: Decimal | None = None
-    weight: Decimal | None = None
+    target: GivenAmount | None = None
+    baseline: GivenAmount | None = None
+    stretch: GivenAmount | None = None
+    quantum: GivenAmount | None = None
+    weight: GivenRatio | None = None
     unit_label: str | None = Field(None, max_length=20)
     source: Source | None = None
     metric_id: UUID | None = None
     pace_rule: dict[str, Any] | None = None
     reason: str = Field("", max_length=300)
+
+    @field_validator("title", "target", "baseline", "quantum", "weight", "unit_label", "source")
+    @classmethod
+    def never_emptied(cls, value: Any) -> Any:
+        if value is None:
+            raise ValueError("it cannot be null; leave it out to keep it")
+        return value
 
 
 class ChangeRow(Schema):
@@ -178,8 +186,8 @@ class ChangeRow(Schema):
 
 class GivenParent(Schema):
     key_result_id: UUID
-    share: Decimal | None = None
-    weight: Decimal = Decimal(1)
+    share: GivenRatio | None = None
+    weight: GivenRatio = Decimal(1)
 
 
 class LinkRow(Schema):
@@ -210,7 +218,7 @@ class Network(Schema):
 
 
 class NewCheckIn(Schema):
-    value: Decimal | None = None
+    value: GivenAmount | None = None
     confidence: int | None = None
     note: str = Field("", max_length=4000)
     blocker: str = Field("", max_length=4000)
@@ -244,15 +252,15 @@ class StepRow(Schema):
 
 
 class NewScore(Schema):
-    score: Decimal
+    score: GivenRatio
 
 
 class NewThresholds(Schema):
     """Points of lag; the company's without a unit or key result."""
 
-    watch: Decimal
-    behind: Decimal
-    ahead: Decimal
+    watch: GivenRatio
+    behind: GivenRatio
+    ahead: GivenRatio
     unit_id: UUID | None = None
     key_result_id: UUID | None = None
 

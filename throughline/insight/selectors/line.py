@@ -14,6 +14,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery, Sum
 from django.db.models.expressions import RawSQL
 
+from throughline.core.amounts import EXACT
 from throughline.goals.models import Alignment, KeyResult, Objective
 from throughline.insight.schemas import Chain, ChainObjective, ChainStop, Status
 from throughline.insight.selectors.cards import card_of, maybe, owner_of, with_owners
@@ -67,14 +68,16 @@ def _share(kr: KeyResult, above: KeyResult | None) -> Decimal | None:
     """The part of the parent's target, where both are measured in the same unit."""
     if above is None or not above.target or (kr.measure, kr.currency) != (above.measure, above.currency):
         return None
-    return Decimal(kr.target / above.target).quantize(SIX_DIGITS)
+    return Decimal(kr.target / above.target).quantize(SIX_DIGITS, context=EXACT)
 
 
 def _objective(top: Any) -> ChainObjective | None:
     objective: Objective | None = top.objective
     if objective is None:
         return None
-    weight = Decimal(top.weight / top.weights_beside).quantize(SIX_DIGITS) if top.weights_beside else None
+    weight = None
+    if top.weights_beside:
+        weight = Decimal(top.weight / top.weights_beside).quantize(SIX_DIGITS, context=EXACT)
     return ChainObjective(
         id=objective.id,
         title=objective.title,

@@ -1,13 +1,14 @@
 """What the organisation's endpoints take and answer."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from ninja import Schema
+from ninja import Field, Schema
 
 from throughline.tenants.actor import Role
 
+Year = Annotated[int, Field(ge=1900, le=2999)]
 UnitKind = Literal["company", "region", "office", "team"]
 
 
@@ -165,7 +166,7 @@ class NewCalendar(Schema):
     code: str
     name: str
     kind: str
-    years: list[int]
+    years: Annotated[list[Year], Field(max_length=30)]
 
 
 class CalendarDays(Schema):

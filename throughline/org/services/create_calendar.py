@@ -60,7 +60,7 @@ def add_calendar_years(
 
 
 def _insert(calendar_id: UUID, kind: str, years: Iterable[int]) -> None:
-    made = [year_of_kind(kind, year) for year in years]
+    made = [year_of_kind(kind, year) for year in sorted(set(years))]
     CalendarYear.objects.bulk_create(
         CalendarYear(calendar_id=calendar_id, year=year.year, days=year.days, certainty=year.standing)
         for year in made

@@ -1,0 +1,10 @@
+"""Amounts are written as they are, however many digits they have."""
+
+from decimal import Decimal
+
+from throughline.goals.written import plain
+
+
+def test_the_largest_amount_that_a_column_keeps_loses_no_digit():
+    largest = Decimal("1234567890123456789012345678.123456")
+    assert plain(largest) == largest
