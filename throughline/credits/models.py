@@ -6,7 +6,7 @@ from django.db import models
 
 from throughline.access.permissions import ObjectType
 from throughline.access.visibility import VisibleQuerySet
-from throughline.crm.models import DATE_KINDS, FACT_KINDS
+from throughline.crm.mapping.schema import DATE_KINDS, FACT_KINDS
 from throughline.kit.models import AmountField, TenantForeignKey, TenantModel
 
 

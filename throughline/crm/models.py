@@ -7,11 +7,8 @@ from django.db.models import Q
 
 from throughline.access.permissions import ObjectType
 from throughline.access.visibility import VisibleQuerySet
+from throughline.crm.mapping.schema import DATE_KINDS, FACT_KINDS, STAGES
 from throughline.kit.models import AmountField, TenantForeignKey, TenantModel
-
-FACT_KINDS = ("deal", "contract", "invoice", "payment", "visit")
-STAGES = ("open", "won", "lost", "cancelled")
-DATE_KINDS = ("closed", "signed", "invoiced", "paid", "occurred")
 
 
 class InboxQuerySet(VisibleQuerySet):

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from ninja import Schema
 
+from throughline.crm.mapping.schema import DateKind, FactKind, ObjectKind
+
 
 class ConnectorRow(Schema):
     id: UUID
@@ -31,7 +33,7 @@ class ConnectorBody(Schema):
 class LoadWanted(Schema):
     """`as_of`: of when the file tells, a date (its end) or an instant with its zone; now without it."""
 
-    object_kind: Literal["deal", "contract", "visit", "invoice", "payment", "account"]
+    object_kind: ObjectKind
     as_of: str | None = None
     covers_from: date | None = None
     covers_until: date | None = None
@@ -112,8 +114,8 @@ class MetricBody(Schema):
     code: str
     name: str
     name_en: str = ""
-    fact_kind: Literal["deal", "contract", "invoice", "payment", "visit"]
-    date_kind: Literal["closed", "signed", "invoiced", "paid", "occurred"]
+    fact_kind: FactKind
+    date_kind: DateKind
     value: Literal["amount", "count"] = "amount"
     where: dict[str, list[str]] = {}
 

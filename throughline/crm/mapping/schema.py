@@ -5,17 +5,22 @@ The JSON is one object by object kind; see docs/guide/crm.md. Nothing here reads
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 ObjectKind = Literal["deal", "contract", "visit", "invoice", "payment", "account"]
+FactKind = Literal["deal", "contract", "invoice", "payment", "visit"]
+DateKind = Literal["closed", "signed", "invoiced", "paid", "occurred"]
 OwnerMatch = Literal["number", "email", "name"]
 Stage = Literal["open", "won", "lost", "cancelled"]
 
-OBJECT_KINDS: tuple[ObjectKind, ...] = ("deal", "contract", "visit", "invoice", "payment", "account")
-OWNER_MATCHES: tuple[OwnerMatch, ...] = ("number", "email", "name")
+OBJECT_KINDS: tuple[ObjectKind, ...] = get_args(ObjectKind)
+FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
+DATE_KINDS: tuple[DateKind, ...] = get_args(DateKind)
+OWNER_MATCHES: tuple[OwnerMatch, ...] = get_args(OwnerMatch)
+STAGES: tuple[Stage, ...] = get_args(Stage)
 DATE_FIELDS = ("opened_on", "expected_on", "closed_on", "signed_on", "invoiced_on", "paid_on", "occurred_on")
 
-CREDITING: Mapping[str, tuple[tuple[str, str], ...]] = {
+CREDITING: Mapping[str, tuple[tuple[DateKind, str], ...]] = {
     "deal": (("closed", "closed_on"),),
     "contract": (("signed", "signed_on"), ("invoiced", "invoiced_on"), ("paid", "paid_on")),
     "invoice": (("invoiced", "invoiced_on"),),

@@ -9,7 +9,7 @@ import click
 from throughline.cli.context import at_option, company_option, json_option, moment, operator, tell
 from throughline.cli.named import id_by
 from throughline.cli.values import IsoDate, JsonObject
-from throughline.crm.mapping.schema import CREDITING
+from throughline.crm.mapping.schema import DATE_KINDS, FACT_KINDS
 
 metric_argument = click.argument("code")
 from_option = click.option("--from", "since", type=IsoDate(), required=True, help="The first day.")
@@ -25,8 +25,8 @@ def metric_group() -> None:
 @metric_argument
 @click.argument("name")
 @click.option("--name-en", default="")
-@click.option("--fact", "fact_kind", type=click.Choice(list(CREDITING)), required=True)
-@click.option("--date", "date_kind", required=True, help="closed, signed, invoiced, paid or occurred.")
+@click.option("--fact", "fact_kind", type=click.Choice(FACT_KINDS), required=True)
+@click.option("--date", "date_kind", required=True, help=", ".join(DATE_KINDS))
 @click.option("--value", type=click.Choice(["amount", "count"]), default="amount", show_default=True)
 @click.option("--where", type=JsonObject(), default=None, metavar="JSON",
               help='Words that count, such as {"segment": ["enterprise"]}.')  # fmt: skip
