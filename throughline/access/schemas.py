@@ -1,11 +1,10 @@
 """What signing in answers, as the contract gives it to the browser."""
 
-from typing import Literal
 from uuid import UUID
 
 from ninja import Schema
 
-RoleName = Literal["executive", "planner", "unit_head", "member", "finance", "admin"]
+from throughline.tenants.actor import Role
 
 
 class SignIn(Schema):
@@ -39,7 +38,7 @@ class Session(Schema):
     login: str
     company: SessionCompany
     person: SessionPerson | None
-    roles: list[RoleName]
+    roles: list[Role]
     csrf_token: str
 
 
@@ -48,7 +47,7 @@ class DemoAccount(Schema):
 
     name: str
     person: str
-    role: RoleName
+    role: Role
     unit: str | None
 
 

@@ -11,9 +11,10 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from throughline.core.attainment import KrKind
+from throughline.core.status import Status
+
 OwnerKind = Literal["unit", "person"]
-Status = Literal["no_data", "too_early", "ahead", "on_track", "watch", "behind"]
-KeyResultKind = Literal["increase", "decrease", "keep_above", "keep_below", "milestone", "yes_no"]
 Measure = Literal["money", "count", "percent", "none"]
 
 
@@ -37,7 +38,7 @@ class KeyResultCard(BaseModel):
 
     id: UUID
     title: str
-    kind: KeyResultKind
+    kind: KrKind
     measure: Measure
     currency: str | None
     unit_label: str

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 from uuid import UUID
 
 Role = Literal["executive", "planner", "unit_head", "member", "finance", "admin"]
-ROLES: tuple[Role, ...] = ("executive", "planner", "unit_head", "member", "finance", "admin")
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from typing import Any, cast
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
-from throughline.core.attainment import KEPT
+from throughline.core.attainment import KEPT, KrKind
 from throughline.core.rollup import ROLL_UPS
+from throughline.core.status import Status
 from throughline.goals.models import KeyResult
 from throughline.goals.written import plain
-from throughline.insight.schemas import KeyResultCard, KeyResultKind, Measure, OwnerRef, Status
+from throughline.insight.schemas import KeyResultCard, Measure, OwnerRef
 from throughline.org.models import Headship, Person, Unit
 from throughline.org.selectors.dated import holds_on
 
@@ -28,7 +29,7 @@ def card_of(kr: Any) -> KeyResultCard:
     return KeyResultCard(
         id=kr.id,
         title=kr.title,
-        kind=cast(KeyResultKind, kr.kind),
+        kind=cast(KrKind, kr.kind),
         measure=cast(Measure, kr.measure),
         currency=kr.currency,
         unit_label=kr.unit_label,

@@ -15,8 +15,9 @@ from django.db.models import OuterRef, QuerySet, Subquery, Sum
 from django.db.models.expressions import RawSQL
 
 from throughline.core.amounts import EXACT
+from throughline.core.status import Status
 from throughline.goals.models import Alignment, KeyResult, Objective
-from throughline.insight.schemas import Chain, ChainObjective, ChainStop, Status
+from throughline.insight.schemas import Chain, ChainObjective, ChainStop
 from throughline.insight.selectors.cards import card_of, maybe, owner_of, with_owners
 
 SIX_DIGITS = Decimal("0.000001")

@@ -2,12 +2,13 @@
 
 from throughline.access.errors import NotFound
 from throughline.access.models import Login
-from throughline.access.schemas import DemoAccount, RoleName
+from throughline.access.schemas import DemoAccount
 from throughline.kit.scope import company_scope
 from throughline.org.models import Person
+from throughline.tenants.actor import Role
 from throughline.tenants.models import Company
 
-DEMO_LOGINS: dict[str, RoleName] = {
+DEMO_LOGINS: dict[str, Role] = {
     "executive@demo": "executive",
     "planner@demo": "planner",
     "head@demo": "unit_head",
