@@ -68,7 +68,7 @@ def _tell_report(answer: dict[str, Any]) -> None:
         click.echo(note)
     for line in answer["lines"]:
         if line["fate"] != "nothing" or line["notes"]:
-            click.echo(_line(line))
+            click.echo(_line(line, answer["what"]))
     counts = {fate: answer["counts"][fate] for fate in FATES}
     shown = ", ".join(f"{choose(zh=FATES[fate][0], en=FATES[fate][1])} {n}" for fate, n in counts.items())
     if answer["applied"]:
@@ -80,9 +80,9 @@ def _tell_report(answer: dict[str, Any]) -> None:
         )
 
 
-def _line(line: dict[str, Any]) -> str:
+def _line(line: dict[str, Any], what: str) -> str:
     parts = [
-        f"{one['field']}: {one['before'] or '—'} → {one['after'] or '—'}{_from(one)}"
+        f"{_field(one['field'], what)}: {one['before'] or '—'} → {one['after'] or '—'}{_from(one)}"
         for one in line["changes"]
     ]
     parts += [
@@ -95,6 +95,15 @@ def _line(line: dict[str, Any]) -> str:
     fate = FATES[line["fate"]]
     start = choose(zh=f"第 {line['line']} 行", en=f"line {line['line']}")
     return f"{start}\t{line['key']}\t{choose(zh=fate[0], en=fate[1])}\t{'; '.join([*parts, *line['notes']])}"
+
+
+def _field(name: str, what: str) -> str:
+    """A field as a reader's file calls it; an attribute goes by its code."""
+    from throughline.org.importing.columns import PEOPLE, UNITS
+
+    columns = {"units": UNITS, "people": PEOPLE}.get(what, ())
+    headers = {column.field: column.headers[0] for column in columns}
+    return choose(zh=headers.get(name, name), en=name)
 
 
 def _from(change: dict[str, Any]) -> str:

@@ -44,9 +44,12 @@ class UnknownImport(ThroughlineError):
 class ImportRefused(ThroughlineError):
     code = "import_refused"
     status = 422
-    zh = "“{file}”有 {refused} 行有误，没有改动。第 {line} 行“{column}”是“{value}”，应为：{expected_zh}。"
+    zh = (
+        "“{file}”有 {refused} 行有误，没有改动；试导入会列出全部。"
+        "第 {line} 行“{column}”是“{value}”，应为：{expected_zh}。"
+    )
     en = (
-        "{refused} rows of “{file}” are wrong and nothing was changed. "
+        "Nothing was changed: wrong rows in “{file}”: {refused}; a dry run lists them all. "
         "Line {line}, “{column}” is “{value}”; expected: {expected_en}."
     )
 

@@ -48,6 +48,11 @@ def test_a_dry_run_tells_every_row_and_changes_nothing(run, units, company):
         assert not Unit.objects.filter(code="N").exists()
 
 
+def test_a_chinese_reader_sees_the_columns_by_their_chinese_names(run, units, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert "第 2 行\tT1\t更改\t名称: T1 → 一组" in run("import", "units", units, "--dry-run").output
+
+
 def test_an_import_prints_one_json_object_if_asked(run, units, company):
     answer = run("import", "units", units, "--json")
     report = json.loads(answer.output)
