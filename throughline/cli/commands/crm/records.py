@@ -129,6 +129,8 @@ def replay(
                 count = replay_waiting(actor=actor, at=now(), record_ids=None if everything else ids)
         answer: dict[str, Any] = {"records": count, **(_fold(company) if fold else {})}
     tell(answer, as_json=as_json, zh="{records} 条记录已放回。", en="{records} records were put back.")
+    if fold and not as_json:
+        _tell_folded(answer)
 
 
 def _connector(actor: Any, code: str, mapping: Path | None, time_zone: str | None) -> Any:
