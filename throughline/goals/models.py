@@ -1,17 +1,19 @@
 """Cycles, objectives, key results, the network that aligns them, check-ins, and every change kept."""
 
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from django.db import models
 from django.db.models import F, Q
 
 from throughline.access.permissions import ObjectType
 from throughline.access.visibility import VisibleQuerySet
+from throughline.core.attainment import KrKind
+from throughline.core.status import Status
 from throughline.kit.models import AmountField, RatioField, TenantForeignKey, TenantModel
 
-KEY_RESULT_KINDS = ("increase", "decrease", "keep_above", "keep_below", "milestone", "yes_no")
+KEY_RESULT_KINDS: tuple[KrKind, ...] = get_args(KrKind)
 SOURCES = ("metric", "check_in", "sum", "weighted", "target_weighted")
-STATUSES = ("no_data", "too_early", "ahead", "on_track", "watch", "behind")
+STATUSES: tuple[Status, ...] = get_args(Status)
 MEASURES = ("money", "count", "percent", "none")
 
 

@@ -19,6 +19,7 @@ from throughline.crm.mapping.schema import (
     DATE_FIELDS,
     OBJECT_KINDS,
     OWNER_MATCHES,
+    STAGES,
     AccountMapping,
     Day,
     Dimension,
@@ -35,7 +36,6 @@ from throughline.crm.mapping.schema import (
 
 Json = Mapping[str, Any]
 Read = TypeVar("Read")
-STAGE_VALUES: tuple[Stage, ...] = ("open", "won", "lost", "cancelled")
 FACT_FIELDS = (
     "external_id", "name", "account", "owner", "stage", "amount", "currency", "probability",
     "modified_at", "dimensions", *DATE_FIELDS,
@@ -162,8 +162,8 @@ def _stage(body: Any, path: str) -> StageWords:
     _known(fields, ("column", "words"), path)
     words = _words(_need(fields, "words", path, '{"Won": "won"}'), f"{path}.words")
     for word, stage in words.items():
-        if stage not in STAGE_VALUES:
-            raise _not_among(f"{path}.words.{word}", stage, STAGE_VALUES)
+        if stage not in STAGES:
+            raise _not_among(f"{path}.words.{word}", stage, STAGES)
     return StageWords(column=_column(fields, "column", path), words=cast(dict[str, Stage], words))
 
 

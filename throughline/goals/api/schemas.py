@@ -8,15 +8,15 @@ from uuid import UUID
 from ninja import Field, Schema
 from pydantic import AfterValidator, field_validator
 
+from throughline.core.attainment import KrKind
+from throughline.core.status import Status
 from throughline.goals.models import KeyResult
 from throughline.goals.written import plain
 from throughline.kit.given import GivenAmount, GivenRatio
 
 Amount = Annotated[Decimal, AfterValidator(plain)]
-Kind = Literal["increase", "decrease", "keep_above", "keep_below", "milestone", "yes_no"]
 MeasuredIn = Literal["money", "count", "percent", "none"]
 Source = Literal["metric", "check_in", "sum", "weighted", "target_weighted"]
-StatusName = Literal["no_data", "too_early", "ahead", "on_track", "watch", "behind"]
 
 
 class CycleRow(Schema):
@@ -56,7 +56,7 @@ class ObjectiveRow(Schema):
     title: str
     owner: CarriedBy
     progress: Amount | None
-    status: StatusName
+    status: Status
 
     @staticmethod
     def resolve_owner(row: Any) -> CarriedBy:
@@ -76,7 +76,7 @@ class KeyResultRow(Schema):
     cycle_id: UUID
     objective_id: UUID | None
     title: str
-    kind: Kind
+    kind: KrKind
     measure: MeasuredIn
     currency: str | None
     unit_label: str
@@ -97,7 +97,7 @@ class KeyResultRow(Schema):
     expected_share: Amount | None
     attainment: Amount | None
     lag_points: Amount | None
-    status: StatusName
+    status: Status
     stale: bool
     evaluated_as_of: date | None
     confidence: int | None
@@ -135,7 +135,7 @@ class NewStep(Schema):
 class NewKeyResult(Schema):
     objective_id: UUID
     title: str = Field(min_length=1, max_length=300)
-    kind: Kind
+    kind: KrKind
     measure: MeasuredIn
     target: GivenAmount = Decimal(1)
     baseline: GivenAmount = Decimal(0)
@@ -205,7 +205,7 @@ class NetworkNode(Schema):
     title: str
     owner: CarriedBy
     target: Amount
-    status: StatusName
+    status: Status
 
     @staticmethod
     def resolve_owner(row: Any) -> CarriedBy:
