@@ -84,6 +84,8 @@ def ensure_database(owner: dict[str, Any]) -> None:
     try:
         with connect(owner) as connection:
             version = connection.info.server_version // 10_000
+    except psycopg.ProgrammingError as error:
+        raise BadDatabaseUrl(problem=cause(error)) from error
     except psycopg.OperationalError as error:
         if f'database "{owner["NAME"]}" does not exist' not in str(error):
             raise DatabaseUnreachable(host=owner["HOST"] or "localhost", problem=cause(error)) from error

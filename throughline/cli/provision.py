@@ -57,6 +57,8 @@ def make_database(owner: dict[str, Any], *, through: str = "postgres") -> bool:
             statement = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(owner["NAME"]))
             try:
                 connection.execute(statement)
+            except (psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
+                return False  # another program made it in the same moment
             except psycopg.errors.InsufficientPrivilege as error:
                 raise CannotMakeDatabase(database=owner["NAME"], problem=cause(error)) from error
         return found is None

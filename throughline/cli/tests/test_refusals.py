@@ -10,7 +10,16 @@ from throughline.cli.tests.program import refusal
 from throughline.cli.tests.running import free_port
 
 
-@pytest.mark.parametrize("url", ["mysql://db/x", "postgresql://db:port/x", "postgresql://db:70000/x", "db"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://db/x",
+        "postgresql://db:port/x",
+        "postgresql://db:70000/x",
+        "db",
+        "postgresql://127.0.0.1/x?no=such",
+    ],
+)
 def test_a_malformed_address_of_a_database(url, state):
     said = refusal("company", "list", DATABASE_URL=url, THROUGHLINE_STATE=str(state))
     assert said.startswith("DATABASE_URL is not an address")
