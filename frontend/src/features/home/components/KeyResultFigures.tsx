@@ -7,8 +7,8 @@ import styles from './KeyResultFigures.module.css';
 const BETWEEN = {
   increase: ' / ',
   decrease: ' → ',
-  keep_above: ' ≥ ',
-  keep_below: ' ≤ ',
+  keep_above: ' / ≥ ',
+  keep_below: ' / ≤ ',
   milestone: ' / ',
   yes_no: ' / ',
 } as const;

@@ -35,6 +35,7 @@ export function WhyCalculation({ part, card, quantum, alone, mine }: WhyCalculat
             card={card}
             quantum={quantum}
             scale={scale}
+            carried={step.kind === 'per_weight' || part.steps[index + 1]?.kind === 'factor'}
             alone={alone}
             mine={mine}
           />

@@ -14,19 +14,23 @@ interface WhyLineProps {
   quantum: string;
   /** The amount that fills a bar. */
   scale: number;
+  /** Something is multiplied on it. */
+  carried: boolean;
   alone: boolean;
   mine: boolean;
 }
 
 /** One step: × coefficient, its name and source, a bar, the amount after it. */
-export function WhyLine({ step, card, scale, ...around }: WhyLineProps) {
+export function WhyLine({ step, card, scale, carried, ...around }: WhyLineProps) {
   const { name, source } = useStepText(step, around);
   const { language } = useReader();
   const multiplied = step.kind === 'factor' || step.kind === 'weight' || step.kind === 'per_weight';
   const value =
     step.kind === 'amount'
       ? money(step.value, { language, currency: card.currency, places: 2 })
-      : signed(step);
+      : carried
+        ? sixFigures(step.value)
+        : signed(step);
   return (
     <tr className={`${styles.line} ${styles[step.kind]}`}>
       {multiplied && <td className={styles.coefficient}>{coefficientOf(step)}</td>}
@@ -46,7 +50,6 @@ export function WhyLine({ step, card, scale, ...around }: WhyLineProps) {
 
 /** What is added shows it; what is taken off has its minus already. */
 function signed({ kind, value }: WhyStep): string {
-  if (kind === 'per_weight') return sixFigures(value);
   const added = ['rounding', 'own_lock', 'kept'].includes(kind) && value.units > 0n;
   return `${added ? '+' : ''}${grouped(round(value, 2))}`;
 }
