@@ -11,6 +11,7 @@ import hashlib
 import os
 import pwd
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ from throughline.config.state import state_dir
 
 DATABASE = "throughline"
 PORT = "5432"  # names the socket file only
+STARTS, BETWEEN_STARTS = 20, 1.0  # tries, and seconds between them
 LONGEST_SOCKET_FOLDER = 85  # the kernel takes 107 bytes, the file's own name needs some of them
 
 SETTINGS = {
@@ -145,7 +147,15 @@ class Server:
     def _start(self) -> None:
         options = {**self._settings, "unix_socket_directories": str(self._socket_dir()), "port": PORT}
         written = " ".join(f"-c {name}='{value}'" for name, value in options.items())
-        self._pg_ctl("start", "-l", str(self.folder / "start.log"), "-o", written)
+        for _ in range(STARTS - 1):
+            try:
+                return self._pg_ctl("start", "-l", str(self.folder / "start.log"), "-o", written)
+            except EmbeddedFailed:
+                if not (self.folder / "postmaster.pid").exists():
+                    raise
+                # A server that was killed still has processes that are ending; they hold its folder.
+                time.sleep(BETWEEN_STARTS)
+        return self._pg_ctl("start", "-l", str(self.folder / "start.log"), "-o", written)
 
     def _pg_ctl(self, *arguments: str) -> None:
         self._run("pg_ctl", "-D", str(self.folder), "-w", "-t", "60", "-s", *arguments)
