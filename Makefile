@@ -24,7 +24,7 @@ run: $(VENV)/.project frontend/dist/.built ## Start everything (PORT=8000; ARGS=
 test: $(DEV) ## Everything that is checked: lint, types, contracts, Python, front end, Chromium
 	@exec $(PY) tools/steps.py all
 
-check: $(DEV) ## The quick part: lint, types, imports, contracts, migrations
+check: $(DEV) ## The quick part: lint, types, imports, contracts, migrations, documentation
 	@exec $(PY) tools/steps.py check
 
 bench: $(DEV) ## Each benchmark against its yardstick; fails above a limit

@@ -43,6 +43,7 @@ def quick() -> list[Step]:
         Step("import contract", [str(BIN / "lint-imports")]),
         Step("stale contract", [str(BIN / "throughline"), "contract", "--check"]),
         Step("migrations", [sys.executable, *MIGRATIONS]),
+        Step("documentation", [sys.executable, "-m", "pytest", "tests/test_docs.py"]),
         Step("front-end lint", ["npm", "run", "-s", "lint"], FRONTEND),
         Step("front-end types", ["npm", "run", "-s", "types"], FRONTEND),
         Step("front-end contract", ["npm", "run", "-s", "contract", "--", "--check"], FRONTEND),
