@@ -7,7 +7,7 @@ from django.urls import path, re_path
 
 from throughline.config.api import api
 from throughline.kit.api import language_of, problem
-from throughline.kit.errors import NoSuchAddress
+from throughline.kit.errors import InternalError, NoSuchAddress
 
 NOT_BUILT = (
     "The pages are not built yet: run `make run`, which builds them.\n页面尚未构建：请运行 make run。\n"
@@ -29,6 +29,13 @@ def page(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
+def broken(request: HttpRequest) -> JsonResponse:
+    """What fails outside the API's own handlers: a commit, or finding out who asks. Django logged it."""
+    error = InternalError(reference="-")
+    return JsonResponse(problem(error, language_of(request)), status=error.status)
+
+
+handler500 = "throughline.config.urls.broken"
 urlpatterns = [
     path("api/v1/", api.urls),
     re_path(r"^api/", unknown_api),
