@@ -54,7 +54,7 @@ def _key_results(actor: Actor) -> tuple[list[Any], Scope]:
     cycle = Cycle.objects.filter(starts_on__lte=actor.today).order_by("-starts_on").values("id")[:1]
     company = Q(owner_unit__parent__isnull=True, owner_unit__isnull=False, objective__isnull=False)
     wanted = Q(owner_person_id=actor.person_id) | Q(owner_unit_id__in=led) | company
-    in_force = KeyResult.objects.filter(withdrawn_on=None)
+    in_force = KeyResult.objects.visible_to(actor).filter(withdrawn_on=None)
     found = with_parents(with_owners(in_force.filter(wanted, cycle=Subquery(cycle)), actor.today))
     check_ins = CheckIn.objects.filter(key_result=OuterRef("pk")).order_by("-on").values("on")[:1]
     loads = Connector.objects.order_by().values("company_id").annotate(last=Max("loaded_at")).values("last")

@@ -62,6 +62,16 @@ def test_who_reads_the_company_sees_the_companys_key_results(demo, name):
     assert len(targets) == 4
 
 
+def test_who_carries_nothing_and_may_not_read_the_companys_sees_none(demo):
+    login = Login.objects.create(company=demo, name="administrator@demo")
+    with company_scope(demo.id):
+        administrator = Person.objects.get(role_assignments__role="admin")
+        administrator.login = login
+        administrator.save()
+    home = browser_of(login).get("/api/v1/home").json()
+    assert home["key_results"] == []
+
+
 @pytest.mark.parametrize("name", ACCOUNTS)
 def test_the_line_runs_from_the_key_result_to_the_companys_objective(demo, name):
     for mine in home_of(name)["key_results"]:
