@@ -96,6 +96,39 @@ def create_plan_command(
     tell(answer, as_json=as_json, zh="已新建方案“{name}”（{id}）。", en="Plan “{name}” ({id}) was made.")
 
 
+@plan.command("change")
+@click.argument("plan_id", type=click.UUID)
+@click.option("--rule", "rule_code", default=None, metavar="CODE", help="Its latest version is used.")
+@click.option("--attributes-on", type=IsoDate(), default=None, help="Attributes as of this date.")
+@click.option("--parameters", type=JsonObject(), default=None, help="JSON, or @file; the others stay.")
+@company_option
+@at_option
+@json_option
+def change_plan_command(
+    *,
+    plan_id: UUID,
+    rule_code: str | None,
+    attributes_on: date | None,
+    parameters: dict[str, Any] | None,
+    company: str,
+    at: str | None,
+    as_json: bool,
+) -> None:
+    """Give a plan another rule, date or parameters, for its next run or re-plan."""
+    with operator(company) as actor:
+        from throughline.cascade.models import Rule
+        from throughline.cascade.services.change_plan import change_plan
+
+        changes: dict[str, Any] = {"attributes_on": attributes_on, "parameters": parameters}
+        if rule_code is not None:
+            found = Rule.objects.order_by("-version")
+            changes["rule_id"] = id_by(found, "code", rule_code, "规则", "rule")
+        given = {field: value for field, value in changes.items() if value is not None}
+        changed = change_plan(actor=actor, at=moment(actor, at), plan_id=plan_id, **given)
+    answer = {"id": str(changed.id), "name": changed.name}
+    tell(answer, as_json=as_json, zh="方案“{name}”已更新。", en="Plan “{name}” was changed.")
+
+
 @plan.command("limit")
 @click.argument("plan_id", type=click.UUID)
 @click.option("--unit", default=None, metavar="CODE")

@@ -1,6 +1,7 @@
 """A target written down, shared out and published by commands alone."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -41,15 +42,13 @@ def company() -> Company:
 
 
 def test_from_a_cycle_to_published_numbers_and_a_replan(company: Company, tmp_path: Path):
-    rule = tmp_path / "rule.json"
-    rule.write_text(json.dumps(RULE))
+    write_rule(tmp_path, RULE)
     period = ("--from", "2026-07-01", "--to", "2026-09-30")
     throughline("goals", "cycle", "create", "Q3", *period, "--calendar", "WD", "--pace", '{"kind": "linear"}')
     goal = throughline("goals", "objective", "create", "Win", "--cycle", "Q3", "--unit", "ACME")["id"]
     kr = throughline(
         "goals", "kr", "create", "Signed", "--objective", goal, "--target", "100000", "--quantum", "0.01"
     )["id"]
-    assert throughline("cascade", "rule", "create", "std", "--file", str(rule))["version"] == 1
     plan = throughline(
         "cascade", "plan", "create", "Q3", "--key-result", kr, "--rule", "std", "--root", "ACME",
         "--attributes-on", "2026-06-30", "--quantum", "0.01", "--parameters", MEMBERS,
@@ -71,6 +70,42 @@ def test_from_a_cycle_to_published_numbers_and_a_replan(company: Company, tmp_pa
     throughline("cascade", "plan", "publish", again["run"])
     listed = throughline("goals", "kr", "list", "--cycle", "Q3")["key_results"]
     assert {row["target"] for row in listed if row["owner"] == "Acme"} == {"120000"}
+
+
+def test_a_replan_shares_the_rest_by_the_new_weights_of_a_changed_plan(company: Company, tmp_path: Path):
+    plan = published_plan(tmp_path)
+    same = throughline("cascade", "plan", "replan", plan, "--effective", "2026-08-15")
+    equal = {"kind": "constant", "name": {"zh": "人人相同", "en": "Alike"}, "value": "1"}
+    write_rule(tmp_path, {**RULE, "person": [equal]})
+    throughline("cascade", "plan", "change", plan, "--rule", "std", "--attributes-on", "2026-08-01")
+    anew = throughline("cascade", "plan", "replan", plan, "--effective", "2026-08-15")
+    before, after = ({row["owner"]: Decimal(row["amount"]) for row in run["rows"]} for run in (same, anew))
+    # Ann, a senior, had 1.8 times Bob's; what was asked for by then stays, so she still has more.
+    assert before["Ann"] > after["Ann"] > after["Bob"] > before["Bob"]
+    assert sum(after[name] for name in LEVELS) == 100000
+
+
+def published_plan(folder: Path) -> str:
+    """A plan by job level, without limits, in force."""
+    write_rule(folder, RULE)
+    period = ("--from", "2026-07-01", "--to", "2026-09-30")
+    throughline("goals", "cycle", "create", "Q3", *period, "--calendar", "WD", "--pace", '{"kind": "linear"}')
+    goal = throughline("goals", "objective", "create", "Win", "--cycle", "Q3", "--unit", "ACME")["id"]
+    kr = throughline(
+        "goals", "kr", "create", "Signed", "--objective", goal, "--target", "100000", "--quantum", "0.01"
+    )["id"]
+    plan: str = throughline(
+        "cascade", "plan", "create", "Q3", "--key-result", kr, "--rule", "std", "--root", "ACME",
+        "--attributes-on", "2026-06-30", "--quantum", "0.01", "--parameters", MEMBERS,
+    )["id"]  # fmt: skip
+    throughline("cascade", "plan", "publish", throughline("cascade", "plan", "run", plan)["run"])
+    return plan
+
+
+def write_rule(folder: Path, body: dict[str, Any]) -> None:
+    file = folder / "rule.json"
+    file.write_text(json.dumps(body))
+    throughline("cascade", "rule", "create", "std", "--file", str(file))
 
 
 def test_aligning_and_checking_in(company: Company):
