@@ -153,7 +153,9 @@ def _check_numbers(shape: Shape) -> None:
 
 
 def _stepped(shape: Shape, steps: Sequence[PlannedStep], due_on: date | None) -> Shape:
-    """Milestone and yes/no go from 0 to 1 along their dates; other kinds have neither steps nor due date."""
+    """Milestone and yes/no go from 0 to 1 along their dates, whatever else was given, and so are measured in
+    nothing; other kinds have neither steps nor due date.
+    """
     by_hand = shape.source == "check_in" and shape.pace_rule is None
     fits = {
         "milestone": bool(steps) and due_on is None and by_hand,
@@ -164,7 +166,14 @@ def _stepped(shape: Shape, steps: Sequence[PlannedStep], due_on: date | None) ->
     if shape.kind not in STEPPED:
         return shape
     due = [Step(due_on, Fraction(1))] if due_on else [Step(one.due_on, Fraction(one.share)) for one in steps]
-    return replace(shape, target=Decimal(1), baseline=Decimal(0), pace_rule=rule_to_json(Milestones(due)))
+    return replace(
+        shape,
+        measure="none",
+        currency=None,
+        target=Decimal(1),
+        baseline=Decimal(0),
+        pace_rule=rule_to_json(Milestones(due)),
+    )
 
 
 def _choice(field: str, value: str, choices: Sequence[str]) -> None:

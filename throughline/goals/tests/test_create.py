@@ -158,6 +158,12 @@ def test_a_yes_or_no_is_due_on_its_day(sensors: Sensors):
     assert kept.pace_rule == {"kind": "milestones", "steps": [{"date": "2026-12-15", "share": "1"}]}
 
 
+def test_what_is_done_or_not_is_measured_in_nothing(sensors: Sensors):
+    in_money = replace(LAUNCH, kind="yes_no", measure="money", currency="CNY")
+    kept = made(sensors, in_money, due_on=date(2026, 12, 15))
+    assert (kept.measure, kept.currency) == ("none", None)
+
+
 def test_decimals_and_a_falling_target_are_fine(sensors: Sensors):
     fall = Shape(
         title="Defects", kind="decrease", measure="percent",
