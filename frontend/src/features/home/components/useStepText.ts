@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Factor } from '@/shared/api/types';
-import { decimal } from '@/shared/format/decimal';
+import { type Decimal, decimal, round } from '@/shared/format/decimal';
 import { coefficient, grouped } from '@/shared/format/number';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import type { WhyStep } from '../figures/whySteps';
@@ -16,7 +16,7 @@ interface Around {
   mine: boolean;
 }
 
-const figure = (value: string) => grouped(decimal(value), { trim: true });
+const figure = (value: Decimal): string => grouped(value, { trim: true });
 
 /** A step in words, and where its coefficient came from. */
 export function useStepText(step: WhyStep, { quantum, alone, mine }: Around): StepText {
@@ -34,7 +34,8 @@ export function useStepText(step: WhyStep, { quantum, alone, mine }: Around): St
     case 'per_weight':
       return {
         name: t('why.step.per_weight'),
-        source: `${figure(step.level.shared)} ÷ ${coefficient(step.level.siblings_weight)}`,
+        // After a re-plan it is no whole number of the quantum: two places, as everywhere.
+        source: `${figure(round(decimal(step.level.shared), 2))} ÷ ${coefficient(step.level.siblings_weight)}`,
       };
     case 'factor':
       return {
@@ -51,7 +52,7 @@ export function useStepText(step: WhyStep, { quantum, alone, mine }: Around): St
     case 'bound':
       return { name: t(`why.step.bound.${step.level.bound}`) };
     case 'rounding':
-      return { name: t('why.step.rounding', { quantum: figure(quantum) }) };
+      return { name: t('why.step.rounding', { quantum: figure(decimal(quantum)) }) };
     case 'amount':
       return {
         name:
