@@ -2,7 +2,6 @@
 
 import logging
 from typing import Any, cast
-from uuid import uuid4
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -19,8 +18,8 @@ from throughline.credits.api import router as credits_router
 from throughline.crm.api import router as crm_router
 from throughline.goals.api.routes import router as goals_router
 from throughline.insight.api import router as insight_router
-from throughline.kit.api import language_of, problem
-from throughline.kit.errors import Collided, InternalError, InvalidRequest, OutOfRange
+from throughline.kit.api import internal_error, language_of, problem
+from throughline.kit.errors import Collided, InvalidRequest, OutOfRange
 from throughline.org.api.routes import router as org_router
 from throughline.org.api.session import router as session_router
 from throughline.progress.api import router as progress_router
@@ -109,9 +108,7 @@ def database_error(request: HttpRequest, error: DatabaseError) -> HttpResponse:
 
 @api.exception_handler(Exception)
 def unexpected_error(request: HttpRequest, error: Exception) -> HttpResponse:
-    reference = uuid4().hex[:8]
-    log.exception("internal error %s", reference, exc_info=error)
-    return _answer(request, InternalError(reference=reference))
+    return _answer(request, internal_error())
 
 
 api.add_router("", session_router)

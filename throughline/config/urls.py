@@ -6,8 +6,8 @@ from django.http.response import HttpResponseBase
 from django.urls import path, re_path
 
 from throughline.config.api import api
-from throughline.kit.api import language_of, problem
-from throughline.kit.errors import InternalError, NoSuchAddress
+from throughline.kit.api import internal_error, language_of, problem
+from throughline.kit.errors import NoSuchAddress
 
 NOT_BUILT = (
     "The pages are not built yet: run `make run`, which builds them.\n页面尚未构建：请运行 make run。\n"
@@ -30,8 +30,8 @@ def page(request: HttpRequest) -> HttpResponseBase:
 
 
 def broken(request: HttpRequest) -> JsonResponse:
-    """What fails outside the API's own handlers: a commit, or finding out who asks. Django logged it."""
-    error = InternalError(reference="-")
+    """What fails outside the API's own handlers: a commit, or finding out who asks."""
+    error = internal_error()
     return JsonResponse(problem(error, language_of(request)), status=error.status)
 
 

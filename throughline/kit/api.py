@@ -1,13 +1,18 @@
 """What every endpoint shares: the request's type, the reader's language, and errors as `Problem`."""
 
+import logging
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from pydantic import BaseModel
 
 from throughline.core.errors import Language, ThroughlineError
+from throughline.kit.errors import InternalError
 from throughline.tenants.actor import Actor
+
+log = logging.getLogger("throughline.api")
 
 
 class TenantRequest(HttpRequest):
@@ -27,6 +32,13 @@ def language_of(request: HttpRequest) -> Language:
     """Chinese unless the reader's first preference is English."""
     first = request.headers.get("Accept-Language", "zh").split(",")[0].strip().lower()
     return "en" if first.startswith("en") else "zh"
+
+
+def internal_error() -> InternalError:
+    """The exception under way, logged under a reference that the reader can pass on."""
+    reference = uuid4().hex[:8]
+    log.exception("internal error %s", reference)
+    return InternalError(reference=reference)
 
 
 def problem(error: ThroughlineError, language: Language) -> dict[str, Any]:
