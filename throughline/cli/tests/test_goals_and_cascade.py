@@ -42,17 +42,7 @@ def company() -> Company:
 
 
 def test_from_a_cycle_to_published_numbers_and_a_replan(company: Company, tmp_path: Path):
-    write_rule(tmp_path, RULE)
-    period = ("--from", "2026-07-01", "--to", "2026-09-30")
-    throughline("goals", "cycle", "create", "Q3", *period, "--calendar", "WD", "--pace", '{"kind": "linear"}')
-    goal = throughline("goals", "objective", "create", "Win", "--cycle", "Q3", "--unit", "ACME")["id"]
-    kr = throughline(
-        "goals", "kr", "create", "Signed", "--objective", goal, "--target", "100000", "--quantum", "0.01"
-    )["id"]
-    plan = throughline(
-        "cascade", "plan", "create", "Q3", "--key-result", kr, "--rule", "std", "--root", "ACME",
-        "--attributes-on", "2026-06-30", "--quantum", "0.01", "--parameters", MEMBERS,
-    )["id"]  # fmt: skip
+    plan = planned(tmp_path)
     throughline("cascade", "plan", "limit", plan, "--person", "00002", "--lock", "30000.50")
     run = throughline("cascade", "plan", "run", plan)
     assert {row["owner"]: row["amount"] for row in run["rows"]} == {
@@ -73,7 +63,8 @@ def test_from_a_cycle_to_published_numbers_and_a_replan(company: Company, tmp_pa
 
 
 def test_a_replan_shares_the_rest_by_the_new_weights_of_a_changed_plan(company: Company, tmp_path: Path):
-    plan = published_plan(tmp_path)
+    plan = planned(tmp_path)
+    throughline("cascade", "plan", "publish", throughline("cascade", "plan", "run", plan)["run"])
     same = throughline("cascade", "plan", "replan", plan, "--effective", "2026-08-15")
     equal = {"kind": "constant", "name": {"zh": "人人相同", "en": "Alike"}, "value": "1"}
     write_rule(tmp_path, {**RULE, "person": [equal]})
@@ -85,8 +76,8 @@ def test_a_replan_shares_the_rest_by_the_new_weights_of_a_changed_plan(company: 
     assert sum(after[name] for name in LEVELS) == 100000
 
 
-def published_plan(folder: Path) -> str:
-    """A plan by job level, without limits, in force."""
+def planned(folder: Path) -> str:
+    """A plan by job level, without limits."""
     write_rule(folder, RULE)
     period = ("--from", "2026-07-01", "--to", "2026-09-30")
     throughline("goals", "cycle", "create", "Q3", *period, "--calendar", "WD", "--pace", '{"kind": "linear"}')
@@ -98,7 +89,6 @@ def published_plan(folder: Path) -> str:
         "cascade", "plan", "create", "Q3", "--key-result", kr, "--rule", "std", "--root", "ACME",
         "--attributes-on", "2026-06-30", "--quantum", "0.01", "--parameters", MEMBERS,
     )["id"]  # fmt: skip
-    throughline("cascade", "plan", "publish", throughline("cascade", "plan", "run", plan)["run"])
     return plan
 
 
