@@ -17,7 +17,7 @@ from throughline.core.errors import ThroughlineError
 from throughline.credits.api import router as credits_router
 from throughline.crm.api import router as crm_router
 from throughline.goals.api.routes import router as goals_router
-from throughline.insight.api import router as insight_router
+from throughline.insight.api.routes import router as insight_router
 from throughline.kit.api import internal_error, language_of, problem
 from throughline.kit.errors import Collided, InvalidRequest, OutOfRange
 from throughline.org.api.routes import router as org_router

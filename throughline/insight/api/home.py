@@ -1,4 +1,4 @@
-"""What the pages read."""
+"""What the Home page reads."""
 
 from django.http import HttpResponse
 from ninja import Router, Status
