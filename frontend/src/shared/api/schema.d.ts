@@ -719,7 +719,7 @@ export interface paths {
          * Read Home
          * @description The reader's own page: key results, the line, the reasons, alerts, open deals, what to do.
          */
-        get: operations["throughline_insight_api_read_home"];
+        get: operations["throughline_insight_api_home_read_home"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4743,7 +4743,7 @@ export interface operations {
             };
         };
     };
-    throughline_insight_api_read_home: {
+    throughline_insight_api_home_read_home: {
         parameters: {
             query?: never;
             header?: never;
