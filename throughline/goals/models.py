@@ -241,13 +241,17 @@ class Alignment(TenantModel):
 
 
 class CheckIn(TenantModel):
-    """What a person reported: a value (or none: 'as the CRM says'), confidence, a note. Never changed."""
+    """What a person reported: a value (or none: 'as the CRM says'), confidence, a note. Never changed.
+
+    `forecast` is what they expect to reach by the end of the cycle.
+    """
 
     key_result = TenantForeignKey(KeyResult, models.CASCADE, related_name="check_ins")
     at = models.DateTimeField()
     on = models.DateField()
     person = TenantForeignKey("org.Person", null=True, related_name="+")
     value = AmountField(null=True)
+    forecast = AmountField(null=True)
     confidence = models.PositiveSmallIntegerField(null=True)
     note = models.TextField(blank=True)
     blocker = models.TextField(blank=True)

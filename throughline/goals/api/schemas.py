@@ -218,7 +218,10 @@ class Network(Schema):
 
 
 class NewCheckIn(Schema):
+    """`forecast` is what the reporter expects to reach by the end of the cycle."""
+
     value: GivenAmount | None = None
+    forecast: GivenAmount | None = None
     confidence: int | None = None
     note: str = Field("", max_length=4000)
     blocker: str = Field("", max_length=4000)
@@ -230,6 +233,7 @@ class CheckInRow(Schema):
     on: date
     person: str | None
     value: Amount | None
+    forecast: Amount | None
     confidence: int | None
     note: str
     blocker: str

@@ -1,4 +1,4 @@
-"""Report on a key result: a value or 'as the CRM says', confidence, a note, what is in the way."""
+"""Report on a key result: a value or 'as the CRM says', a forecast, confidence, a note, what is in the way."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -55,6 +55,7 @@ def check_in(
     at: datetime,
     key_result_id: UUID,
     value: Decimal | None = None,
+    forecast: Decimal | None = None,
     confidence: int | None = None,
     note: str = "",
     blocker: str = "",
@@ -64,12 +65,14 @@ def check_in(
     if confidence is not None and not 0 <= confidence <= 10:
         raise ConfidenceOutOfRange(confidence=confidence)
     _check_value(key_result, value)
+    _check_forecast(key_result, forecast)
     made = CheckIn.objects.create(
         key_result=key_result,
         at=at,
         on=local_date(at, Company.objects.get(id=actor.company_id).time_zone),
         person_id=actor.person_id,
         value=value,
+        forecast=forecast,
         confidence=confidence,
         note=note,
         blocker=blocker,
@@ -98,3 +101,9 @@ def _check_value(key_result: KeyResult, value: Decimal | None) -> None:
         raise ValueComesByItself(title=key_result.title)
     if key_result.kind == "yes_no" and value not in (0, 1):
         raise NotAShare(actual=value)
+
+
+def _check_forecast(key_result: KeyResult, forecast: Decimal | None) -> None:
+    """Steps, and yes or no, end at a share of what is to be done."""
+    if forecast is not None and key_result.kind in {"milestone", "yes_no"} and not 0 <= forecast <= 1:
+        raise NotAShare(actual=forecast)

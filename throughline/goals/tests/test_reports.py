@@ -87,6 +87,24 @@ def test_a_manual_key_result_needs_a_value_and_a_measured_one_takes_none(sensors
         report(sensors, fed, confidence=11)
 
 
+def test_a_forecast_is_kept_beside_the_value_and_also_without_one(sensors: Sensors):
+    made = report(sensors, sensors.key_result(), value=Decimal(5), forecast=Decimal("1200.50"))
+    assert CheckIn.objects.get(id=made.id).forecast == Decimal("1200.50")
+    fed = sensors.key_result(source="metric", metric_id=new_id())
+    assert report(sensors, fed, forecast=Decimal(900)).value is None
+
+
+def test_a_forecast_of_steps_is_a_share(sensors: Sensors):
+    pilot = create_key_result(
+        actor=sensors.operator, at=AT, objective_id=sensors.objective.id,
+        shape=Shape(title="Pilot", kind="milestone", measure="none"),
+        steps=[PlannedStep("All", date(2026, 11, 30), Decimal(1))],
+    )  # fmt: skip
+    with pytest.raises(NotAShare):
+        report(sensors, pilot, forecast=Decimal(70))
+    assert report(sensors, pilot, forecast=Decimal("0.7")).forecast == Decimal("0.7")
+
+
 def test_yes_or_no_is_one_or_nothing(sensors: Sensors):
     launch = create_key_result(
         actor=sensors.operator, at=AT, objective_id=sensors.objective.id, due_on=date(2026, 12, 1),

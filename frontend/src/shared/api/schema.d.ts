@@ -1383,6 +1383,8 @@ export interface components {
             blocker: string;
             /** Confidence */
             confidence: number | null;
+            /** Forecast */
+            forecast: string | null;
             /**
              * Id
              * Format: uuid
@@ -2311,7 +2313,10 @@ export interface components {
             /** Years */
             years: number[];
         };
-        /** NewCheckIn */
+        /**
+         * NewCheckIn
+         * @description `forecast` is what the reporter expects to reach by the end of the cycle.
+         */
         NewCheckIn: {
             /**
              * Blocker
@@ -2320,6 +2325,8 @@ export interface components {
             blocker: string;
             /** Confidence */
             confidence?: number | null;
+            /** Forecast */
+            forecast?: number | string | null;
             /**
              * Note
              * @default

@@ -13,6 +13,7 @@ from throughline.cli.values import Exact, IsoDate
 @click.command("check-in")
 @click.argument("key_result_id", type=click.UUID)
 @click.option("--value", type=Exact(), default=None, help="The present value; none for what comes by itself.")
+@click.option("--forecast", type=Exact(), default=None, help="What it is expected to reach by the end.")
 @click.option("--confidence", type=int, default=None, help="0 to 10.")
 @click.option("--note", default="")
 @click.option("--blocker", default="")
@@ -23,6 +24,7 @@ def check_in_command(
     *,
     key_result_id: UUID,
     value: Decimal | None,
+    forecast: Decimal | None,
     confidence: int | None,
     note: str,
     blocker: str,
@@ -39,6 +41,7 @@ def check_in_command(
             at=moment(actor, at),
             key_result_id=key_result_id,
             value=value,
+            forecast=forecast,
             confidence=confidence,
             note=note,
             blocker=blocker,

@@ -1,0 +1,16 @@
+import throughline.kit.models
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("goals", "0001_initial"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="checkin",
+            name="forecast",
+            field=throughline.kit.models.AmountField(decimal_places=6, max_digits=34, null=True),
+        ),
+    ]
