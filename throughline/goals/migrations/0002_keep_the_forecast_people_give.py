@@ -1,5 +1,6 @@
-import throughline.kit.models
 from django.db import migrations
+
+import throughline.kit.models
 
 
 class Migration(migrations.Migration):

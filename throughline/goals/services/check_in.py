@@ -1,4 +1,4 @@
-"""Report on a key result: a value or 'as the CRM says', a forecast, confidence, a note, what is in the way."""
+"""Report on a key result: a value or "as the CRM says", a forecast, confidence, a note, a blocker."""
 
 from datetime import datetime
 from decimal import Decimal
