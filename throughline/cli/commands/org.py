@@ -38,7 +38,7 @@ def import_command(
     *, what: str, file: Path, dry_run: bool, on: date | None, company: str, at: str | None, as_json: bool
 ) -> None:
     """Import a CSV or XLSX file: all of it, or with one wrong row nothing."""
-    from throughline.org.importing.read_file import refuse_large
+    from throughline.kit.spreadsheets.read import refuse_large
 
     refuse_large(file.name, file.stat().st_size)
     with operator(company) as actor:

@@ -49,7 +49,8 @@ def load_file(
     """`as_of` is the moment of which the file tells.
 
     Called outside a transaction it makes its own two: nobody sees half a file, and a load cut off in between
-    is completed by loading again. Raises FileNotReadable, ColumnsNotInFile, ObjectNotMapped.
+    is completed by loading again. Raises FileNotReadable, ColumnsNotInFile, ObjectNotMapped
+    and the errors of `kit.spreadsheets`.
     """
     require(actor, "inbox", "write")
     mapping = mapped_object(connector, object_kind)

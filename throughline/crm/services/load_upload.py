@@ -4,21 +4,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from throughline.access.errors import require
-from throughline.core.errors import ThroughlineError
 from throughline.crm.selectors.connectors import connector_named
 from throughline.crm.services.load_file import Loaded, load_file
 from throughline.kit.moments import read_moment
+from throughline.kit.spreadsheets.read import refuse_large
 from throughline.tenants.actor import Actor
 from throughline.tenants.models import Company
-
-LARGEST = 32 * 1024 * 1024
-
-
-class UploadTooLarge(ThroughlineError):
-    code = "upload_too_large"
-    status = 413
-    zh = "文件有 {size} MB，最多 {limit} MB。请拆分，或用命令行 throughline crm load 载入。"
-    en = "The file has {size} MB, at most {limit} are taken. Split it, or use `throughline crm load`."
 
 
 def load_upload(
@@ -34,10 +25,9 @@ def load_upload(
     covers_from: date | None = None,
     covers_until: date | None = None,
 ) -> Loaded:
-    """Raises NotAllowed, UnknownConnector, UploadTooLarge, UnreadableMoment and the errors of load_file."""
+    """Raises NotAllowed, UnknownConnector, FileTooLarge, UnreadableMoment and the errors of load_file."""
     require(actor, "inbox", "write")
-    if size > LARGEST:
-        raise UploadTooLarge(size=size // 2**20, limit=LARGEST // 2**20)
+    refuse_large(name, size)
     zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
     return load_file(
         actor=actor,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from throughline.crm.files import FileNotReadable, rows_of
-from throughline.org.importing.file_errors import BadWorkbook, SheetTooLarge, WorkbookTooLarge
-from throughline.org.tests.files import xlsx_file, zip_file
+from throughline.crm.files import rows_of
+from throughline.kit.spreadsheets.errors import BadCsv, BadWorkbook, SheetTooLarge, WorkbookTooLarge
+from throughline.kit.tests.files import xlsx_file, zip_file
 
 
 def test_a_workbook_is_read_as_its_csv_would_be():
@@ -33,5 +33,5 @@ def test_a_csv_that_cannot_be_read_on_says_so_and_swallows_nothing(rest):
     def read() -> None:
         list(rows_of("deals.csv", f"id,amount\n{rest}".encode())[1])
 
-    with pytest.raises(FileNotReadable):
+    with pytest.raises(BadCsv):
         read()

@@ -7,8 +7,8 @@ from ninja import File, Router
 from ninja.files import UploadedFile
 
 from throughline.kit.api import TenantRequest, language_of
+from throughline.kit.spreadsheets.read import refuse_large
 from throughline.org.api.schemas import ImportAnswer
-from throughline.org.importing.read_file import refuse_large
 from throughline.org.services.import_file import What, import_file
 
 router = Router(tags=["organisation"])

@@ -5,9 +5,9 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 
-from throughline.org.importing.sheet import Raw
+from throughline.kit.spreadsheets.sheet import Raw
+from throughline.kit.spreadsheets.text import EXCEL_DIGITS, text_of
 
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 DATE = re.compile(
     r"(\d{4})(?:[-/.]|\s*年\s*)(\d{1,2})(?:[-/.]|\s*月\s*)(\d{1,2})\s*日?(?:[ T]0?0:00(?::00(?:\.0+)?)?)?"
 )
@@ -17,7 +17,6 @@ NUMBER = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:[eE][-+]?\d{1
 EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 SERIAL_EPOCH = date(1899, 12, 30)
 SERIALS = range(20_000, 80_000)
-EXCEL_DIGITS = 10**15
 TRUE = {"是", "true", "yes", "y", "1", "✓", "√", "对"}
 FALSE = {"否", "false", "no", "n", "0", "✗", "×", "错"}
 KINDS = {
@@ -35,21 +34,6 @@ class BadCell(Exception):
         super().__init__(code)
         self.code = code
         self.params = params
-
-
-def text_of(raw: Raw) -> str | None:
-    """Any cell as a reader sees it, without the blanks around it: 1001.0 is 1001, a date is 2026-10-01."""
-    if raw is None:
-        return None
-    if isinstance(raw, str):
-        return raw.translate(INVISIBLE).strip() or None
-    if isinstance(raw, bool):
-        return "TRUE" if raw else "FALSE"
-    if isinstance(raw, int | float):
-        return _digits(raw)
-    if isinstance(raw, datetime) and raw.time() == time():
-        return raw.date().isoformat()
-    return str(raw)
 
 
 def plain(raw: Raw) -> str | None:
@@ -150,13 +134,6 @@ def boolean(raw: Raw) -> bool | None:
 def value_text(raw: Raw) -> str | None:
     """The text value of an attribute."""
     return short_text(raw, longest=400)
-
-
-def _digits(raw: float) -> str:
-    """A number as a spreadsheet shows it: 15 significant digits, never 1e+15 or 0.30000000000000004."""
-    if raw == int(raw) and abs(raw) < EXCEL_DIGITS:
-        return str(int(raw))
-    return f"{Decimal(f'{raw:.15g}'):f}"
 
 
 def _from_serial(raw: float) -> date:

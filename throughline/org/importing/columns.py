@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from throughline.kit.spreadsheets.errors import DuplicateColumn, FileEmpty, MissingColumn
+from throughline.kit.spreadsheets.notes import SheetNote
+from throughline.kit.spreadsheets.sheet import Raw, Row, Sheet
+from throughline.kit.spreadsheets.text import text_of
 from throughline.org.importing import cells
-from throughline.org.importing.file_errors import DuplicateColumn, FileEmpty, MissingColumn
 from throughline.org.importing.problems import Note, Problem
-from throughline.org.importing.sheet import Raw, Row, Sheet
 
 TITLE_ROWS = 10
 
@@ -58,7 +60,7 @@ class Record:
     values: dict[str, Any]
     shown: dict[str, str]
     problems: list[Problem] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[SheetNote] = field(default_factory=list)
 
     def refuse(self, code: str, column: str, value: object | None = None, **params: Any) -> None:
         """Add a problem with the cell of a field."""
@@ -73,7 +75,7 @@ class Table:
     name: str
     records: list[Record]
     fields: list[str]
-    notes: list[Note]
+    notes: list[SheetNote]
 
 
 def read_table(sheet: Sheet, columns: Sequence[Column]) -> Table:
@@ -115,11 +117,11 @@ def read_cell(record: Record, field_: str, read: Callable[[Raw], Any], raw: Raw)
     except cells.BadCell as wrong:
         record.values[field_] = None
         record.problems.append(
-            Problem(wrong.code, record.shown[field_], cells.text_of(raw) or "", dict(wrong.params))
+            Problem(wrong.code, record.shown[field_], text_of(raw) or "", dict(wrong.params))
         )
     else:
         if isinstance(raw, int | float) and isinstance(record.values[field_], date):
-            read_as = {"value": cells.text_of(raw), "date": str(record.values[field_])}
+            read_as = {"value": text_of(raw), "date": str(record.values[field_])}
             record.notes.append(Note("date_from_number", read_as))
 
 

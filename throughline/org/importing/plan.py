@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any, Literal
 
 from throughline.core.errors import Language
+from throughline.kit.spreadsheets.notes import SheetNote
 from throughline.org.importing.columns import Record
-from throughline.org.importing.problems import Note
 from throughline.org.timeline import BEGINNING
 
 Fate = Literal["create", "change", "move", "nothing", "refused"]
@@ -39,7 +39,7 @@ class Fates:
     """All rows of a file in order, and what is odd about the file."""
 
     rows: list[RowFate]
-    notes: list[Note] = field(default_factory=list)
+    notes: list[SheetNote] = field(default_factory=list)
 
     @property
     def refused(self) -> list[RowFate]:

@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from throughline.core.amounts import written_out
+from throughline.kit.spreadsheets.sheet import Sheet
 from throughline.org.importing.attributes_now import AttributesNow, Key, Spans, Value
 from throughline.org.importing.columns import Record
 from throughline.org.importing.plan import Change, Fates, RowFate, fate_of
 from throughline.org.importing.read_attributes import read_attributes
-from throughline.org.importing.sheet import Sheet
 from throughline.org.timeline import set_from, value_at
 
 Seen = dict[tuple[str, str, date], int]

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from throughline.kit.spreadsheets.sheet import Sheet
 from throughline.org.importing.columns import PEOPLE, Record, read_table, refuse_duplicates, refuse_empty
 from throughline.org.importing.org_now import CodeSpans, OrgNow, first_day
 from throughline.org.importing.plan import Change, Fates, changed, fate_of, since_shown
 from throughline.org.importing.plan_heads import heads_from_superiors
 from throughline.org.importing.problems import Note
-from throughline.org.importing.sheet import Sheet
 from throughline.org.timeline import BEGINNING, Span, end_at, set_from, value_at
 
 FIELDS = ("name", "email", "hired_on", "left_on")

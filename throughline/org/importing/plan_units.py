@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from throughline.kit.spreadsheets.sheet import Sheet
 from throughline.org.importing.columns import UNITS, Record, read_table, refuse_duplicates, refuse_empty
 from throughline.org.importing.org_now import CodeSpans, OrgNow, first_day
 from throughline.org.importing.plan import Change, Fates, RowFate, changed, fate_of, since_shown
-from throughline.org.importing.sheet import Sheet
 from throughline.org.timeline import BEGINNING, Span, set_from, value_at
 from throughline.org.tree import line_up, loops, path_of
 

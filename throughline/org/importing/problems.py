@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from throughline.core.errors import Language
+from throughline.kit.spreadsheets.notes import SheetNote, in_language, worded
 
 EXPECTED: dict[str, tuple[str, str]] = {
     "required": ("必填", "a value: this may not be empty"),
@@ -88,14 +89,6 @@ EXPECTED: dict[str, tuple[str, str]] = {
 
 NOTES: dict[str, tuple[str, str]] = {
     "column_unused": ("没有用到列“{column}”。", "The column “{column}” is not used."),
-    "merged_cells": (
-        "有合并的单元格（{cells}）：只有左上角的一格有值。",
-        "Some cells are merged ({cells}): only the upper left of them holds the value.",
-    ),
-    "other_sheets": (
-        "只读了工作表“{sheet}”；没有读：{others}。",
-        "Only the sheet “{sheet}” was read; not read: {others}.",
-    ),
     "zeros_lost": (
         "“{value}”会成为新编号；公司里有“{known}”，是否丢了开头的 0？",
         "“{value}” will be a new number; there is “{known}”: were leading zeros lost?",
@@ -125,24 +118,11 @@ class Problem:
     params: dict[str, Any] = field(default_factory=dict)
 
     def expected(self, language: Language) -> str:
-        return _in(language, EXPECTED[self.code]).format(**_worded(self.params, language))
+        return in_language(language, EXPECTED[self.code]).format(**worded(self.params, language))
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(SheetNote):
     """Something odd that does not stop an import."""
 
-    code: str
-    params: dict[str, Any] = field(default_factory=dict)
-
-    def message(self, language: Language) -> str:
-        return _in(language, NOTES[self.code]).format(**_worded(self.params, language))
-
-
-def _worded(params: dict[str, Any], language: Language) -> dict[str, Any]:
-    """A parameter may itself be a pair of words."""
-    return {key: _in(language, value) if isinstance(value, tuple) else value for key, value in params.items()}
-
-
-def _in(language: Language, words: tuple[str, str]) -> str:
-    return words[0] if language == "zh" else words[1]
+    __slots__ = ()
+    WORDS = NOTES

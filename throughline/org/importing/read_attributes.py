@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from throughline.kit.spreadsheets.errors import DuplicateColumn
+from throughline.kit.spreadsheets.sheet import Raw, Sheet
+from throughline.kit.spreadsheets.text import text_of
 from throughline.org.importing import cells
 from throughline.org.importing.attributes_now import AttributeNow, AttributesNow
 from throughline.org.importing.columns import (
@@ -15,8 +18,6 @@ from throughline.org.importing.columns import (
     read_table,
     refuse_empty,
 )
-from throughline.org.importing.file_errors import DuplicateColumn
-from throughline.org.importing.sheet import Raw, Sheet
 
 NUMBER = Column("number", ("工号", "员工编号", "employee number", "employee id"), cells.code)
 CODE = Column("code", ("编码", "单元编码", "unit code", "unit"), cells.code)
@@ -28,7 +29,7 @@ NAME = Column("name", ("姓名", "名称"), cells.short_text)
 
 def _as_it_is(raw: Raw) -> Raw:
     """A value whose type the row's attribute will say."""
-    return None if cells.text_of(raw) is None else raw
+    return None if text_of(raw) is None else raw
 
 
 LONG = (

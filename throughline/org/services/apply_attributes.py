@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from throughline.kit.spreadsheets.sheet import Sheet
 from throughline.org.importing.plan import Fates
 from throughline.org.importing.plan_attributes import AttributePlan, plan_attributes
-from throughline.org.importing.sheet import Sheet
 from throughline.org.models import Attribute
 from throughline.org.selectors.org_now import attributes_now, person_ids, unit_ids
 from throughline.org.services.set_attribute_values import Dated, Key, load_values, save_values, with_value

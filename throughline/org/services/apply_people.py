@@ -3,10 +3,10 @@
 from datetime import date
 
 from throughline.kit.models import new_id
+from throughline.kit.spreadsheets.sheet import Sheet
 from throughline.org.importing.org_now import OrgNow
 from throughline.org.importing.plan import Fates
 from throughline.org.importing.plan_people import PeoplePlan, plan_people
-from throughline.org.importing.sheet import Sheet
 from throughline.org.models import Person
 from throughline.org.names import name_key
 from throughline.org.selectors.org_now import org_now, person_ids, unit_ids

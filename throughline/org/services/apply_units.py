@@ -5,10 +5,10 @@ from datetime import date
 from uuid import UUID
 
 from throughline.kit.models import new_id
+from throughline.kit.spreadsheets.sheet import Sheet
 from throughline.org.importing.org_now import CodeSpans, OrgNow
 from throughline.org.importing.plan import Fates
 from throughline.org.importing.plan_units import UnitPlan, plan_units
-from throughline.org.importing.sheet import Sheet
 from throughline.org.models import Unit
 from throughline.org.names import name_key
 from throughline.org.selectors.org_now import org_now, person_ids, unit_ids

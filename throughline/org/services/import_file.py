@@ -12,9 +12,9 @@ from throughline.access.errors import require
 from throughline.access.permissions import ObjectType
 from throughline.audit.services.record import record
 from throughline.core.errors import Language, ThroughlineError
+from throughline.kit.spreadsheets.read import read_sheet
+from throughline.kit.spreadsheets.sheet import Sheet
 from throughline.org.importing.plan import Fates, line_of
-from throughline.org.importing.read_file import read_file
-from throughline.org.importing.sheet import Sheet
 from throughline.org.models import ImportBatch
 from throughline.org.services.apply_attributes import import_attributes
 from throughline.org.services.apply_people import import_people
@@ -102,7 +102,7 @@ def import_file(
     importer, objects = IMPORTERS[what]
     for object_type in objects:
         require(actor, object_type, "write")
-    sheet = read_file(file_name, data)
+    sheet = read_sheet(file_name, data)
     lock_organisation()
     effective = on or actor.today
     fates = importer(sheet, effective, actor.today, not dry_run)

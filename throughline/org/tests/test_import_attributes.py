@@ -5,13 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from throughline.org.importing.file_errors import DuplicateColumn, MissingColumn
+from throughline.kit.spreadsheets.errors import DuplicateColumn, MissingColumn
+from throughline.kit.tests.files import csv_file, xlsx_file
 from throughline.org.models import AttributeValue
 from throughline.org.selectors.attributes import attribute_facts
 from throughline.org.services.define_attribute import define_attribute
 from throughline.org.services.import_file import ImportRefused, import_file
 from throughline.org.tests.company import AT, TODAY
-from throughline.org.tests.files import csv_file, xlsx_file
 
 pytestmark = pytest.mark.django_db
 JULY = date(2026, 7, 1)

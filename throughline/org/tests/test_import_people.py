@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from throughline.kit.tests.files import csv_file, xlsx_file
 from throughline.org.models import Headship, Membership, Person
 from throughline.org.selectors.ancestors import ancestors_on
 from throughline.org.selectors.superiors import heads_of, superior_of
 from throughline.org.services.import_file import ImportRefused, import_file
 from throughline.org.tests.company import AT, TODAY, Org, operator, small_org
-from throughline.org.tests.files import csv_file, xlsx_file
 
 pytestmark = pytest.mark.django_db
 HEAD = "工号|姓名|单元|上级|邮箱|入职日期|离职日期|生效日期"

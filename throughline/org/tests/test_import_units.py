@@ -6,12 +6,12 @@ import pytest
 
 from throughline.access.errors import NotAllowed
 from throughline.audit.models import AuditEntry
-from throughline.org.importing.file_errors import DuplicateColumn, MissingColumn
+from throughline.kit.spreadsheets.errors import DuplicateColumn, MissingColumn
+from throughline.kit.tests.files import csv_file, xlsx_file
 from throughline.org.models import ImportBatch, Unit, UnitPlacement
 from throughline.org.selectors.superiors import heads_of
 from throughline.org.services.import_file import ImportRefused, import_file
 from throughline.org.tests.company import AT, TODAY, operator
-from throughline.org.tests.files import csv_file, xlsx_file
 from throughline.tenants.actor import Actor, RoleGrant
 
 pytestmark = pytest.mark.django_db

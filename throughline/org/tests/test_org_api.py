@@ -11,13 +11,13 @@ from django.test.utils import CaptureQueriesContext
 
 from throughline.access.models import Login
 from throughline.kit.scope import company_scope
+from throughline.kit.tests.files import csv_file
 from throughline.org.models import Membership, Person, Unit
 from throughline.org.services.assign_role import assign_role
 from throughline.org.services.create_calendar import create_calendar
 from throughline.org.services.define_attribute import define_attribute
 from throughline.org.services.set_attribute_values import set_attribute_values
 from throughline.org.tests.company import AT, make_company, small_org
-from throughline.org.tests.files import csv_file
 
 pytestmark = pytest.mark.django_db
 WHO = ("owner", "teammate", "head", "outsider", "planner", "admin", "elsewhere")
@@ -262,10 +262,10 @@ def test_only_who_may_write_imports_and_each_into_their_own_company(world, what,
 @pytest.mark.parametrize(
     ("name", "data", "status", "code"),
     [
-        ("u.csv", "编码,名称\n1,甲\n".encode("gbk"), 422, "import_gbk"),
+        ("u.csv", b"code,name\n1,Andr\xe9\n", 422, "import_not_utf8"),
         ("u.pdf", b"x", 422, "import_wrong_extension"),
         ("u.csv", b"", 422, "import_file_empty"), ("u.csv", b"name\nx\n", 422, "import_missing_column"),
-        ("u.csv", b"x" * (21 * 1024 * 1024), 413, "import_file_too_large"),
+        ("u.csv", b"x" * (33 * 1024 * 1024), 413, "import_file_too_large"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip

@@ -7,9 +7,9 @@ from click.testing import CliRunner
 
 from throughline.cli.main import main
 from throughline.kit.scope import company_scope
+from throughline.kit.tests.files import csv_file
 from throughline.org.models import Calendar, Unit
 from throughline.org.tests.company import make_company, small_org
-from throughline.org.tests.files import csv_file
 
 pytestmark = pytest.mark.django_db
 

@@ -17,7 +17,7 @@ def csv_file(*rows, encoding="utf-8", delimiter=","):
     return text.getvalue().encode(encoding)
 
 
-def xlsx_file(*rows, hidden_first=False, merge=None):
+def xlsx_file(*rows, hidden_first=False, merge=None, more=None):
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         if hidden_first:
@@ -35,6 +35,10 @@ def xlsx_file(*rows, hidden_first=False, merge=None):
                     sheet.write(line, column, cell)
         if merge:
             sheet.merge_range(merge, "华东")
+        for name, others in (more or {}).items():
+            other = book.add_worksheet(name)
+            for line, row in enumerate(others):
+                other.write_row(line, 0, row)
     return content.getvalue()
 
 

@@ -1,8 +1,8 @@
 """How large a file may be before it is looked into."""
 
 MEGABYTE = 1024 * 1024
-MAX_FILE = 20 * MEGABYTE
+MAX_FILE = 32 * MEGABYTE
 MAX_UNPACKED = 64 * MEGABYTE
-MAX_ROWS = 200_000
+MAX_ROWS = 500_000
 MAX_COLUMNS = 200
 MAX_CELLS = 4_000_000

@@ -35,18 +35,6 @@ class TooManyRows(FileRefused):
     en = "“{name}” has {rows} rows, above the limit of {limit}; split it into several files."
 
 
-class GbkFile(FileRefused):
-    code = "import_gbk"
-    zh = (
-        "“{name}”是 GBK 编码，不是 UTF-8；"
-        "请在 Excel 里选“另存为 → CSV UTF-8（逗号分隔）”，或直接存为 .xlsx，再导入。"
-    )
-    en = (
-        "“{name}” is in GBK, not in UTF-8; save it as “CSV UTF-8 (comma delimited)” or as .xlsx, "
-        "and import that."
-    )
-
-
 class NotUtf8(FileRefused):
     code = "import_not_utf8"
     zh = "“{name}”第 {line} 行不是 UTF-8 文本；请另存为“CSV UTF-8”或 .xlsx，再导入。"
@@ -82,6 +70,12 @@ class WorkbookTooLarge(FileRefused):
         "“{name}” has {size} MB but unpacks to at least {unpacked} MB, above the limit of {limit} MB, "
         "and was not opened; keep only the sheet to import, or split it into several files."
     )
+
+
+class UnknownSheet(FileRefused):
+    code = "import_unknown_sheet"
+    zh = "“{name}”里没有可见的工作表“{sheet}”；现有：{known}。"
+    en = "“{name}” has no visible sheet “{sheet}”; it has: {known}."
 
 
 class SheetTooLarge(FileRefused):

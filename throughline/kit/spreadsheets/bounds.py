@@ -6,13 +6,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from throughline.org.importing.file_errors import (
+from throughline.kit.spreadsheets.errors import (
     BadWorkbook,
     LockedWorkbook,
     SheetTooLarge,
     WorkbookTooLarge,
 )
-from throughline.org.importing.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, MEGABYTE
+from throughline.kit.spreadsheets.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, MEGABYTE
 
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 # A reader makes a dense table up to the outermost cell, so two cells in a tiny file can fill the memory.
