@@ -11,7 +11,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.expressions import RawSQL
 
 from throughline.core.amounts import EXACT
@@ -23,9 +23,12 @@ from throughline.insight.selectors.cards import card_of, maybe, owner_of, with_o
 SIX_DIGITS = Decimal("0.000001")
 _ABOVE = """
 WITH RECURSIVE above AS (
-    SELECT parent_id FROM goals_alignment WHERE child_id = ANY(%s)
+    SELECT a.parent_id FROM goals_keyresult k
+    JOIN goals_alignment a ON a.child_id = k.id OR a.child_objective_id = k.objective_id
+    WHERE k.id = ANY(%s)
     UNION
-    SELECT a.parent_id FROM goals_alignment a JOIN above ON a.child_id = above.parent_id
+    SELECT a.parent_id FROM above JOIN goals_keyresult k ON k.id = above.parent_id
+    JOIN goals_alignment a ON a.child_id = k.id OR a.child_objective_id = k.objective_id
 )
 SELECT parent_id FROM above
 """
@@ -33,7 +36,8 @@ SELECT parent_id FROM above
 
 def with_parents(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Each row with the ids of its parents, the one that counts most of it first."""
-    links = Alignment.objects.filter(child=OuterRef("pk")).order_by("-share", "parent_id")
+    serves = Q(child=OuterRef("pk")) | Q(child_objective=OuterRef("objective"))
+    links = Alignment.objects.filter(serves).order_by("-share", "parent_id")
     beside = KeyResult.objects.filter(objective=OuterRef("objective")).order_by().values("objective")
     found: QuerySet[Any] = rows.select_related("objective__owner_unit", "objective__owner_person").annotate(
         parent_ids=ArraySubquery(links.values("parent_id")),
@@ -52,7 +56,7 @@ def lines_of(key_results: Sequence[Any], on: date) -> dict[UUID, list[Any]]:
 
 def chain_of(line: Sequence[Any]) -> Chain:
     stops = [
-        ChainStop(key_result=card_of(kr), share_of_parent=_share(kr, above))
+        ChainStop(key_result=card_of(kr), share_of_parent=share_of(kr, above))
         for kr, above in zip(line, [*line[1:], None], strict=True)
     ]
     return Chain(stops=stops, objective=_objective(line[-1]))
@@ -65,7 +69,7 @@ def _climb(kr: Any, known: dict[UUID, Any]) -> list[Any]:
     return line
 
 
-def _share(kr: KeyResult, above: KeyResult | None) -> Decimal | None:
+def share_of(kr: KeyResult, above: KeyResult | None) -> Decimal | None:
     """The part of the parent's target, where both are measured in the same unit."""
     if above is None or not above.target or (kr.measure, kr.currency) != (above.measure, above.currency):
         return None

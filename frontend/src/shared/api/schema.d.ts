@@ -728,6 +728,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Map
+         * @description The top of the map: one objective of the running cycle and its key results.
+         */
+        get: operations["throughline_insight_api_map_read_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/children/{key_result_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Map Children
+         * @description What serves a key result: the next level, a page of it.
+         */
+        get: operations["throughline_insight_api_map_read_map_children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find On Map
+         * @description Places on the map by name or title.
+         */
+        get: operations["throughline_insight_api_map_find_on_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/line/{key_result_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Map Line
+         * @description A key result with the line above it up to its objective, and its open alerts.
+         */
+        get: operations["throughline_insight_api_map_read_map_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/attributes": {
         parameters: {
             query?: never;
@@ -1197,6 +1277,21 @@ export interface components {
             title: string;
             /** Told */
             told: components["schemas"]["Told"][];
+        };
+        /**
+         * AlignmentMap
+         * @description The top of the network: one objective with its key results, and the others that can be chosen.
+         */
+        AlignmentMap: {
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            cycle: components["schemas"]["CyclePace"] | null;
+            objective: components["schemas"]["MapObjective"] | null;
+            /** Objectives */
+            objectives: components["schemas"]["ObjectiveName"][];
         };
         /** AttributeRow */
         AttributeRow: {
@@ -2146,6 +2241,95 @@ export interface components {
             object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
         };
         /**
+         * MapChildren
+         * @description A page of what serves one key result. `carried` is the sum of all their targets, where they add up.
+         *
+         *     `without`: people of the unit to whom no part of it has come.
+         */
+        MapChildren: {
+            /** Carried */
+            carried: string | null;
+            /** Carried Actual */
+            carried_actual: string | null;
+            /** Items */
+            items: components["schemas"]["MapNode"][];
+            /** Total */
+            total: number;
+            /** Without */
+            without: number;
+        };
+        /**
+         * MapFound
+         * @description A key result that a search found, by its title or by whom it is carried.
+         */
+        MapFound: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lag Points */
+            lag_points: string | null;
+            owner: components["schemas"]["OwnerRef"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+            /** Title */
+            title: string;
+            /** Unit */
+            unit: string | null;
+        };
+        /**
+         * MapLine
+         * @description One key result with the line above it, and what is open about it.
+         */
+        MapLine: {
+            /** Alerts */
+            alerts: components["schemas"]["OpenAlert"][];
+            chain: components["schemas"]["Chain"];
+            node: components["schemas"]["MapNode"];
+        };
+        /**
+         * MapNode
+         * @description A key result on the map; what lies below it is counted as far as the reader may see it.
+         */
+        MapNode: {
+            /** Children */
+            children: number;
+            counts: components["schemas"]["StatusCounts"];
+            key_result: components["schemas"]["KeyResultCard"];
+            /** People */
+            people: number;
+            /** Share Of Parent */
+            share_of_parent: string | null;
+            /** Unit Kind */
+            unit_kind: ("company" | "region" | "office" | "team") | null;
+            /** Weight */
+            weight: string | null;
+        };
+        /** MapObjective */
+        MapObjective: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key Results */
+            key_results: components["schemas"]["MapNode"][];
+            owner: components["schemas"]["OwnerRef"];
+            /** Progress */
+            progress: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+            /** Title */
+            title: string;
+        };
+        /**
          * MetricBody
          * @description `where`: for each dimension the words that count.
          */
@@ -2583,6 +2767,17 @@ export interface components {
             /** Since */
             since?: string | null;
         };
+        /** ObjectiveName */
+        ObjectiveName: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            owner: components["schemas"]["OwnerRef"];
+            /** Title */
+            title: string;
+        };
         /** ObjectiveRow */
         ObjectiveRow: {
             /**
@@ -2605,6 +2800,27 @@ export interface components {
             status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
             /** Title */
             title: string;
+        };
+        /** OpenAlert */
+        OpenAlert: {
+            /** Gap */
+            gap: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lag Points */
+            lag_points: string;
+            /** Likelihood */
+            likelihood: string | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Told */
+            told: components["schemas"]["Told"][];
         };
         /** OpenDeal */
         OpenDeal: {
@@ -3049,6 +3265,42 @@ export interface components {
             name: string;
             /** Password */
             password: string;
+        };
+        /**
+         * StatusCounts
+         * @description How many key results of people stand how.
+         */
+        StatusCounts: {
+            /**
+             * Ahead
+             * @default 0
+             */
+            ahead: number;
+            /**
+             * Behind
+             * @default 0
+             */
+            behind: number;
+            /**
+             * No Data
+             * @default 0
+             */
+            no_data: number;
+            /**
+             * On Track
+             * @default 0
+             */
+            on_track: number;
+            /**
+             * Too Early
+             * @default 0
+             */
+            too_early: number;
+            /**
+             * Watch
+             * @default 0
+             */
+            watch: number;
         };
         /**
          * Stay
@@ -4766,6 +5018,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_map_read_map: {
+        parameters: {
+            query?: {
+                objective_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentMap"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_map_read_map_children: {
+        parameters: {
+            query?: {
+                order?: "amount" | "lag" | "name";
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapChildren"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_map_find_on_map: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapFound"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_map_read_map_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapLine"];
                 };
             };
             /** @description Refused; the message says what to change */
