@@ -7,8 +7,6 @@ import click
 from throughline.cli.context import at_option, company_option, json_option, moment, operator, tell
 from throughline.cli.named import id_by
 
-PASSWORD_BYTES = 12
-
 
 @click.group()
 def command() -> None:
@@ -26,11 +24,12 @@ def give(
     *, person: str, name: str, password: str | None, company: str, at: str | None, as_json: bool
 ) -> None:
     """Give a person a login, or a new password for the one they have."""
-    chosen = password or secrets.token_urlsafe(PASSWORD_BYTES)
     with operator(company) as actor:
         from throughline.org.models import Person
         from throughline.org.services.give_login import give_login
+        from throughline.org.services.issue_login import PASSWORD_BYTES
 
+        chosen = password or secrets.token_urlsafe(PASSWORD_BYTES)
         person_id = id_by(Person.objects, "number", person, "员工", "person")
         login = give_login(actor=actor, at=moment(actor, at), person_id=person_id, name=name, password=chosen)
         answer = {"person": person, "name": login.name, "password": chosen}

@@ -8,10 +8,11 @@ from ninja import Router, Status
 
 from throughline.access.errors import require
 from throughline.kit.api import TenantRequest
-from throughline.org.api.schemas import AttributeRow, NewAttribute, ValueRow
+from throughline.org.api.schemas import AttributeRow, NewAttribute, NewValue, ValueRow, ValueSpan
 from throughline.org.models import Attribute
-from throughline.org.selectors.attributes import visible_values
+from throughline.org.selectors.attributes import value_history, visible_values
 from throughline.org.services.define_attribute import define_attribute
+from throughline.org.services.write_attribute import write_attribute
 
 router = Router(tags=["organisation"])
 
@@ -47,3 +48,27 @@ def read_values(
         ValueRow(attribute=code, value=fact.shown, valid_from=fact.valid_from, source=fact.source)
         for code, fact in facts.items()
     ]
+
+
+@router.get("/{subject}/{subject_id}/attributes/{code}", response=list[ValueSpan])
+def read_history(
+    request: TenantRequest, subject: Literal["units", "people"], subject_id: UUID, code: str
+) -> list[ValueSpan]:
+    """Every value that an attribute had, has and will have, the latest first."""
+    spans = value_history(
+        actor=request.actor,
+        subject="unit" if subject == "units" else "person",
+        subject_id=subject_id,
+        code=code,
+    )
+    return [
+        ValueSpan(value=span.value.shown, start=span.start, until=span.until, source=span.value.source)
+        for span in spans
+    ]
+
+
+@router.post("/attributes/{code}/values", response={204: None})
+def write_value(request: TenantRequest, code: str, body: NewValue) -> Status[None]:
+    """Write a value by hand, from a date on."""
+    write_attribute(actor=request.actor, at=request.now, code=code, **body.dict())
+    return Status(204, None)

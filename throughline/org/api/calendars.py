@@ -12,11 +12,14 @@ from throughline.org.api.schemas import (
     CalendarFull,
     CalendarRow,
     CalendarYearRow,
+    MoreYears,
     NewCalendar,
+    UnitCalendar,
 )
 from throughline.org.selectors.calendars import calendar_list, calendar_with_years
-from throughline.org.services.create_calendar import create_calendar
+from throughline.org.services.create_calendar import add_calendar_years, create_calendar
 from throughline.org.services.set_calendar_days import set_calendar_days
+from throughline.org.services.set_unit_calendar import set_unit_calendar
 
 router = Router(tags=["organisation"])
 
@@ -52,4 +55,18 @@ def add_calendar(request: TenantRequest, body: NewCalendar) -> Status[None]:
 def edit_days(request: TenantRequest, calendar_id: UUID, body: CalendarDays) -> Status[None]:
     """Make days working or off."""
     set_calendar_days(actor=request.actor, at=request.now, calendar_id=calendar_id, days=body.days)
+    return Status(204, None)
+
+
+@router.post("/calendars/{calendar_id}/years", response={204: None})
+def add_years(request: TenantRequest, calendar_id: UUID, body: MoreYears) -> Status[None]:
+    """Fill in years that are absent; those that are there keep their days."""
+    add_calendar_years(actor=request.actor, at=request.now, calendar_id=calendar_id, **body.dict())
+    return Status(204, None)
+
+
+@router.put("/units/{unit_id}/calendar", response={204: None})
+def work_by(request: TenantRequest, unit_id: UUID, body: UnitCalendar) -> Status[None]:
+    """Say by which calendar a unit, and those below it without one of their own, works."""
+    set_unit_calendar(actor=request.actor, at=request.now, unit_id=unit_id, **body.dict())
     return Status(204, None)

@@ -1,4 +1,4 @@
-"""People, where they are, and their roles."""
+"""People, and where they are."""
 
 from typing import Annotated
 from uuid import UUID
@@ -14,18 +14,14 @@ from throughline.org.api.schemas import (
     PersonFull,
     PersonMove,
     PersonRow,
-    RoleGiven,
     Stay,
 )
 from throughline.org.models import Person
 from throughline.org.selectors.people import people_page, person_detail
-from throughline.org.services.assign_role import assign_role
 from throughline.org.services.create_person import create_person
 from throughline.org.services.leave import leave
 from throughline.org.services.place_person import place_person
-from throughline.org.services.withdraw_role import withdraw_role
 from throughline.org.timeline import Span
-from throughline.tenants.actor import Role
 
 router = Router(tags=["organisation"])
 
@@ -74,22 +70,6 @@ def move_person(request: TenantRequest, person_id: UUID, body: PersonMove) -> St
 def end_person(request: TenantRequest, person_id: UUID, body: LastDay) -> Status[None]:
     """Somebody leaves after a last day: their seat and their posts end."""
     leave(actor=request.actor, at=request.now, person_id=person_id, **body.dict())
-    return Status(204, None)
-
-
-@router.post("/people/{person_id}/roles", response={204: None})
-def give_role(request: TenantRequest, person_id: UUID, body: RoleGiven) -> Status[None]:
-    """Give a person a role."""
-    assign_role(actor=request.actor, at=request.now, person_id=person_id, **body.dict())
-    return Status(204, None)
-
-
-@router.delete("/people/{person_id}/roles/{role}", response={204: None})
-def take_role(
-    request: TenantRequest, person_id: UUID, role: Role, unit_id: UUID | None = None
-) -> Status[None]:
-    """Take a role away from a person."""
-    withdraw_role(actor=request.actor, at=request.now, person_id=person_id, role=role, unit_id=unit_id)
     return Status(204, None)
 
 

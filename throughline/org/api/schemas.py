@@ -138,6 +138,23 @@ class ValueRow(Schema):
     source: str
 
 
+class NewValue(Schema):
+    """A value of a unit or person from a date on, as text; null ends it without another."""
+
+    subject_id: UUID
+    value: str | None
+    since: date
+
+
+class ValueSpan(Schema):
+    """A value, as text, from a day until (excluded) another; null while it lasts."""
+
+    value: str
+    start: date
+    until: date | None
+    source: str
+
+
 class CalendarRow(Schema):
     id: UUID
     code: str
@@ -167,6 +184,19 @@ class NewCalendar(Schema):
     name: str
     kind: str
     years: Annotated[list[Year], Field(max_length=30)]
+
+
+class MoreYears(Schema):
+    """`kind` as when a calendar is made."""
+
+    kind: str
+    years: Annotated[list[Year], Field(max_length=30)]
+
+
+class UnitCalendar(Schema):
+    """Null takes the unit's own calendar away."""
+
+    calendar_id: UUID | None
 
 
 class CalendarDays(Schema):

@@ -27,8 +27,12 @@ def actor_of_person(*, person_id: UUID, company_id: UUID, today: date) -> Actor:
 
 
 def _actor(company_id: UUID, today: date, who: Q) -> Actor:
-    """Roles that were given, `unit_head` for every unit led today, and `member` for everybody: one query."""
-    person = Person.objects.filter(who)
+    """Roles that were given, `unit_head` for every unit led today, and `member` for everybody: one query.
+
+    After somebody's last day nothing of it holds any more, whoever forgot to take it from them.
+    """
+    here = Q(left_on__isnull=True) | Q(left_on__gte=today)
+    person = Person.objects.filter(who & here)
     rows = _rows(person, F("id"), Value("member"), None).union(
         _rows(RoleAssignment.objects.filter(person__in=person), F("person_id"), F("role"), "unit"),
         _rows(

@@ -14,6 +14,7 @@ from throughline.core.amounts import written_out
 from throughline.core.errors import ThroughlineError
 from throughline.org.models import Attribute, AttributeValue, Person
 from throughline.org.selectors.dated import holds_on
+from throughline.org.timeline import Span
 from throughline.tenants.actor import Actor
 
 Subject = Literal["unit", "person"]
@@ -83,6 +84,22 @@ def visible_values(*, actor: Actor, subject: Subject, subject_id: UUID, on: date
     ordered = rows.order_by("attribute__code").values_list(*columns)
     for code, value_type, valid_from, source, *values in ordered:
         found[code] = AttributeFact(values[Attribute.VALUE_TYPES.index(value_type)], valid_from, source)
+    return found
+
+
+def value_history(
+    *, actor: Actor, subject: Subject, subject_id: UUID, code: str
+) -> list[Span[AttributeFact]]:
+    """Every value that an attribute had, has and will have, the latest first, as far as one may see it."""
+    visible_values(actor=actor, subject=subject, subject_id=subject_id, on=actor.today)
+    rows = AttributeValue.objects.visible_to(actor).filter(
+        attribute__code=code, **{f"{subject}_id": subject_id}
+    )
+    columns = ("valid_from", "valid_until", "source", "attribute__value_type", *Attribute.VALUE_TYPES)
+    found = []
+    for start, until, source, value_type, *values in rows.order_by("-valid_from").values_list(*columns):
+        fact = AttributeFact(values[Attribute.VALUE_TYPES.index(value_type)], start, source)
+        found.append(Span(start, until, fact))
     return found
 
 

@@ -30,7 +30,7 @@ def give_login(*, actor: Actor, at: datetime, person_id: UUID, name: str, passwo
         raise NotFound
     name = name.strip().lower()
     login = Login.objects.filter(pk=person.login_id).first() or Login(company_id=actor.company_id)
-    login.name = name
+    login.name, login.is_active = name, True
     check_strength(password, login)
     login.set_password(password)
     _save(login)

@@ -11,6 +11,7 @@ from throughline.org.models import Headship, Person
 from throughline.org.services import histories
 from throughline.org.services.apply_due_placements import people_to_date
 from throughline.org.services.check_tree import lock_organisation
+from throughline.org.services.last_admin import refuse_last_admin
 from throughline.org.services.refresh_figures import refresh_figures
 from throughline.org.timeline import end_at
 from throughline.tenants.actor import Actor
@@ -18,12 +19,16 @@ from throughline.tenants.actor import Actor
 
 @transaction.atomic
 def leave(*, actor: Actor, at: datetime, person_id: UUID, last_day: date) -> Person:
-    """`last_day` is the last one on which they belong to their unit and lead what they lead."""
+    """`last_day` is the last one on which they belong to their unit and lead what they lead.
+
+    Raises LastAdmin.
+    """
     require(actor, "person", "write")
     lock_organisation()
     person: Person | None = Person.objects.filter(id=person_id).first()
     if person is None:
         raise NotFound
+    refuse_last_admin(person_id)
     person.left_on = last_day
     person.save(update_fields=["left_on"])
     gone = last_day + timedelta(days=1)

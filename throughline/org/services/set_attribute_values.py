@@ -72,7 +72,11 @@ def set_attribute_values(
         spans = before.get((attribute.id, one), [])
         after[attribute.id, one] = with_value(spans, valid_from, value, source)
     changed = save_values({attribute.id: attribute}, before, after)
-    details = {"attribute": code, "from": str(valid_from), "values": len(values), "source": source}
+    details: dict[str, Any] = {"attribute": code, "from": str(valid_from), "values": len(values)}
+    details |= {"source": source} if source else {}
+    if len(values) == 1:  # written by hand: say whose, and what
+        ((subject_id, value),) = values.items()
+        details |= {"about": str(subject_id), "value": None if value is None else str(value)}
     record(
         actor=actor,
         at=at,

@@ -10,6 +10,7 @@ from throughline.access.errors import require
 from throughline.audit.services.record import record
 from throughline.org.models import CalendarYear
 from throughline.org.selectors.calendars import working_calendar
+from throughline.org.services.refresh_figures import judge_anew
 from throughline.tenants.actor import Actor
 
 
@@ -31,3 +32,4 @@ def set_calendar_days(*, actor: Actor, at: datetime, calendar_id: UUID, days: Ma
         object_id=calendar_id,
         details={str(day): working for day, working in days.items()},
     )
+    judge_anew()

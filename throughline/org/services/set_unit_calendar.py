@@ -8,6 +8,7 @@ from django.db import transaction
 from throughline.access.errors import NotFound, require
 from throughline.audit.services.record import record
 from throughline.org.models import Calendar, Unit
+from throughline.org.services.refresh_figures import judge_anew
 from throughline.tenants.actor import Actor
 
 
@@ -28,3 +29,4 @@ def set_unit_calendar(*, actor: Actor, at: datetime, unit_id: UUID, calendar_id:
         object_id=unit_id,
         details={"calendar": str(calendar_id or "")},
     )
+    judge_anew()

@@ -6,7 +6,8 @@ import pytest
 
 from throughline.org.selectors.actors import actor_of_person
 from throughline.org.services.assign_role import UnknownRole, assign_role
-from throughline.org.services.withdraw_role import LastAdmin, withdraw_role
+from throughline.org.services.last_admin import LastAdmin
+from throughline.org.services.withdraw_role import withdraw_role
 from throughline.org.tests.company import AT, TODAY
 
 pytestmark = pytest.mark.django_db

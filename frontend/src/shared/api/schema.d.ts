@@ -832,6 +832,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/attributes/{code}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write Value
+         * @description Write a value by hand, from a date on.
+         */
+        post: operations["throughline_org_api_attributes_write_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Branches
+         * @description The units directly under one, by name; without one the top of the tree.
+         */
+        get: operations["throughline_org_api_directory_read_branches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/calendars": {
         parameters: {
             query?: never;
@@ -889,6 +929,46 @@ export interface paths {
          * @description Make days working or off.
          */
         put: operations["throughline_org_api_calendars_edit_days"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/calendars/{calendar_id}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Years
+         * @description Fill in years that are absent; those that are there keep their days.
+         */
+        post: operations["throughline_org_api_calendars_add_years"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Directory
+         * @description The people one may see, by name: of a unit (with those below it), or of the whole company.
+         */
+        get: operations["throughline_org_api_directory_read_directory"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -963,6 +1043,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/people/{person_id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Access
+         * @description One person's roles, the units they lead, and their login.
+         */
+        get: operations["throughline_org_api_access_read_access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/people/{person_id}/leave": {
         parameters: {
             query?: never;
@@ -978,6 +1078,50 @@ export interface paths {
          */
         post: operations["throughline_org_api_people_end_person"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/people/{person_id}/leave/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Leave
+         * @description What a person's leaving would do; nothing is written.
+         */
+        post: operations["throughline_org_api_foresights_preview_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/people/{person_id}/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give Login
+         * @description A way to sign in, or a new password for the one there is; the password is answered this once.
+         */
+        post: operations["throughline_org_api_access_give_login"];
+        /**
+         * End Login
+         * @description Close a login; giving it again opens it.
+         */
+        delete: operations["throughline_org_api_access_end_login"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1003,6 +1147,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/people/{person_id}/move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Move
+         * @description What moving a person would do; nothing is written.
+         */
+        post: operations["throughline_org_api_foresights_preview_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/people/{person_id}/roles": {
         parameters: {
             query?: never;
@@ -1016,7 +1180,7 @@ export interface paths {
          * Give Role
          * @description Give a person a role.
          */
-        post: operations["throughline_org_api_people_give_role"];
+        post: operations["throughline_org_api_access_give_role"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,7 +1201,27 @@ export interface paths {
          * Take Role
          * @description Take a role away from a person.
          */
-        delete: operations["throughline_org_api_people_take_role"];
+        delete: operations["throughline_org_api_access_take_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Roles
+         * @description Every role that was given, by role and name.
+         */
+        get: operations["throughline_org_api_access_read_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1067,6 +1251,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/units/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find Units
+         * @description The first units whose name, pinyin, English name or code holds what was typed.
+         */
+        get: operations["throughline_org_api_directory_find_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Unit
+         * @description One unit: where it hung, who led it, what is below it, by which calendar it works.
+         */
+        get: operations["throughline_org_api_directory_read_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/units/{unit_id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Work By
+         * @description Say by which calendar a unit, and those below it without one of their own, works.
+         */
+        put: operations["throughline_org_api_calendars_work_by"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/units/{unit_id}/head": {
         parameters: {
             query?: never;
@@ -1087,6 +1331,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/org/units/{unit_id}/head/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Head
+         * @description What another head would change; nothing is written.
+         */
+        post: operations["throughline_org_api_foresights_preview_head"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/units/{unit_id}/move": {
         parameters: {
             query?: never;
@@ -1101,6 +1365,26 @@ export interface paths {
          * @description Hang a unit, with all below it, under another from a date on.
          */
         post: operations["throughline_org_api_units_hang_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/units/{unit_id}/move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Unit Move
+         * @description What hanging a unit under another would do; nothing is written.
+         */
+        post: operations["throughline_org_api_foresights_preview_unit_move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1139,6 +1423,26 @@ export interface paths {
          * @description What is known of one person or unit on a date (today without one), as far as one may see it.
          */
         get: operations["throughline_org_api_attributes_read_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/org/{subject}/{subject_id}/attributes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read History
+         * @description Every value that an attribute had, has and will have, the latest first.
+         */
+        get: operations["throughline_org_api_attributes_read_history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1240,6 +1544,23 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Access
+         * @description Roles that were given, units led (each gives the role of a head), and the login.
+         */
+        Access: {
+            /** Leads */
+            leads: components["schemas"]["UnitRef"][];
+            /**
+             * Login
+             * @enum {string}
+             */
+            login: "none" | "open" | "closed";
+            /** Login Name */
+            login_name: string | null;
+            /** Roles */
+            roles: components["schemas"]["RoleHeld"][];
+        };
+        /**
          * AlertItem
          * @description An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
          */
@@ -1318,6 +1639,38 @@ export interface components {
             value_type: "number" | "text" | "date" | "boolean";
         };
         /**
+         * Branch
+         * @description A unit; `units` hang below it, `people` are in it or below it.
+         */
+        Branch: {
+            /** Code */
+            code: string;
+            /** Head */
+            head: string | null;
+            /** Head Id */
+            head_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "company" | "region" | "office" | "team";
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Parent Id */
+            parent_id: string | null;
+            /** People */
+            people: number;
+            /** Units */
+            units: number;
+        };
+        /**
          * CalendarDays
          * @description Each day is made working (true) or off (false).
          */
@@ -1340,6 +1693,16 @@ export interface components {
             name: string;
             /** Years */
             years: components["schemas"]["CalendarYearRow"][];
+        };
+        /** CalendarRef */
+        CalendarRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** CalendarRow */
         CalendarRow: {
@@ -1682,6 +2045,78 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * DirectoryEntry
+         * @description `roles` and `login` are null for who may not see roles.
+         */
+        DirectoryEntry: {
+            /** Email */
+            email: string;
+            /** Hired On */
+            hired_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Leads */
+            leads: string[];
+            /** Left On */
+            left_on: string | null;
+            /** Level */
+            level: string | null;
+            /** Login */
+            login: ("none" | "open" | "closed") | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Roles */
+            roles: ("executive" | "planner" | "unit_head" | "member" | "finance" | "admin")[] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+        };
+        /**
+         * DirectoryPage
+         * @description `total` counts everybody who matches; `next` is the `after` of the next page.
+         */
+        DirectoryPage: {
+            /** Next */
+            next: string | null;
+            /** People */
+            people: components["schemas"]["DirectoryEntry"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * DirectoryQuery
+         * @description Which people, and the page after a person.
+         */
+        DirectoryQuery: {
+            /** After */
+            after?: string | null;
+            /**
+             * Below
+             * @default true
+             */
+            below: boolean;
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /** Unit Id */
+            unit_id?: string | null;
+            /**
+             * With Login
+             * @default false
+             */
+            with_login: boolean;
+        };
         /** EvaluationAnswer */
         EvaluationAnswer: {
             /**
@@ -1796,6 +2231,34 @@ export interface components {
             field: string;
             /** On */
             on: string | null;
+        };
+        /**
+         * Foresight
+         * @description How it stands on the day without a change and with it; `recounts` when past figures change.
+         */
+        Foresight: {
+            after: components["schemas"]["Standing"];
+            before: components["schemas"]["Standing"];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** People */
+            people: number;
+            /** Recounts */
+            recounts: boolean;
+            /** Units */
+            units: number;
+        };
+        /**
+         * FoundUnit
+         * @description A unit that was looked for, and those above it, the root first.
+         */
+        FoundUnit: {
+            /** Line */
+            line: components["schemas"]["UnitRef"][];
+            unit: components["schemas"]["UnitRef"];
         };
         /**
          * GivenLimit
@@ -1931,6 +2394,16 @@ export interface components {
             notes: string[];
             /** Problems */
             problems: components["schemas"]["CellProblem"][];
+        };
+        /**
+         * IssuedLogin
+         * @description The password is shown this once and kept nowhere.
+         */
+        IssuedLogin: {
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
         };
         /**
          * KeyResultCard
@@ -2408,6 +2881,16 @@ export interface components {
             };
         };
         /**
+         * MoreYears
+         * @description `kind` as when a calendar is made.
+         */
+        MoreYears: {
+            /** Kind */
+            kind: string;
+            /** Years */
+            years: number[];
+        };
+        /**
          * MyKeyResult
          * @description One of my key results with its line and its reasons.
          */
@@ -2432,6 +2915,21 @@ export interface components {
             kind: "unit" | "person";
             /** Name */
             name: string;
+        };
+        /**
+         * NamedStay
+         * @description Under a unit, or led by a person, from a day until (excluded) another; null while it lasts.
+         */
+        NamedStay: {
+            /** Name */
+            name: string;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Until */
+            until: string | null;
         };
         /** Network */
         Network: {
@@ -2612,6 +3110,17 @@ export interface components {
              */
             weight: number | string;
         };
+        /**
+         * NewLogin
+         * @description Without a name it stays what it was, else it becomes the mail address, else number@company.
+         */
+        NewLogin: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+        };
         /** NewObjective */
         NewObjective: {
             /**
@@ -2767,6 +3276,24 @@ export interface components {
             /** Since */
             since?: string | null;
         };
+        /**
+         * NewValue
+         * @description A value of a unit or person from a date on, as text; null ends it without another.
+         */
+        NewValue: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Value */
+            value: string | null;
+        };
         /** ObjectiveName */
         ObjectiveName: {
             /**
@@ -2899,6 +3426,16 @@ export interface components {
              * Format: uuid
              */
             unit_id: string;
+        };
+        /** PersonRef */
+        PersonRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** PersonRow */
         PersonRow: {
@@ -3109,6 +3646,35 @@ export interface components {
             /** Unit Id */
             unit_id?: string | null;
         };
+        /**
+         * RoleHeld
+         * @description A role that was given: for a unit and what is below it, or without one for the company.
+         */
+        RoleHeld: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "executive" | "planner" | "unit_head" | "member" | "finance" | "admin";
+            unit: components["schemas"]["UnitRef"] | null;
+        };
+        /** RoleHolder */
+        RoleHolder: {
+            /**
+             * Login
+             * @enum {string}
+             */
+            login: "none" | "open" | "closed";
+            /** Number */
+            number: string;
+            person: components["schemas"]["PersonRef"];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "executive" | "planner" | "unit_head" | "member" | "finance" | "admin";
+            unit: components["schemas"]["UnitRef"] | null;
+        };
         /** RuleRow */
         RuleRow: {
             /** Body */
@@ -3267,6 +3833,18 @@ export interface components {
             password: string;
         };
         /**
+         * Standing
+         * @description In or under which unit, to whom one answers, what one leads (of a unit: who leads it).
+         */
+        Standing: {
+            /** Posts */
+            posts: string[];
+            /** Superior */
+            superior: string | null;
+            /** Unit */
+            unit: string | null;
+        };
+        /**
          * StatusCounts
          * @description How many key results of people stand how.
          */
@@ -3374,6 +3952,49 @@ export interface components {
             name: string;
         };
         /**
+         * UnitCalendar
+         * @description Null takes the unit's own calendar away.
+         */
+        UnitCalendar: {
+            /** Calendar Id */
+            calendar_id: string | null;
+        };
+        /**
+         * UnitFull
+         * @description `calendar` is the unit's own, `inherited` the nearest above; without either the cycle's counts.
+         */
+        UnitFull: {
+            calendar: components["schemas"]["CalendarRef"] | null;
+            /** Code */
+            code: string;
+            head: components["schemas"]["PersonRef"] | null;
+            /** Heads */
+            heads: components["schemas"]["NamedStay"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            inherited: components["schemas"]["CalendarRef"] | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "company" | "region" | "office" | "team";
+            /** Line */
+            line: components["schemas"]["UnitRef"][];
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** People */
+            people: number;
+            /** Places */
+            places: components["schemas"]["NamedStay"][];
+            /** Units */
+            units: number;
+        };
+        /**
          * UnitHead
          * @description Nobody leads the unit when `person_id` is null.
          */
@@ -3405,6 +4026,18 @@ export interface components {
             name: string;
             /** Name En */
             name_en?: string | null;
+        };
+        /** UnitRef */
+        UnitRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
         };
         /**
          * UnitRow
@@ -3452,6 +4085,23 @@ export interface components {
              * Format: date
              */
             valid_from: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ValueSpan
+         * @description A value, as text, from a day until (excluded) another; null while it lasts.
+         */
+        ValueSpan: {
+            /** Source */
+            source: string;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Until */
+            until: string | null;
             /** Value */
             value: string;
         };
@@ -5221,6 +5871,70 @@ export interface operations {
             };
         };
     };
+    throughline_org_api_attributes_write_value: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewValue"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_directory_read_branches: {
+        parameters: {
+            query?: {
+                under?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Branch"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_org_api_calendars_read_calendars: {
         parameters: {
             query?: never;
@@ -5333,6 +6047,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_calendars_add_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreYears"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_directory_read_directory: {
+        parameters: {
+            query?: {
+                unit_id?: string | null;
+                below?: boolean;
+                with_login?: boolean;
+                q?: string;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryPage"];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -5487,6 +6270,37 @@ export interface operations {
             };
         };
     };
+    throughline_org_api_access_read_access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Access"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_org_api_people_end_person: {
         parameters: {
             query?: never;
@@ -5501,6 +6315,105 @@ export interface operations {
                 "application/json": components["schemas"]["LastDay"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_foresights_preview_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastDay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foresight"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_access_give_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLogin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedLogin"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_access_end_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -5553,7 +6466,42 @@ export interface operations {
             };
         };
     };
-    throughline_org_api_people_give_role: {
+    throughline_org_api_foresights_preview_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foresight"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_access_give_role: {
         parameters: {
             query?: never;
             header?: never;
@@ -5586,7 +6534,7 @@ export interface operations {
             };
         };
     };
-    throughline_org_api_people_take_role: {
+    throughline_org_api_access_take_role: {
         parameters: {
             query?: {
                 unit_id?: string | null;
@@ -5606,6 +6554,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_access_read_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleHolder"][];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -5680,6 +6657,101 @@ export interface operations {
             };
         };
     };
+    throughline_org_api_directory_find_units: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundUnit"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_directory_read_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_calendars_work_by: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitCalendar"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_org_api_units_lead_unit: {
         parameters: {
             query?: never;
@@ -5713,6 +6785,41 @@ export interface operations {
             };
         };
     };
+    throughline_org_api_foresights_preview_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitHead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foresight"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_org_api_units_hang_unit: {
         parameters: {
             query?: never;
@@ -5734,6 +6841,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_foresights_preview_unit_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foresight"];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -5800,6 +6942,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValueRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_attributes_read_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subject: "units" | "people";
+                subject_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueSpan"][];
                 };
             };
             /** @description Refused; the message says what to change */
