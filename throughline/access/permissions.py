@@ -15,7 +15,7 @@ ObjectType = Literal[
     "unit", "person", "attribute", "calendar", "role",
     "cycle", "objective", "key_result", "check_in",
     "rule", "plan", "allocation",
-    "inbox", "fact", "metric", "credit", "alert", "audit", "company",
+    "inbox", "fact", "metric", "credit", "alert", "job", "audit", "company",
 ]  # fmt: skip
 
 # Everybody sees the tree of units, the cycle, the calendar and the company's own words.
@@ -39,6 +39,7 @@ PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
         "fact": {"read": "own"},
         "credit": {"read": "own"},
         "alert": {"read": "own", "write": "own"},
+        "job": {"read": "own"},
     },
     "unit_head": {
         **_PUBLIC,

@@ -18,6 +18,7 @@ from throughline.credits.api import router as credits_router
 from throughline.crm.api import router as crm_router
 from throughline.goals.api.routes import router as goals_router
 from throughline.insight.api.routes import router as insight_router
+from throughline.jobs.api import router as jobs_router
 from throughline.kit.api import internal_error, language_of, problem
 from throughline.kit.errors import Collided, InvalidRequest, OutOfRange
 from throughline.org.api.routes import router as org_router
@@ -112,6 +113,7 @@ def unexpected_error(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 api.add_router("", session_router)
+api.add_router("/jobs", jobs_router)
 api.add_router("/org", org_router)
 api.add_router("/goals", goals_router)
 api.add_router("/cascade", cascade_router)

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "throughline.tenants",
     "throughline.audit",
     "throughline.access",
+    "throughline.jobs",
     "throughline.org",
     "throughline.goals",
     "throughline.cascade",

@@ -10,9 +10,11 @@ from django.db.models.functions import Cast
 
 from throughline.access.models import Login
 from throughline.core.periods import local_date
+from throughline.jobs.kinds import Running
 from throughline.org.models import Headship, Person, RoleAssignment
 from throughline.org.selectors.dated import holds_on
 from throughline.tenants.actor import Actor, Role, RoleGrant
+from throughline.tenants.models import Company
 
 
 def actor_of_login(*, login: Login, at: datetime) -> Actor:
@@ -24,6 +26,15 @@ def actor_of_login(*, login: Login, at: datetime) -> Actor:
 def actor_of_person(*, person_id: UUID, company_id: UUID, today: date) -> Actor:
     """The same for a person who need not have a login."""
     return _actor(company_id, today, Q(id=person_id))
+
+
+def actor_of_job(running: Running) -> Actor:
+    """Whoever started a job, with the roles of the moment at which it runs; the operator's has no person."""
+    zone = Company.objects.values_list("time_zone", flat=True).get(id=running.company_id)
+    today = local_date(running.at, zone)
+    if running.person_id is None:
+        return Actor(company_id=running.company_id, today=today, operator=True)
+    return actor_of_person(person_id=running.person_id, company_id=running.company_id, today=today)
 
 
 def _actor(company_id: UUID, today: date, who: Q) -> Actor:
