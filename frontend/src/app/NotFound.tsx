@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Notice } from '@/shared/ui/Notice';
-import { HOME } from './paths';
+import { HOME } from '@/shared/navigation/paths';
 
 export function NotFound() {
   const { t } = useTranslation();

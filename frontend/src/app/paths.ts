@@ -1,6 +1,4 @@
-export const HOME = '/';
-export const ME = '/me';
-export const SIGN_IN = '/sign-in';
+import { HOME, SIGN_IN } from '@/shared/navigation/paths';
 
 /** Sign-in that remembers where the reader wanted to go. */
 export const signInPath = (wanted: string): string =>

@@ -1,8 +1,9 @@
 import { createBrowserRouter } from 'react-router';
+import { HOME, ME, SIGN_IN } from '@/shared/navigation/paths';
 import { HomeRoute } from './HomeRoute';
 import { MeRoute } from './MeRoute';
 import { NotFound } from './NotFound';
-import { HOME, ME, SIGN_IN } from './paths';
+import { PageLoading } from './PageLoading';
 import { RequireSession } from './RequireSession';
 import { Shell } from './shell/Shell';
 import { SignInRoute } from './SignInRoute';
@@ -14,6 +15,7 @@ export const createRouter = () =>
     {
       element: <RequireSession />,
       errorElement: <WentWrong />,
+      hydrateFallbackElement: <PageLoading />,
       children: [
         {
           element: <Shell />,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { HOME, ME } from '../paths';
+import { HOME, ME } from '@/shared/navigation/paths';
 import styles from './BottomBar.module.css';
 
 /** The pages of a phone, under the thumb; only those that exist. */

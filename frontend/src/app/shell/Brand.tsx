@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Logo } from '@/shared/ui/Logo';
-import { HOME } from '../paths';
+import { HOME } from '@/shared/navigation/paths';
 import styles from './Brand.module.css';
 
 export function Brand() {

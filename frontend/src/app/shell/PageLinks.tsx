@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { PAGES } from './pages';
+import type { Session } from '@/shared/api/types';
+import { HOME } from '@/shared/navigation/paths';
 import styles from './PageLinks.module.css';
+import { pagesFor } from './pages';
 
-export function PageLinks() {
+export function PageLinks({ session }: { session: Session }) {
   const { t } = useTranslation();
   return (
     <nav aria-label={t('shell.pages')} className={styles.links}>
-      {PAGES.map(({ path, name }) => (
-        <NavLink key={path} to={path} end>
+      {pagesFor(session).map(({ path, name }) => (
+        <NavLink key={path} to={path} end={path === HOME}>
           {t(`shell.${name}`)}
         </NavLink>
       ))}

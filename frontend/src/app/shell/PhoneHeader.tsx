@@ -5,7 +5,7 @@ import type { CyclePace, Session } from '@/shared/api/types';
 import { percent } from '@/shared/format/number';
 import { Avatar } from '@/shared/ui/Avatar';
 import { Logo } from '@/shared/ui/Logo';
-import { HOME, ME } from '../paths';
+import { HOME, ME } from '@/shared/navigation/paths';
 import styles from './PhoneHeader.module.css';
 import { personName } from './person';
 

@@ -11,7 +11,7 @@ export function TopBar({ session }: { session: Session }) {
   return (
     <header className={styles.bar}>
       <Brand />
-      <PageLinks />
+      <PageLinks session={session} />
       <CycleMeter />
       {/* The key closes the panel once somebody else has entered. */}
       {session.company.is_demo && <DemoSwitch key={session.login} login={session.login} />}

@@ -1,4 +1,19 @@
-import { HOME } from '../paths';
+import type { Session } from '@/shared/api/types';
+import { HOME } from '@/shared/navigation/paths';
+
+type Role = Session['roles'][number];
+
+interface PageLink {
+  path: string;
+  /** The key of its word, among those of the shell. */
+  name: 'home';
+  /** Who comes here for their work; without it everybody. */
+  roles?: readonly Role[];
+}
 
 /** The pages that exist, in the order of the bar. */
-export const PAGES = [{ path: HOME, name: 'home' }] as const;
+const PAGES: readonly PageLink[] = [{ path: HOME, name: 'home' }];
+
+/** Those that a reader's roles lead to: what they may see inside is the server's to say. */
+export const pagesFor = (session: Session): readonly PageLink[] =>
+  PAGES.filter(({ roles }) => roles?.some((role) => session.roles.includes(role)) ?? true);

@@ -22,7 +22,9 @@ const flat = (entries: Entries, path = ''): [string, string][] =>
 const [chinese, english] = [new Map(flat(zh)), new Map(flat(en))];
 
 /** Keys as the code writes them: 'a.b', or `a.${x}` where anything may stand for ${x}. */
-const written = [...code.matchAll(/['"`]((?:shell|session|pace|home|why)\.[^'"`\s]+)['"`]/g)].map(
+const names = Object.keys(zh).join('|');
+const key = new RegExp(`['"\`]((?:${names})\\.[^'"\`\\s]+)['"\`]`, 'g');
+const written = [...code.matchAll(key)].map(
   ([, key = '']) => new RegExp(`^${key.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '.+')}$`),
 );
 

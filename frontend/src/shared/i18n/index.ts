@@ -1,17 +1,37 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
+import { home as homeEn } from './en/home';
+import { pace as paceEn } from './en/pace';
+import { session as sessionEn } from './en/session';
+import { shell as shellEn } from './en/shell';
+import { ui as uiEn } from './en/ui';
+import { why as whyEn } from './en/why';
 import { announceLanguage, firstLanguage, type Language, rememberLanguage } from './language';
-import { zh } from './zh';
+import { home } from './zh/home';
+import { pace } from './zh/pace';
+import { session } from './zh/session';
+import { shell } from './zh/shell';
+import { ui } from './zh/ui';
+import { why } from './zh/why';
 
-export const dictionaries = { zh: { translation: zh }, en: { translation: en } } as const;
+/** The words of the shell and Home, in the build's first file: nothing is fetched, nothing flashes. */
+const first = {
+  zh: { shell, session, pace, home, why, ui },
+  en: {
+    shell: shellEn,
+    session: sessionEn,
+    pace: paceEn,
+    home: homeEn,
+    why: whyEn,
+    ui: uiEn,
+  },
+};
 
-/** Starts with both dictionaries in the build: nothing is fetched, nothing flashes. */
-export function startLanguages(first: Language = firstLanguage()): void {
-  announceLanguage(first);
+export function startLanguages(wanted: Language = firstLanguage()): void {
+  announceLanguage(wanted);
   void i18next.use(initReactI18next).init({
-    resources: dictionaries,
-    lng: first,
+    resources: { zh: { translation: first.zh }, en: { translation: first.en } },
+    lng: wanted,
     fallbackLng: false,
     interpolation: { escapeValue: false },
     initAsync: false,

@@ -1,17 +1,13 @@
-import { type InputHTMLAttributes, useId } from 'react';
-import styles from './Field.module.css';
+import type { InputHTMLAttributes } from 'react';
+import { Labelled, type LabelledProps } from './Labelled';
 
-interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
-  label: string;
-}
+type FieldProps = LabelledProps & InputHTMLAttributes<HTMLInputElement>;
 
-/** One labelled line of a form. */
-export function Field({ label, ...input }: FieldProps) {
-  const id = useId();
+/** One labelled line of a form; `type="date"` for a date. */
+export function Field({ label, note, fault, hideLabel = false, ...input }: FieldProps) {
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <input id={id} {...input} />
-    </div>
+    <Labelled label={label} note={note} fault={fault} hideLabel={hideLabel}>
+      {(ids) => <input {...ids} {...input} />}
+    </Labelled>
   );
 }

@@ -7,7 +7,7 @@ import { byClose } from '../figures/dealsGeometry';
 import { dealsOf, onlySome, sumOf } from '../figures/remedy';
 import { DealsBar } from './DealsBar';
 import { DealsTable } from './DealsTable';
-import { Section } from './Section';
+import { Section } from '@/shared/ui/Section';
 
 interface DealsProps {
   card: KeyResultCard;

@@ -3,7 +3,7 @@ import type { Home, MyKeyResult } from '@/shared/api/types';
 import { percent } from '@/shared/format/number';
 import { KeyResultRow } from './KeyResultRow';
 import styles from './KeyResultList.module.css';
-import { Section } from './Section';
+import { Section } from '@/shared/ui/Section';
 import { Synced } from './Synced';
 
 interface KeyResultListProps {

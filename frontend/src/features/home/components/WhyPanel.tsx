@@ -6,7 +6,7 @@ import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Notice } from '@/shared/ui/Notice';
 import { useReader } from '@/shared/ui/useReader';
 import { whyParts } from '../figures/whyParts';
-import { Section } from './Section';
+import { Section } from '@/shared/ui/Section';
 import { WhyCalculation } from './WhyCalculation';
 import styles from './WhyPanel.module.css';
 import { WhyShare } from './WhyShare';

@@ -1,10 +1,9 @@
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/shared/ui/Button';
+import { Dialog } from '@/shared/ui/Dialog';
 import { Field } from '@/shared/ui/Field';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
 import { useChangePassword } from '../api/changePassword';
-import styles from './ChangePasswordDialog.module.css';
 
 type Passwords = Record<'old' | 'new' | 'again', string>;
 const FIELDS = ['old', 'new', 'again'] as const;
@@ -12,61 +11,45 @@ const FIELDS = ['old', 'new', 'again'] as const;
 /** Asks for the current password and twice for the new one. */
 export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState<Passwords>({ old: '', new: '', again: '' });
   const change = useChangePassword();
   const differ = typed.again !== '' && typed.new !== typed.again;
-
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (typed.new !== typed.again) return;
-    change.mutate({ old_password: typed.old, new_password: typed.new });
-  };
-
+  if (change.isSuccess) {
+    return (
+      <Dialog title={t('session.changePassword.done')} onClose={onClose}>
+        {null}
+      </Dialog>
+    );
+  }
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
+    <Dialog
+      title={t('session.changePassword.title')}
       onClose={onClose}
-      aria-labelledby="password-title"
+      submit={{
+        label: t('session.changePassword.save'),
+        pending: change.isPending,
+        disabled: differ || change.isPending,
+        run: () => {
+          if (typed.new !== typed.again) return;
+          change.mutate({ old_password: typed.old, new_password: typed.new });
+        },
+      }}
     >
-      <form className={styles.form} onSubmit={submit}>
-        <h2 id="password-title">
-          {t(change.isSuccess ? 'session.changePassword.done' : 'session.changePassword.title')}
-        </h2>
-        {!change.isSuccess &&
-          FIELDS.map((field) => (
-            <Field
-              key={field}
-              label={t(`session.changePassword.${field}`)}
-              type="password"
-              required
-              autoComplete={field === 'old' ? 'current-password' : 'new-password'}
-              value={typed[field]}
-              onChange={(event) => {
-                setTyped({ ...typed, [field]: event.target.value });
-              }}
-            />
-          ))}
-        {differ && <p role="alert">{t('session.changePassword.differ')}</p>}
-        {change.error && <ProblemNote error={change.error} />}
-        <div className={styles.actions}>
-          <Button onClick={() => dialog.current?.close()}>
-            {t(change.isSuccess ? 'session.changePassword.close' : 'session.changePassword.cancel')}
-          </Button>
-          {!change.isSuccess && (
-            <Button type="submit" weight="primary" disabled={differ || change.isPending}>
-              {t(
-                change.isPending ? 'session.changePassword.saving' : 'session.changePassword.save',
-              )}
-            </Button>
-          )}
-        </div>
-      </form>
-    </dialog>
+      {FIELDS.map((field) => (
+        <Field
+          key={field}
+          label={t(`session.changePassword.${field}`)}
+          type="password"
+          required
+          autoComplete={field === 'old' ? 'current-password' : 'new-password'}
+          value={typed[field]}
+          fault={field === 'again' && differ ? t('session.changePassword.differ') : undefined}
+          onChange={(event) => {
+            setTyped({ ...typed, [field]: event.target.value });
+          }}
+        />
+      ))}
+      {change.error && <ProblemNote error={change.error} />}
+    </Dialog>
   );
 }

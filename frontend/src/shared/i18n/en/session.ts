@@ -41,9 +41,6 @@ export const session = {
     again: 'New password again',
     differ: 'The two new passwords differ. Type them again.',
     save: 'Save new password',
-    saving: 'Saving…',
-    cancel: 'Cancel',
     done: 'Password changed',
-    close: 'Close',
   },
 } as const;

@@ -2,6 +2,7 @@ import { home } from './home';
 import { pace } from './pace';
 import { session } from './session';
 import { shell } from './shell';
+import { ui } from './ui';
 import { why } from './why';
 
-export const zh = { shell, session, pace, home, why } as const;
+export const zh = { shell, session, pace, home, why, ui } as const;

@@ -32,9 +32,6 @@ export const session = {
     again: '再输一次新密码',
     differ: '两次输入的新密码不一样，请重新输入。',
     save: '保存新密码',
-    saving: '正在保存…',
-    cancel: '取消',
     done: '密码已修改',
-    close: '关闭',
   },
 } as const;

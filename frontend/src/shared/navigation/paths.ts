@@ -1,0 +1,19 @@
+/** The addresses of the pages: links between pages are made here, so that none is written twice. */
+export const HOME = '/';
+export const MAP = '/map';
+export const MAP_TABLE = '/map/table';
+export const TEAM = '/team';
+export const GOALS = '/goals';
+export const PLANS = '/plans';
+export const ORGANISATION = '/organisation';
+export const IMPORT = '/import';
+export const SETTINGS = '/settings';
+export const TV = '/tv';
+export const ME = '/me';
+export const SIGN_IN = '/sign-in';
+
+export const keyResultPath = (id: string): string => `/key-results/${id}`;
+export const checkInPath = (id: string): string => `/key-results/${id}/check-in`;
+export const teamPath = (unitId: string): string => `${TEAM}/${unitId}`;
+export const planPath = (id: string): string => `${PLANS}/${id}`;
+export const mapPath = (keyResultId: string): string => `${MAP}?kr=${keyResultId}`;
