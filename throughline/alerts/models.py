@@ -1,13 +1,16 @@
-"""Alerts: a recorded, timed finding that a key result lags, and everybody who was told."""
+"""Alerts: a recorded, timed finding that a key result lags, everybody who was told, and what they did."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal, get_args
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from throughline.access.permissions import ObjectType
 from throughline.access.visibility import VisibleQuerySet
 from throughline.kit.models import AmountField, RatioField, TenantForeignKey, TenantModel
+
+ReactionKind = Literal["talk", "plan"]
+REACTION_KINDS: tuple[ReactionKind, ...] = get_args(ReactionKind)
 
 
 class AlertQuerySet(VisibleQuerySet):
@@ -17,7 +20,10 @@ class AlertQuerySet(VisibleQuerySet):
 
 
 class Alert(TenantModel):
-    """Opened when the lag passes the threshold, updated while it lasts, closed at the threshold minus 2."""
+    """Opened when the lag passes the threshold, updated while it lasts, closed at the threshold minus 2.
+
+    `first_reaction_at` is the earliest of its reactions: there the response time ends.
+    """
 
     key_result = TenantForeignKey("goals.KeyResult", models.CASCADE, related_name="alerts")
     opened_at = models.DateTimeField()
@@ -29,6 +35,7 @@ class Alert(TenantModel):
     evaluated_as_of = models.DateField()
     closed_at = models.DateTimeField(null=True)
     closed_as_of = models.DateField(null=True)
+    first_reaction_at = models.DateTimeField(null=True)
     objects = AlertQuerySet.as_manager()
 
     class Meta(TenantModel.Meta):
@@ -38,6 +45,10 @@ class Alert(TenantModel):
                 fields=["company", "key_result"],
                 condition=Q(closed_at__isnull=True),
                 name="alerts_alert_one_open",
+            ),
+            models.CheckConstraint(
+                condition=Q(first_reaction_at__isnull=True) | Q(first_reaction_at__gte=F("opened_at")),
+                name="alerts_alert_reaction_follows",
             ),
         ]
 
@@ -55,4 +66,26 @@ class Telling(TenantModel):
         constraints = [
             *TenantModel.Meta.constraints,
             models.UniqueConstraint(fields=["company", "alert", "person"], name="alerts_telling_once"),
+        ]
+
+
+class Reaction(TenantModel):
+    """What the owner or a superior did about an alert: a talk noted in words, or a check-in with a plan."""
+
+    alert = TenantForeignKey(Alert, models.CASCADE, related_name="reactions")
+    at = models.DateTimeField()
+    person = TenantForeignKey("org.Person", models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in REACTION_KINDS])
+    text = models.TextField()
+    check_in = TenantForeignKey("goals.CheckIn", models.CASCADE, null=True, related_name="+")
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(fields=["company", "check_in"], name="alerts_reaction_one_a_check_in"),
+            models.CheckConstraint(condition=~Q(text=""), name="alerts_reaction_in_words"),
+            models.CheckConstraint(
+                condition=Q(kind="plan", check_in__isnull=False) | Q(kind="talk", check_in__isnull=True),
+                name="alerts_reaction_plan_is_a_check_in",
+            ),
         ]

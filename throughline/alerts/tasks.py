@@ -1,4 +1,4 @@
-"""Jobs of the alerts: derived after every fold, refresh and start of day."""
+"""Jobs of the alerts: derived after every fold, refresh and start of day; answered by what people report."""
 
 from datetime import date
 from uuid import UUID
@@ -6,6 +6,7 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from throughline.alerts.services.derive_alerts import derive_alerts
+from throughline.alerts.services.take_up_check_in import take_up_check_in
 from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
 
@@ -17,3 +18,10 @@ def derive(company_id: str, key_result_ids: list[str], as_of: str) -> None:
         derive_alerts(
             key_result_ids=[UUID(text) for text in key_result_ids], as_of=date.fromisoformat(as_of), at=now()
         )
+
+
+@app.task(name="alerts.take_up_check_in", retry=5)
+def take_up(company_id: str, check_in_id: str) -> None:
+    """Take a check-in as the answer to the open alert on its key result."""
+    with company_scope(UUID(company_id)):
+        take_up_check_in(check_in_id=UUID(check_in_id))

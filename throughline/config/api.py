@@ -11,6 +11,7 @@ from ninja.security import APIKeyCookie
 
 from throughline.access.errors import NotSignedIn
 from throughline.access.schemas import Problem
+from throughline.alerts.api import router as alerts_router
 from throughline.cascade.api.routes import router as cascade_router
 from throughline.config.csrf import CsrfFailed
 from throughline.core.errors import ThroughlineError
@@ -120,4 +121,5 @@ api.add_router("/cascade", cascade_router)
 api.add_router("/crm", crm_router)
 api.add_router("/credits", credits_router)
 api.add_router("/progress", progress_router)
+api.add_router("/alerts", alerts_router)
 api.add_router("", insight_router)

@@ -13,6 +13,7 @@ from throughline.core.periods import local_date
 from throughline.goals.models import CheckIn, KeyResult
 from throughline.goals.selectors.key_results import key_result_reported_by
 from throughline.goals.services.defer_refresh import defer_refresh
+from throughline.goals.services.defer_take_up import defer_take_up
 from throughline.tenants.actor import Actor
 from throughline.tenants.models import Company
 
@@ -88,6 +89,7 @@ def check_in(
         details={"check_in": str(made.id)},
     )
     defer_refresh([key_result.id])
+    defer_take_up(made)
     return made
 
 

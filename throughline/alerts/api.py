@@ -1,0 +1,39 @@
+"""Alerts: who was told, how long the response took, and what was done."""
+
+from typing import Any
+from uuid import UUID
+
+from ninja import Query, Router, Status
+
+from throughline.alerts.models import Alert, Reaction
+from throughline.alerts.schemas import AlertPage, AlertRow, AlertsWanted, NewReaction, ReactionRow
+from throughline.alerts.selectors.alerts import alert_seen_by, alerts_seen_by, with_people
+from throughline.alerts.services.agree_plan import agree_plan
+from throughline.alerts.services.note_talk import note_talk
+from throughline.kit.api import TenantRequest
+from throughline.kit.paging import page_by_id
+
+router = Router(tags=["alerts"])
+
+
+@router.get("", response=AlertPage)
+def read_alerts(request: TenantRequest, wanted: Query[AlertsWanted]) -> dict[str, Any]:
+    """The alerts that the reader may see, page by page in the order in which they were opened."""
+    found = alerts_seen_by(request.actor, state=wanted.state, unit_id=wanted.unit_id)
+    return page_by_id(with_people(found), after=wanted.after, limit=wanted.limit)
+
+
+@router.get("/{alert_id}", response=AlertRow)
+def read_alert(request: TenantRequest, alert_id: UUID) -> Alert:
+    """One alert, open or closed."""
+    return alert_seen_by(request.actor, alert_id)
+
+
+@router.post("/{alert_id}/reactions", response={201: ReactionRow})
+def add_reaction(request: TenantRequest, alert_id: UUID, body: NewReaction) -> Status[Reaction]:
+    """Say what was done: a talk in words, or a plan, which is a check-in too. The first stops the clock."""
+    actor, at = request.actor, request.now
+    if body.kind == "talk":
+        return Status(201, note_talk(actor=actor, at=at, alert_id=alert_id, text=body.text))
+    plan = body.dict(exclude={"kind"})
+    return Status(201, agree_plan(actor=actor, at=at, alert_id=alert_id, **plan))

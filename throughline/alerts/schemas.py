@@ -1,0 +1,115 @@
+"""What the endpoints of alerts take and answer. Amounts are decimal strings without trailing zeros."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from ninja import Field, Schema
+from pydantic import AfterValidator
+
+from throughline.alerts.models import ReactionKind
+from throughline.goals.written import plain
+from throughline.kit.given import GivenAmount
+
+Amount = Annotated[Decimal, AfterValidator(plain)]
+
+
+class ToldRow(Schema):
+    """One person whom the alert was told to: as what, and at once or in the daily digest."""
+
+    person_id: UUID
+    name: str
+    role: Literal["owner", "superior"]
+    how: Literal["at_once", "digest"]
+    at: datetime
+
+    @staticmethod
+    def resolve_name(row: Any) -> str:
+        return str(row.person.name)
+
+
+class ReactionRow(Schema):
+    """What somebody did about it, in their words; a plan is a check-in."""
+
+    id: UUID
+    at: datetime
+    person_id: UUID
+    name: str
+    kind: ReactionKind
+    text: str
+    check_in_id: UUID | None
+
+    @staticmethod
+    def resolve_name(row: Any) -> str:
+        return str(row.person.name)
+
+
+class AlertOwner(Schema):
+    """The unit or the person that carries the key result."""
+
+    kind: Literal["unit", "person"]
+    id: UUID
+    code: str
+    name: str
+
+
+class AlertRow(Schema):
+    """The response clock runs from `opened_at` to `first_reaction_at`, or still. Lags are points."""
+
+    id: UUID
+    key_result_id: UUID
+    title: str
+    owner: AlertOwner
+    opened_at: datetime
+    opened_as_of: date
+    opened_lag: Amount
+    lag_points: Amount
+    gap: Amount
+    likelihood: Amount | None
+    evaluated_as_of: date
+    first_reaction_at: datetime | None
+    closed_at: datetime | None
+    closed_as_of: date | None
+    told: list[ToldRow]
+    reactions: list[ReactionRow]
+
+    @staticmethod
+    def resolve_title(row: Any) -> str:
+        return str(row.key_result.title)
+
+    @staticmethod
+    def resolve_told(row: Any) -> Any:
+        return row.tellings.all()
+
+    @staticmethod
+    def resolve_owner(row: Any) -> AlertOwner:
+        unit, person = row.key_result.owner_unit, row.key_result.owner_person
+        if unit is not None:
+            return AlertOwner(kind="unit", id=unit.id, code=unit.code, name=unit.name)
+        return AlertOwner(kind="person", id=person.id, code=person.number, name=person.name)
+
+
+class AlertPage(Schema):
+    """`next` is the `after` of the following page; none at the end."""
+
+    items: list[AlertRow]
+    next: UUID | None
+
+
+class AlertsWanted(Schema):
+    """What the list is narrowed to, and where its page begins."""
+
+    state: Literal["open", "closed", "all"] = "open"
+    unit_id: UUID | None = None
+    after: UUID | None = None
+    limit: int = Field(100, ge=1, le=200)
+
+
+class NewReaction(Schema):
+    """A talk needs words; a plan may give confidence, and the value where people keep it by hand."""
+
+    kind: ReactionKind
+    text: str = Field(max_length=4000)
+    value: GivenAmount | None = None
+    confidence: int | None = None

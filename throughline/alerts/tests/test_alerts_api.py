@@ -1,0 +1,126 @@
+"""Every endpoint of alerts, tried by its owner, those above, a teammate, an outsider and another company."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from throughline.alerts.models import Alert
+from throughline.alerts.tests.conftest import Told
+from throughline.goals.tests.sensors import AT, Sensors, call
+from throughline.kit.scope import company_scope
+from throughline.tenants.models import Company
+
+pytestmark = pytest.mark.django_db
+WHO = ("owner", "head", "head above", "planner", "teammate", "outsider", "elsewhere")
+Browsers = dict[str, Client]
+
+
+@pytest.fixture
+def acme() -> Told:
+    company = Company.objects.create(code="acme", name="Acme", created_at=AT)
+    with company_scope(company.id):
+        return Told(company)
+
+
+@pytest.fixture
+def alert(acme: Told) -> Alert:
+    with company_scope(acme.company.id):
+        return acme.behind("Ann", source="sum")
+
+
+@pytest.fixture
+def browsers(acme: Told) -> Browsers:
+    with company_scope(acme.company.id):
+        found = {
+            "owner": acme.browser("Ann"),
+            "head": acme.browser("Eve"),
+            "head above": acme.browser("Max"),
+            "planner": acme.browser("Pia", "planner"),
+            "teammate": acme.browser("Bob"),
+            "outsider": acme.browser("Cid"),
+        }
+    other = Company.objects.create(code="other", name="Other", created_at=AT)
+    with company_scope(other.id):
+        found["elsewhere"] = Sensors(other).browser("Ann", "planner")
+    return found
+
+
+def statuses(browsers: Browsers, method: str, path: str, body: Any = None) -> list[int]:
+    return [call(browsers[who], method, path, body)[0] for who in WHO]
+
+
+def test_an_alert_is_seen_by_its_owner_and_those_above(alert: Alert, browsers: Browsers):
+    assert statuses(browsers, "GET", f"/alerts/{alert.id}") == [200, 200, 200, 200, 404, 404, 404]
+    for who, count in zip(WHO, (1, 1, 1, 1, 0, 0, 0), strict=True):
+        status, page = call(browsers[who], "GET", "/alerts")
+        assert (status, len(page["items"]), page["next"]) == (200, count, None), who
+
+
+def test_it_says_who_was_told_what_and_how(alert: Alert, browsers: Browsers):
+    _, row = call(browsers["head"], "GET", f"/alerts/{alert.id}")
+    assert (row["title"], row["owner"]["name"], row["lag_points"], row["gap"]) == (
+        "Signed",
+        "Ann",
+        "30",
+        "300",
+    )
+    assert [(one["name"], one["role"], one["how"]) for one in row["told"]] == [
+        ("Ann", "owner", "at_once"),
+        ("Eve", "superior", "at_once"),
+    ]
+    assert (row["first_reaction_at"], row["reactions"]) == (None, [])
+
+
+def test_the_owner_and_the_superiors_react(alert: Alert, browsers: Browsers):
+    path = f"/alerts/{alert.id}/reactions"
+    for body in (
+        {"kind": "talk", "text": "We talked"},
+        {"kind": "plan", "text": "Two calls", "confidence": 7},
+    ):
+        assert statuses(browsers, "POST", path, body) == [201, 201, 201, 403, 404, 404, 404]
+    _, row = call(browsers["owner"], "GET", f"/alerts/{alert.id}")
+    assert [(one["name"], one["kind"]) for one in row["reactions"]] == [
+        (name, kind) for kind in ("talk", "plan") for name in ("Ann", "Eve", "Max")
+    ]
+    assert row["first_reaction_at"] == row["reactions"][0]["at"]
+
+
+def test_a_talk_without_words_is_refused_in_words(alert: Alert, browsers: Browsers):
+    status, problem = call(
+        browsers["head"], "POST", f"/alerts/{alert.id}/reactions", {"kind": "talk", "text": " "}
+    )
+    assert (status, problem["code"]) == (422, "words_needed")
+
+
+def test_the_list_is_narrowed_to_a_unit_and_to_closed_ones(acme: Told, alert: Alert, browsers: Browsers):
+    with company_scope(acme.company.id):
+        east, west = str(acme.units["EAST"].id), str(acme.units["WEST"].id)
+        acme.behind("Cid", superior="Max")
+    for query, names in (
+        ("", ["Ann", "Cid"]),
+        (f"?unit_id={east}", ["Ann"]),
+        (f"?unit_id={west}", ["Cid"]),
+        ("?state=closed", []),
+        ("?state=all&limit=1", ["Ann"]),
+    ):
+        _, page = call(browsers["head above"], "GET", f"/alerts{query}")
+        assert [row["owner"]["name"] for row in page["items"]] == names, query
+    assert call(browsers["head above"], "GET", f"/alerts?unit_id={alert.id}")[0] == 404
+
+
+def test_the_number_of_queries_does_not_grow_with_the_alerts(acme: Told, alert: Alert, browsers: Browsers):
+    def cost() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert call(browsers["head above"], "GET", "/alerts")[0] == 200
+        return len(captured)
+
+    with company_scope(acme.company.id):
+        acme.behind("Cid", superior="Max")
+    few = cost()
+    with company_scope(acme.company.id):
+        for number in range(5):
+            acme.behind("Bob", title=f"Signed {number}")
+    assert cost() == few
