@@ -133,7 +133,10 @@ class Told(BaseModel):
 
 
 class AlertItem(BaseModel):
-    """An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown."""
+    """An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
+
+    The response clock stands at `first_reaction_at`, whoever reacted; `acted`: the reader did.
+    """
 
     id: UUID
     key_result_id: UUID
@@ -145,6 +148,8 @@ class AlertItem(BaseModel):
     lag_points: Decimal
     likelihood: Decimal | None
     gap: Decimal
+    first_reaction_at: datetime | None
+    acted: bool
     told: list[Told]
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 
-from throughline.alerts.models import Alert, Telling
+from throughline.alerts.models import Alert, Reaction, Telling
 from throughline.goals.written import plain
 from throughline.insight.schemas import AlertItem, KeyResultCard, ToDo, Told
 from throughline.insight.selectors.cards import maybe, owner_of
@@ -18,8 +18,10 @@ def alerts_of(actor: Actor) -> list[AlertItem]:
     if actor.person_id is None:
         return []
     tellings = Telling.objects.select_related("person").order_by("role")
+    own = Reaction.objects.filter(alert=OuterRef("pk"), person_id=actor.person_id)
     alerts = (
         Alert.objects.filter(closed_at=None, tellings__person_id=actor.person_id)
+        .annotate(acted=Exists(own))
         .select_related("key_result__owner_unit", "key_result__owner_person")
         .prefetch_related(Prefetch("tellings", queryset=tellings))
     )
@@ -30,7 +32,7 @@ def alerts_of(actor: Actor) -> list[AlertItem]:
 def to_dos_of(
     alerts: Sequence[AlertItem], key_results: Sequence[tuple[Any, KeyResultCard]], start: date
 ) -> list[ToDo]:
-    """Alerts to answer, and key results of mine that only a check-in can bring up to date."""
+    """Alerts that the reader has not answered, and figures that only their check-ins keep up to date."""
     todo = [
         ToDo(
             kind="alert",
@@ -42,6 +44,7 @@ def to_dos_of(
             alert_id=alert.id,
         )
         for alert in alerts
+        if not alert.acted
     ]
     todo += [
         ToDo(
@@ -59,7 +62,7 @@ def to_dos_of(
     return sorted(todo, key=lambda item: (item.since, item.title))
 
 
-def _item(alert: Alert, actor: Actor) -> AlertItem:
+def _item(alert: Any, actor: Actor) -> AlertItem:
     kr = alert.key_result
     told = list(alert.tellings.all())
     return AlertItem(
@@ -73,5 +76,7 @@ def _item(alert: Alert, actor: Actor) -> AlertItem:
         lag_points=plain(alert.lag_points),
         likelihood=maybe(alert.likelihood),
         gap=plain(alert.gap),
+        first_reaction_at=alert.first_reaction_at,
+        acted=alert.acted,
         told=[Told(name=telling.person.name, how=cast(Any, telling.how)) for telling in told],
     )

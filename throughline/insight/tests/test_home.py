@@ -2,6 +2,7 @@
 
 from decimal import ROUND_FLOOR, Decimal
 from itertools import pairwise
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -9,9 +10,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from throughline.access.models import Login
+from throughline.alerts.models import Telling
+from throughline.alerts.services.note_talk import note_talk
+from throughline.insight.selectors import home as page
 from throughline.insight.tests.conftest import AT
 from throughline.kit.scope import company_scope
 from throughline.org.models import Person
+from throughline.org.selectors.actors import actor_of_person
 from throughline.tenants.models import Company
 
 pytestmark = pytest.mark.django_db
@@ -129,6 +134,23 @@ def test_alerts_shown_are_those_addressed_to_the_reader(demo):
             own_name = Person.objects.get(login=reader).name
         for alert in browser_of(reader).get("/api/v1/home").json()["alerts"]:
             assert own_name in {told["name"] for told in alert["told"]}
+
+
+def test_who_answered_an_alert_has_it_no_more_to_do_and_whoever_else_was_told_still_has(demo):
+    todo = next(todo for todo in home_of("sales@demo")["to_dos"] if todo["kind"] == "alert")
+    alert = UUID(todo["alert_id"])
+    with company_scope(demo.id):
+        hero, superior = (
+            actor_of_person(person_id=told, company_id=demo.id, today=AT.date())
+            for told in Telling.objects.filter(alert=alert).order_by("role").values_list("person", flat=True)
+        )
+        note_talk(actor=hero, at=AT, alert_id=alert, text="两家年框本周报价")
+        own, above = (page.home_of(actor=who) for who in (hero, superior))
+    assert alert not in {todo.alert_id for todo in own.to_dos}
+    assert alert in {todo.alert_id for todo in above.to_dos}
+    for home, acted in ((own, True), (above, False)):
+        [shown] = [one for one in home.alerts if one.id == alert]
+        assert (shown.acted, shown.first_reaction_at) == (acted, AT)
 
 
 def test_the_hero_is_behind_and_one_open_deal_would_close_the_gap(demo):

@@ -4,6 +4,66 @@
  */
 
 export interface paths {
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Alerts
+         * @description The alerts that the reader may see, page by page in the order in which they were opened.
+         */
+        get: operations["throughline_alerts_api_read_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{alert_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Alert
+         * @description One alert, open or closed.
+         */
+        get: operations["throughline_alerts_api_read_alert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{alert_id}/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Reaction
+         * @description Say what was done: a talk in words, or a plan, which is a check-in too. The first stops the clock.
+         */
+        post: operations["throughline_alerts_api_add_reaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/key-results/{key_result_id}/why": {
         parameters: {
             query?: never;
@@ -1603,8 +1663,14 @@ export interface components {
         /**
          * AlertItem
          * @description An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
+         *
+         *     The response clock stands at `first_reaction_at`, whoever reacted; `acted`: the reader did.
          */
         AlertItem: {
+            /** Acted */
+            acted: boolean;
+            /** First Reaction At */
+            first_reaction_at: string | null;
             /** Gap */
             gap: string;
             /**
@@ -1638,6 +1704,109 @@ export interface components {
             title: string;
             /** Told */
             told: components["schemas"]["Told"][];
+        };
+        /**
+         * AlertOwner
+         * @description The unit or the person that carries the key result.
+         */
+        AlertOwner: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "unit" | "person";
+            /** Name */
+            name: string;
+        };
+        /**
+         * AlertPage
+         * @description `next` is the `after` of the following page; none at the end.
+         */
+        AlertPage: {
+            /** Items */
+            items: components["schemas"]["AlertRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AlertRow
+         * @description The response clock runs from `opened_at` to `first_reaction_at`, or still. Lags are points.
+         */
+        AlertRow: {
+            /** Closed As Of */
+            closed_as_of: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Evaluated As Of
+             * Format: date
+             */
+            evaluated_as_of: string;
+            /** First Reaction At */
+            first_reaction_at: string | null;
+            /** Gap */
+            gap: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Key Result Id
+             * Format: uuid
+             */
+            key_result_id: string;
+            /** Lag Points */
+            lag_points: string;
+            /** Likelihood */
+            likelihood: string | null;
+            /**
+             * Opened As Of
+             * Format: date
+             */
+            opened_as_of: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Opened Lag */
+            opened_lag: string;
+            owner: components["schemas"]["AlertOwner"];
+            /** Reactions */
+            reactions: components["schemas"]["ReactionRow"][];
+            /** Title */
+            title: string;
+            /** Told */
+            told: components["schemas"]["ToldRow"][];
+        };
+        /**
+         * AlertsWanted
+         * @description What the list is narrowed to, and where its page begins.
+         */
+        AlertsWanted: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+            /**
+             * State
+             * @default open
+             * @enum {string}
+             */
+            state: "open" | "closed" | "all";
+            /** Unit Id */
+            unit_id?: string | null;
         };
         /**
          * AlignmentMap
@@ -3272,6 +3441,23 @@ export interface components {
              */
             rule_id: string;
         };
+        /**
+         * NewReaction
+         * @description A talk needs words; a plan may give confidence, and the value where people keep it by hand.
+         */
+        NewReaction: {
+            /** Confidence */
+            confidence?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "talk" | "plan";
+            /** Text */
+            text: string;
+            /** Value */
+            value?: number | string | null;
+        };
         /** NewReplan */
         NewReplan: {
             /** Amount */
@@ -3627,6 +3813,38 @@ export interface components {
             segments: number;
             /** Withdrawn */
             withdrawn: number;
+        };
+        /**
+         * ReactionRow
+         * @description What somebody did about it, in their words; a plan is a check-in.
+         */
+        ReactionRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Check In Id */
+            check_in_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "talk" | "plan";
+            /** Name */
+            name: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Text */
+            text: string;
         };
         /** ReasonFactor */
         ReasonFactor: {
@@ -4037,6 +4255,34 @@ export interface components {
             name: string;
         };
         /**
+         * ToldRow
+         * @description One person whom the alert was told to: as what, and at once or in the daily digest.
+         */
+        ToldRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "at_once" | "digest";
+            /** Name */
+            name: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "superior";
+        };
+        /**
          * UnitCalendar
          * @description Null takes the unit's own calendar away.
          */
@@ -4301,6 +4547,106 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    throughline_alerts_api_read_alerts: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed" | "all";
+                unit_id?: string | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_alerts_api_read_alert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_alerts_api_add_reaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReaction"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReactionRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_cascade_api_runs_read_why: {
         parameters: {
             query?: never;

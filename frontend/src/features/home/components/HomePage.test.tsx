@@ -76,6 +76,8 @@ it('lists what to do with the oldest first, and who else was told', () => {
     opened_as_of: '2026-11-20',
     lag_points: '16.6658',
     likelihood: '0.23',
+    first_reaction_at: null,
+    acted: false,
     gap: '10216.13',
     told: [
       { name: '陈思远', how: 'at_once' as const },
