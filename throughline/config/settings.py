@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "procrastinate.contrib.django",
     "throughline.tenants",
+    "throughline.changes",
     "throughline.audit",
     "throughline.access",
     "throughline.jobs",

@@ -13,6 +13,7 @@ from django.db import transaction
 from throughline.alerts.models import Alert, Telling
 from throughline.alerts.selectors.addressees import Addressees, addressees_of
 from throughline.alerts.selectors.chance import chances_of
+from throughline.changes.services.note_change import note_change
 from throughline.core.likelihood import superior_told
 from throughline.core.status import AlertDecision, Status, alert_decision
 from throughline.goals.models import KeyResult
@@ -52,6 +53,8 @@ def derive_alerts(*, key_result_ids: Sequence[UUID], as_of: date, at: datetime) 
         closed=[_closed(open_alerts[kr.id], kr, as_of, at) for kr in found if decided[kr.id] == "close"],
     )
     _store(derived, as_of, at)
+    moved = [*derived.opened, *derived.updated, *derived.closed]
+    note_change(topic="alert", key_result_ids=[alert.key_result_id for alert in moved])
     return derived
 
 

@@ -16,6 +16,7 @@ from throughline.cascade.publishing.key_results import write_key_results
 from throughline.cascade.publishing.publication import Publication, publication_of
 from throughline.cascade.publishing.segments import write_segments
 from throughline.cascade.selectors.plans import last_published
+from throughline.changes.services.note_change import note_change
 from throughline.core.errors import ThroughlineError
 from throughline.goals.models import KeyResult, KeyResultChange
 from throughline.goals.services.defer_refresh import defer_refresh
@@ -138,6 +139,7 @@ def _finish(publication: Publication, published: Published, touched: set[UUID]) 
         details={"run": str(run.id), **asdict(published)},
     )
     if touched or published.alignments or published.segments:
+        note_change(topic="key_result", key_result_ids=touched)
         defer_refresh({*touched, *_bent(publication, published), plan.key_result_id})
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from uuid import UUID
 
+from throughline.changes.services.note_change import note_change
 from throughline.core.status import Status
 from throughline.crm.unnest import arrays_cursor, ids, plain
 from throughline.kit.scope import current_company
@@ -17,6 +18,10 @@ FROM unnest(%(id)s::uuid[], %(actual)s::numeric[], %(expected)s::numeric[], %(pa
     %(attainment)s::numeric[], %(lag)s::numeric[], %(held)s::numeric[], %(status)s::text[], %(stale)s::bool[],
     %(as_of)s::date[]) AS j(id, actual, expected, pace, attainment, lag, held, status, stale, as_of)
 WHERE k.company_id = %(company)s AND k.id = j.id
+AND (k.actual, k.expected, k.expected_share, k.attainment, k.lag_points, k.held_share, k.status, k.stale,
+    k.evaluated_as_of) IS DISTINCT FROM (j.actual, j.expected, j.pace, j.attainment, j.lag, j.held, j.status,
+    j.stale, j.as_of)
+RETURNING k.id
 """
 _OBJECTIVES = """
 UPDATE goals_objective o SET progress = j.progress, status = j.status
@@ -27,7 +32,7 @@ AND (o.progress, o.status) IS DISTINCT FROM (j.progress, j.status)
 
 
 def store_judgements(judgements: Mapping[UUID, Judgement]) -> None:
-    """The lower half of each key result: what `progress` writes and nobody else."""
+    """The lower half of each key result, where it differs: what `progress` writes and nobody else."""
     if not judgements:
         return
     found = list(judgements.values())
@@ -45,7 +50,8 @@ def store_judgements(judgements: Mapping[UUID, Judgement]) -> None:
         "as_of": plain([one.moment.through for one in found]),
     }
     with arrays_cursor() as cursor:
-        cursor.execute(_KEY_RESULTS, rows)
+        changed = [row[0] for row in cursor.execute(_KEY_RESULTS, rows)]
+    note_change(topic="key_result", key_result_ids=changed)
 
 
 def store_objectives(found: Mapping[UUID, tuple[Fraction | None, Status]]) -> None:
