@@ -1,14 +1,19 @@
-"""What Home costs: its SQL queries, and its CPU as a ratio to an authenticated call that returns nothing."""
+"""What Home and the poll of open pages cost: SQL queries, and CPU as a ratio to an authenticated call that
+returns nothing."""
 
 import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
 
 from benchmarks.database import database
 
 MOST_QUERIES = 12
 MOST_TIMES_NOTHING = 8.0
+HOME, NOTHING, CHANGES = "/api/v1/home", "/api/v1/nothing", "/api/v1/changes"
+POLL_MORE_QUERIES, POLL_TIMES_NOTHING, POLL_EVERY = 1, 1.4, 4
 CALLS = 60
 ROUNDS = 5
 AT = datetime(2026, 11, 23, 2, 34, tzinfo=UTC)
@@ -34,12 +39,13 @@ def _measure() -> bool:
         browser = Client(HTTP_HOST="127.0.0.1")
         browser.force_login(Login.objects.get(name=name))
         kept &= _report(name, role, browser)
+        kept &= role != "member" or _report_poll(browser)
     return kept
 
 
 def _report(name: str, role: str, browser: object) -> bool:
-    queries = _queries(browser)
-    home, nothing = _cpu(browser)
+    queries = _queries(browser, HOME)
+    home, nothing = _cpu(browser, HOME)
     ratio = home / nothing
     # The figure is promised for a member; the others are printed beside it.
     bound = role == "member"
@@ -52,18 +58,34 @@ def _report(name: str, role: str, browser: object) -> bool:
     return kept
 
 
-def _queries(browser: object) -> int:
+def _report_poll(browser: Any) -> bool:
+    """Nothing has changed, as nearly always; and how many open pages a core then answers."""
+    poll = f"{CHANGES}?since={quote(browser.get(CHANGES).json()['cursor'])}"
+    more = _queries(browser, poll) - _queries(browser, NOTHING)
+    asked, nothing = _cpu(browser, poll)
+    ratio = asked / nothing
+    kept = more <= POLL_MORE_QUERIES and ratio <= POLL_TIMES_NOTHING
+    limits = f"(limits {POLL_MORE_QUERIES} and {POLL_TIMES_NOTHING:.1f})"
+    print(
+        f"pages poll: {more} queries more, {asked * 1e3:.2f} ms CPU = {ratio:.2f} x nothing "
+        f"{limits}: {POLL_EVERY / asked:,.0f} open pages a core  "
+        f"{'ok' if kept else 'TOO MUCH'}"
+    )
+    return kept
+
+
+def _queries(browser: object, path: str) -> int:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
     with CaptureQueriesContext(connection) as captured:
-        _get(browser, "/api/v1/home")()
+        _get(browser, path)()
     return len([query for query in captured if query["sql"] not in {"BEGIN", "COMMIT"}])
 
 
-def _cpu(browser: object) -> tuple[float, float]:
-    """Seconds of CPU a call, the best of several rounds that take turns."""
-    calls = [_get(browser, "/api/v1/home"), _get(browser, "/api/v1/nothing")]
+def _cpu(browser: object, path: str) -> tuple[float, float]:
+    """Seconds of CPU a call, and a call of nothing, the best of several rounds that take turns."""
+    calls = [_get(browser, path), _get(browser, NOTHING)]
     best = [float("inf")] * 2
     for _ in range(ROUNDS):
         for index, call in enumerate(calls):

@@ -16,7 +16,7 @@ VALID_FOR: Final = timedelta(hours=1)
 KEPT_FOR: Final = 2 * VALID_FOR
 """Longer than cursors live by what the longest transaction may take."""
 
-_FORM: Final = re.compile(r"(\d{1,12})\.(\d{1,18}):(\d{1,18}):((?:\d{1,18})?(?:,\d{1,18})*)", re.ASCII)
+_FORM: Final = re.compile(r"(\d{1,12})\.(\d{1,18}):(\d{1,18}):((?:\d{1,18}(?:,\d{1,18})*)?)", re.ASCII)
 
 
 class MalformedCursor(ThroughlineError):

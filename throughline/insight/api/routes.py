@@ -2,9 +2,15 @@
 
 from ninja import Router
 
+from throughline.insight.api.changes import router as changes
 from throughline.insight.api.home import router as home
 from throughline.insight.api.map import router as map_router
 
 router = Router()
-for part in (home, map_router):
+PARTS = (
+    changes,
+    home,
+    map_router,
+)
+for part in PARTS:
     router.add_router("", part)

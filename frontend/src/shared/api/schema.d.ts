@@ -284,6 +284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Changes
+         * @description What changed since a cursor; without one only where to begin. 204: nothing, keep the cursor.
+         */
+        get: operations["throughline_insight_api_changes_read_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credits/lines": {
         parameters: {
             query?: never;
@@ -2038,6 +2058,20 @@ export interface components {
             person_id: string | null;
             /** Reason */
             reason: string;
+        };
+        /**
+         * Changes
+         * @description `key_results` are those that the reader sees, None for any; `reset`: everything is to be read again.
+         */
+        Changes: {
+            /** Cursor */
+            cursor: string;
+            /** Key Results */
+            key_results: string[] | null;
+            /** Reset */
+            reset: boolean;
+            /** Topics */
+            topics: ("key_result" | "alert" | "goal" | "plan" | "organisation" | "import" | "job")[];
         };
         /** CheckInRow */
         CheckInRow: {
@@ -5114,6 +5148,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShareRow"][];
                 };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_changes_read_changes: {
+        parameters: {
+            query?: {
+                since?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the message says what to change */
             default: {
