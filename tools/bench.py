@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SUPPORT = {"__init__", "database"}
+SUPPORT = {"__init__", "database", "program"}
 
 
 def main() -> int:
