@@ -9,7 +9,7 @@ from uuid import UUID
 
 from throughline.cascade.demand import Demand
 from throughline.cascade.factors import factors_of, shown
-from throughline.cascade.limits import limit_columns
+from throughline.cascade.limit_columns import limit_columns
 from throughline.cascade.nodes import Nodes
 from throughline.core.allocation import (
     Allocation,

@@ -42,7 +42,10 @@ class Rule(TenantModel):
 
 
 class Plan(TenantModel):
-    """A rule with its parameters, applied to one key result and the org tree below one unit."""
+    """A rule with its parameters, applied to one key result and the org tree below one unit.
+
+    `revision` counts every change of the plan or its limits: who changes it says which one they saw.
+    """
 
     name = models.CharField(max_length=200)
     key_result = TenantForeignKey("goals.KeyResult", related_name="plans")
@@ -51,6 +54,7 @@ class Plan(TenantModel):
     attributes_on = models.DateField()
     quantum = AmountField()
     parameters = models.JSONField(default=dict)
+    revision = models.PositiveIntegerField(default=1, db_default=1)
     objects = PlanQuerySet.as_manager()
 
 

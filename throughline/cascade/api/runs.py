@@ -6,6 +6,7 @@ from uuid import UUID
 from ninja import Router, Status
 
 from throughline.cascade.api.schemas import (
+    ChangeRow,
     NewReplan,
     NewRun,
     PublishedRow,
@@ -15,8 +16,10 @@ from throughline.cascade.api.schemas import (
 )
 from throughline.cascade.computation import Share
 from throughline.cascade.models import Run
+from throughline.cascade.review import Change
 from throughline.cascade.selectors.plans import plan_seen_by, runs_of
 from throughline.cascade.selectors.reasons import Level
+from throughline.cascade.selectors.reviews import review
 from throughline.cascade.selectors.runs import run_seen_by, shares_in
 from throughline.cascade.selectors.why import why
 from throughline.cascade.services.publish_run import Published, publish_run
@@ -58,6 +61,12 @@ def read_run(request: TenantRequest, run_id: UUID) -> Run:
 def read_shares(request: TenantRequest, run_id: UUID) -> list[Share]:
     """The run's table: every owner with amount, weight and reasons."""
     return shares_in(request.actor, run_id)
+
+
+@router.get("/runs/{run_id}/changes", response=list[ChangeRow])
+def read_changes(request: TenantRequest, run_id: UUID, against: UUID | None = None) -> list[Change]:
+    """Who would gain and who would lose, and why: beside what is in force, or beside another run."""
+    return review(request.actor, run_id, against)
 
 
 @router.post("/runs/{run_id}/publish", response=PublishedRow)

@@ -40,6 +40,7 @@ class PlanRow(Schema):
     attributes_on: date
     quantum: Quantity
     parameters: dict[str, Any]
+    revision: int
 
 
 class NewPlan(Schema):
@@ -59,10 +60,11 @@ class PlanChanges(Schema):
     rule_id: UUID | None = None
     attributes_on: date | None = None
     parameters: dict[str, Any] | None = None
+    revision: int | None = None
 
 
 class GivenLimit(Schema):
-    """One owner's lock, limits or hold; none of them frees the owner."""
+    """One owner's lock, limits or hold; none of them frees the owner. `revision` is the plan's, as seen."""
 
     unit_id: UUID | None = None
     person_id: UUID | None = None
@@ -71,6 +73,30 @@ class GivenLimit(Schema):
     maximum: GivenAmount | None = None
     hold: GivenAmount | None = None
     reason: str = Field("", max_length=300)
+    revision: int | None = None
+
+
+class SavedPlan(Schema):
+    """What changed on the page since `revision`; `limits` are those that changed."""
+
+    revision: int
+    name: str | None = Field(None, min_length=1, max_length=200)
+    body: dict[str, Any] | None = None
+    parameters: dict[str, Any] | None = None
+    attributes_on: date | None = None
+    limits: list[GivenLimit] = []
+
+
+class GivenDraft(Schema):
+    """What is not given is as it was saved; `limits` stand in place of all that were saved."""
+
+    body: dict[str, Any] | None = None
+    parameters: dict[str, Any] | None = None
+    attributes_on: date | None = None
+    limits: list[GivenLimit] | None = None
+    effective: date | None = None
+    amount: GivenAmount | None = None
+    kept_by: Literal["calendar", "achievement"] | None = None
 
 
 class LimitRow(Schema):
@@ -121,6 +147,29 @@ class ShareRow(Schema):
     weight: Quantity
     siblings_weight: Quantity
     reasons: dict[str, Any]
+
+
+class ChangedFactor(Schema):
+    name: dict[str, str]
+    before: str | None
+    after: str | None
+
+
+class ChangeRow(Schema):
+    """One owner before and after; `why` are their own factors that changed."""
+
+    owner: UUID
+    is_person: bool
+    code: str
+    name: str
+    parent: UUID | None
+    fate: Literal["new", "more", "less", "same", "withdrawn"]
+    before: Quantity
+    after: Quantity
+    bound_before: Literal["none", "lock", "min", "max"] | None
+    bound_after: Literal["none", "lock", "min", "max"] | None
+    moved: bool
+    why: list[ChangedFactor]
 
 
 class PublishedRow(Schema):

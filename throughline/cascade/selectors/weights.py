@@ -6,7 +6,7 @@ from typing import Literal
 from uuid import UUID
 
 from throughline.cascade.nodes import Node, Nodes
-from throughline.core.rules import HIRED_ON, Rule, Subjects, Value, Weighed, weigh
+from throughline.core.rules import HIRED_ON, UNIT_CODE, Rule, Subjects, Value, Weighed, weigh
 from throughline.org.selectors.attributes import attribute_facts
 
 
@@ -21,7 +21,8 @@ def weights_of(rule: Rule, nodes: Nodes, *, subject: Literal["person", "unit"], 
 def _subjects(
     chosen: Sequence[Node], read: list[str], subject: Literal["person", "unit"], on: date
 ) -> Subjects:
-    codes = [code for code in read if code != HIRED_ON or subject == "unit"]
+    own = HIRED_ON if subject == "person" else UNIT_CODE
+    codes = [code for code in read if code != own]
     ids: list[UUID] = [node.id for node in chosen]
     facts = attribute_facts(subject, codes, ids, on) if codes else {}
     values: dict[str, list[Value]] = {}
@@ -30,8 +31,8 @@ def _subjects(
         column = [facts[one].get(code) for one in ids]
         values[code] = [None if fact is None else fact.value for fact in column]
         origins[code] = ["" if fact is None else fact.source for fact in column]
-    if HIRED_ON in read and subject == "person":
-        values[HIRED_ON] = [node.hired_on for node in chosen]
+    if own in read:
+        values[own] = [node.hired_on if subject == "person" else node.code for node in chosen]
     return Subjects(
         ids=[node.code for node in chosen],
         names=[node.name for node in chosen],

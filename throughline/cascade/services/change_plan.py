@@ -10,6 +10,7 @@ from throughline.access.errors import NotFound, require
 from throughline.audit.services.record import record
 from throughline.cascade.models import Plan, Rule
 from throughline.cascade.parameters import Parameters
+from throughline.cascade.services.next_revision import next_revision
 from throughline.core.errors import ThroughlineError
 from throughline.tenants.actor import Actor
 
@@ -24,21 +25,26 @@ class PlanFieldFixed(ThroughlineError):
 
 
 @transaction.atomic
-def change_plan(*, actor: Actor, at: datetime, plan_id: UUID, **changes: Any) -> Plan:
-    """`changes` by field name: name, rule_id, attributes_on, parameters (merged into those there)."""
+def change_plan(
+    *, actor: Actor, at: datetime, plan_id: UUID, revision: int | None = None, **changes: Any
+) -> Plan:
+    """`changes` by field name: name, rule_id, attributes_on, parameters (merged into those there).
+
+    `revision` is the one that the planner saw. Raises NotFound, PlanFieldFixed, PlanChangedMeanwhile.
+    """
     require(actor, "plan", "write")
     fixed = sorted(set(changes) - CHANGEABLE)
     if fixed:
         raise PlanFieldFixed(fields=", ".join(fixed))
-    plan = Plan.objects.select_for_update().filter(id=plan_id).first()
-    if plan is None or ("rule_id" in changes and not Rule.objects.filter(id=changes["rule_id"]).exists()):
+    plan = next_revision(plan_id, seen=revision)
+    if "rule_id" in changes and not Rule.objects.filter(id=changes["rule_id"]).exists():
         raise NotFound
     if "parameters" in changes:
         merged = {**plan.parameters, **changes["parameters"]}
         changes["parameters"] = Parameters.from_json(merged).to_json()
     for field, value in changes.items():
         setattr(plan, field, value)
-    plan.save(update_fields=list(changes))
+    plan.save(update_fields=[*changes, "revision"])
     record(
         actor=actor,
         at=at,

@@ -7,11 +7,12 @@ from typing import Any
 
 from throughline.cascade.limits import Fixed
 from throughline.cascade.models import Allocation, Plan, Run
+from throughline.cascade.owner_limit import OwnerLimit
 from throughline.cascade.services.create_plan import create_plan
 from throughline.cascade.services.create_rule import create_rule
 from throughline.cascade.services.publish_run import Published, publish_run
 from throughline.cascade.services.run_plan import run_plan
-from throughline.cascade.services.set_limit import set_limit
+from throughline.cascade.services.set_limits import set_limits
 from throughline.goals.models import KeyResult
 from throughline.goals.tests.sensors import AT, START, Sensors
 from throughline.org.models import Attribute, AttributeValue
@@ -91,7 +92,8 @@ class Planned:
 
     def fix(self, name: str, **fixed: Any) -> None:
         given = Fixed(**{what: Decimal(value) for what, value in fixed.items()})
-        set_limit(actor=self.actor, at=AT, plan_id=self.plan.id, owner=self.sensors.of(name), fixed=given)
+        limit = OwnerLimit(self.sensors.of(name), given)
+        set_limits(actor=self.actor, at=AT, plan_id=self.plan.id, limits=[limit])
 
     def amounts(self) -> dict[str, Decimal]:
         """The allocations in force, by the owner's name."""

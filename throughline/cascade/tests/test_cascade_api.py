@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from throughline.cascade.models import Plan
 from throughline.cascade.tests.planned import RULE, Planned
 from throughline.goals.tests.sensors import AT, Sensors, call
 from throughline.kit.scope import company_scope
@@ -48,6 +49,12 @@ def browsers(acme: Planned) -> Browsers:
     return found
 
 
+def revision_of(acme: Planned) -> int:
+    with company_scope(acme.sensors.company.id):
+        revision: int = Plan.objects.get(id=acme.plan.id).revision
+        return revision
+
+
 def statuses(browsers: Browsers, method: str, path: str, body: Callable[[], Any] = dict) -> list[int]:
     """The answer to each of WHO, in order."""
     return [call(browsers[who], method, path, body())[0] for who in WHO]
@@ -79,6 +86,8 @@ def test_only_planners_write_rules_plans_limits_and_runs(acme: Planned, browsers
     limit = {"person_id": str(acme.sensors.people["Ann"].id), "minimum": "100"}
     given = statuses(browsers, "PUT", f"{path}/limits", lambda: limit)
     assert given == [204, 403, 403, 403, 403, 403, 404]
+    kept = statuses(browsers, "PUT", path, lambda: {"name": "Saved", "revision": revision_of(acme)})
+    assert kept == [200, 403, 403, 403, 403, 403, 404]
     assert statuses(browsers, "POST", f"{path}/runs") == [*WRITERS, 404]
     day = {"effective": "2026-11-16", "amount": "120000"}
     assert statuses(browsers, "POST", f"{path}/replans", lambda: day) == [*WRITERS, 404]
@@ -87,13 +96,34 @@ def test_only_planners_write_rules_plans_limits_and_runs(acme: Planned, browsers
 def test_a_run_is_looked_at_then_published(acme: Planned, browsers: Browsers):
     body = {"effective": "2026-11-16", "amount": "120000"}
     _, run = call(browsers["planner"], "POST", f"/cascade/plans/{acme.plan.id}/replans", body)
-    for path in ("", "/shares"):
+    for path in ("", "/shares", "/changes"):
         found = statuses(browsers, "GET", f"/cascade/runs/{run['id']}{path}")
         assert found == [200, 200, 404, 404, 404, 404, 404]
     _, shares = call(browsers["planner"], "GET", f"/cascade/runs/{run['id']}/shares")
     assert [share["name"] for share in shares] == ["East", "West", "Ann", "Bob", "Cid", "Dan"]
     done = statuses(browsers, "POST", f"/cascade/runs/{run['id']}/publish")
     assert done == [200, 403, 403, 403, 403, 403, 404]
+
+
+def test_whoever_sees_a_plan_may_try_it_and_nobody_else(acme: Planned, browsers: Browsers):
+    path = f"/cascade/plans/{acme.plan.id}/preview"
+    assert statuses(browsers, "POST", path) == [200, 200, 404, 404, 404, 404, 404]
+    _, table = call(browsers["executive"], "POST", path)
+    assert (table["totals"]["remainder"], table["rows"][0]["name"]) == ("0", "Acme")
+
+
+def test_a_planner_who_saw_an_older_revision_is_told(acme: Planned, browsers: Browsers):
+    path = f"/cascade/plans/{acme.plan.id}"
+    seen = revision_of(acme)
+    assert call(browsers["planner"], "PATCH", path, {"name": "One", "revision": seen})[0] == 200
+    limit = {"person_id": str(acme.sensors.people["Ann"].id), "minimum": "1", "revision": seen}
+    for method, address, body in (
+        ("PATCH", path, {"name": "Two", "revision": seen}),
+        ("PUT", path, {"name": "Two", "revision": seen}),
+        ("PUT", f"{path}/limits", limit),
+    ):
+        status, problem = call(browsers["planner"], method, address, body)
+        assert (status, problem["code"]) == (409, "plan_changed_meanwhile")
 
 
 def test_why_is_told_to_the_owner_and_those_above(acme: Planned, browsers: Browsers):

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from throughline.cascade.models import Run
+from throughline.cascade.selectors.computed import ReplannedAlready
 from throughline.cascade.selectors.reasons import reasons_of
-from throughline.cascade.services.replan import (
+from throughline.cascade.selectors.replanned import (
     EarlierThanLastReplan,
     NotPublishedYet,
     OutsideTheCycle,
-    replan,
 )
-from throughline.cascade.services.run_plan import ReplannedAlready
+from throughline.cascade.services.replan import replan
 from throughline.cascade.tests.planned import Planned
 from throughline.core.allocation.errors import KeptAboveAmount
 from throughline.core.pace.expectation import NothingLeftToReplan

@@ -158,11 +158,12 @@ def limit_command(
     """Fix an owner's part of a plan; with no limit given, free it."""
     with operator(company) as actor:
         from throughline.cascade.limits import Fixed
-        from throughline.cascade.services.set_limit import set_limit
+        from throughline.cascade.owner_limit import OwnerLimit
+        from throughline.cascade.services.set_limits import set_limits
 
         fixed = Fixed(lock=lock, minimum=minimum, maximum=maximum, hold=hold)
-        owner = owner_of(unit, person)
-        set_limit(actor=actor, at=moment(actor, at), plan_id=plan_id, owner=owner, fixed=fixed, reason=reason)
+        limit = OwnerLimit(owner_of(unit, person), fixed, reason)
+        set_limits(actor=actor, at=moment(actor, at), plan_id=plan_id, limits=[limit])
     answer = {"owner": unit or person, **fixed.to_json()}
     tell(answer, as_json=as_json, zh="{owner} 的限制已更新。", en="The limits of {owner} are set.")
 

@@ -1,6 +1,7 @@
 """Rules: attributes of people and units become weights, by a product of factors that everybody can read."""
 
 from throughline.core.rules.rule import HIRED_ON as HIRED_ON
+from throughline.core.rules.rule import UNIT_CODE as UNIT_CODE
 from throughline.core.rules.rule import Label as Label
 from throughline.core.rules.rule import Rule as Rule
 from throughline.core.rules.rule_json import rule_from_json as rule_from_json

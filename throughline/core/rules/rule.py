@@ -8,6 +8,9 @@ from typing import Literal
 HIRED_ON = "hired_on"
 """The date that a ramp counts from unless it names another; it stands on the person, not among attributes."""
 
+UNIT_CODE = "unit_code"
+"""A unit's own code, by which a rule can hold a table of units: not an attribute either."""
+
 
 @dataclass(frozen=True)
 class Label:

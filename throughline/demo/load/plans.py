@@ -7,11 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from throughline.cascade.limits import Fixed
+from throughline.cascade.owner_limit import OwnerLimit
 from throughline.cascade.services.create_plan import create_plan
 from throughline.cascade.services.create_rule import create_rule
 from throughline.cascade.services.publish_run import publish_run
 from throughline.cascade.services.run_plan import run_plan
-from throughline.cascade.services.set_limit import set_limit
+from throughline.cascade.services.set_limits import set_limits
 from throughline.demo.load.goals import Goals
 from throughline.demo.load.stage import Stage
 from throughline.demo.story.cast import LOCKS, Lock
@@ -57,10 +58,14 @@ def _publish(stage: Stage, at: datetime, draft: Draft) -> UUID:
         quantum=draft.quantum,
         parameters={"unit_weights": draft.unit_weights, "exclude_units": [HEADQUARTERS]},
     )
-    for lock in draft.locks:
-        owner = Owner(person_id=stage.person_named(lock.name))
-        fixed = Fixed(lock=Decimal(lock.amount))
-        set_limit(actor=actor, at=at, plan_id=plan.id, owner=owner, fixed=fixed, reason=lock.reason)
+    locks = [
+        OwnerLimit(
+            Owner(person_id=stage.person_named(lock.name)), Fixed(lock=Decimal(lock.amount)), lock.reason
+        )
+        for lock in draft.locks
+    ]
+    if locks:
+        set_limits(actor=actor, at=at, plan_id=plan.id, limits=locks)
     run = run_plan(actor=actor, at=at, plan_id=plan.id)
     publish_run(actor=actor, at=at, run_id=run.id)
     return plan.id

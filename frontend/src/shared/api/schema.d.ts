@@ -120,7 +120,11 @@ export interface paths {
          * @description One plan.
          */
         get: operations["throughline_cascade_api_plans_read_plan"];
-        put?: never;
+        /**
+         * Put Plan
+         * @description Keep what was changed on the page: the rule's next version, the plan's fields and its limits.
+         */
+        put: operations["throughline_cascade_api_plans_put_plan"];
         post?: never;
         delete?: never;
         options?: never;
@@ -150,6 +154,26 @@ export interface paths {
          */
         put: operations["throughline_cascade_api_plans_put_limit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/plans/{plan_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Preview
+         * @description The table that the plan would give with these changes; nothing is written.
+         */
+        post: operations["throughline_cascade_api_plans_read_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -236,6 +260,26 @@ export interface paths {
          * @description One run, without its table.
          */
         get: operations["throughline_cascade_api_runs_read_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/runs/{run_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Changes
+         * @description Who would gain and who would lose, and why: beside what is in force, or beside another run.
+         */
+        get: operations["throughline_cascade_api_runs_read_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1571,6 +1615,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plan List
+         * @description Every plan, how it stands, its last run and the one in force.
+         */
+        get: operations["throughline_insight_api_plans_read_plan_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plan Choices
+         * @description What a new plan can be made of.
+         */
+        get: operations["throughline_insight_api_plans_read_plan_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Plan Page
+         * @description One plan: its rule, limits and runs, what is in force, and what people reached the period before.
+         */
+        get: operations["throughline_insight_api_plans_read_plan_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/progress/evaluate": {
         parameters: {
             query?: never;
@@ -1963,6 +2067,25 @@ export interface components {
             year: number;
         };
         /**
+         * CarriedAmount
+         * @description What one owner has in force from this plan.
+         */
+        CarriedAmount: {
+            /** Amount */
+            amount: string;
+            /** Code */
+            code: string;
+            /** Is Person */
+            is_person: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * Format: uuid
+             */
+            owner: string;
+        };
+        /**
          * CarriedBy
          * @description The unit or the person that carries it.
          */
@@ -2041,23 +2164,52 @@ export interface components {
             /** Old Password */
             old_password: string;
         };
-        /** ChangeRow */
+        /**
+         * ChangeRow
+         * @description One owner before and after; `why` are their own factors that changed.
+         */
         ChangeRow: {
             /** After */
-            after: string | null;
+            after: string;
+            /** Before */
+            before: string;
+            /** Bound After */
+            bound_after: ("none" | "lock" | "min" | "max") | null;
+            /** Bound Before */
+            bound_before: ("none" | "lock" | "min" | "max") | null;
+            /** Code */
+            code: string;
             /**
-             * At
-             * Format: date-time
+             * Fate
+             * @enum {string}
              */
-            at: string;
+            fate: "new" | "more" | "less" | "same" | "withdrawn";
+            /** Is Person */
+            is_person: boolean;
+            /** Moved */
+            moved: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * Format: uuid
+             */
+            owner: string;
+            /** Parent */
+            parent: string | null;
+            /** Why */
+            why: components["schemas"]["ChangedFactor"][];
+        };
+        /** ChangedFactor */
+        ChangedFactor: {
+            /** After */
+            after: string | null;
             /** Before */
             before: string | null;
-            /** Field */
-            field: string;
-            /** Person Id */
-            person_id: string | null;
-            /** Reason */
-            reason: string;
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
         };
         /**
          * Changes
@@ -2360,6 +2512,26 @@ export interface components {
              */
             with_login: boolean;
         };
+        /**
+         * EarlierActuals
+         * @description What people reached by the same metric in the period before, by person.
+         */
+        EarlierActuals: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** People */
+            people: {
+                [key: string]: string;
+            };
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
         /** EvaluationAnswer */
         EvaluationAnswer: {
             /**
@@ -2504,8 +2676,32 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
         };
         /**
+         * GivenDraft
+         * @description What is not given is as it was saved; `limits` stand in place of all that were saved.
+         */
+        GivenDraft: {
+            /** Amount */
+            amount?: number | string | null;
+            /** Attributes On */
+            attributes_on?: string | null;
+            /** Body */
+            body?: {
+                [key: string]: unknown;
+            } | null;
+            /** Effective */
+            effective?: string | null;
+            /** Kept By */
+            kept_by?: ("calendar" | "achievement") | null;
+            /** Limits */
+            limits?: components["schemas"]["GivenLimit"][] | null;
+            /** Parameters */
+            parameters?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * GivenLimit
-         * @description One owner's lock, limits or hold; none of them frees the owner.
+         * @description One owner's lock, limits or hold; none of them frees the owner. `revision` is the plan's, as seen.
          */
         GivenLimit: {
             /** Hold */
@@ -2523,6 +2719,8 @@ export interface components {
              * @default
              */
             reason: string;
+            /** Revision */
+            revision?: number | null;
             /** Unit Id */
             unit_id?: string | null;
         };
@@ -3091,6 +3289,24 @@ export interface components {
             title: string;
         };
         /**
+         * Members
+         * @description How a unit's amount is shared: amount − hold − locked − limited = shared, by weight of `weight`.
+         */
+        Members: {
+            /** Hold */
+            hold: string;
+            /** Limited */
+            limited: string;
+            /** Locked */
+            locked: string;
+            /** Shared */
+            shared: string;
+            /** Sharing */
+            sharing: number;
+            /** Weight */
+            weight: string;
+        };
+        /**
          * MetricBody
          * @description `where`: for each dimension the words that count.
          */
@@ -3218,6 +3434,18 @@ export interface components {
             start: string;
             /** Until */
             until: string | null;
+        };
+        /** NamedUnit */
+        NamedUnit: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** Network */
         Network: {
@@ -3765,6 +3993,27 @@ export interface components {
             unit_id: string | null;
         };
         /**
+         * PlanAttribute
+         * @description An attribute that a factor may read; `values` are the words in use, of a text.
+         */
+        PlanAttribute: {
+            /** Code */
+            code: string;
+            name: components["schemas"]["Label"];
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "unit" | "person";
+            /**
+             * Value Type
+             * @enum {string}
+             */
+            value_type: "number" | "text" | "date" | "boolean";
+            /** Values */
+            values: string[];
+        };
+        /**
          * PlanChanges
          * @description Only the fields that are given are changed; parameters are merged into those that are there.
          */
@@ -3777,8 +4026,106 @@ export interface components {
             parameters?: {
                 [key: string]: unknown;
             } | null;
+            /** Revision */
+            revision?: number | null;
             /** Rule Id */
             rule_id?: string | null;
+        };
+        /**
+         * PlanChoices
+         * @description What a new plan can be made of.
+         */
+        PlanChoices: {
+            /** Key Results */
+            key_results: components["schemas"]["SharedKeyResult"][];
+            /** Rules */
+            rules: components["schemas"]["RuleVersion"][];
+            /** Starters */
+            starters: components["schemas"]["RuleStarter"][];
+            /** Units */
+            units: components["schemas"]["NamedUnit"][];
+        };
+        /** PlanItem */
+        PlanItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            in_force: components["schemas"]["RunNote"] | null;
+            key_result: components["schemas"]["SharedKeyResult"];
+            last_run: components["schemas"]["RunNote"] | null;
+            /** Name */
+            name: string;
+            root: components["schemas"]["NamedUnit"];
+            rule: components["schemas"]["RuleVersion"];
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "draft" | "run" | "published" | "changed";
+        };
+        /** PlanLimit */
+        PlanLimit: {
+            /** Hold */
+            hold: string | null;
+            /** Is Person */
+            is_person: boolean;
+            /** Lock */
+            lock: string | null;
+            /** Maximum */
+            maximum: string | null;
+            /** Minimum */
+            minimum: string | null;
+            /**
+             * Owner
+             * Format: uuid
+             */
+            owner: string;
+            /** Reason */
+            reason: string;
+        };
+        /** PlanList */
+        PlanList: {
+            /** May Write */
+            may_write: boolean;
+            /** Plans */
+            plans: components["schemas"]["PlanItem"][];
+        };
+        /**
+         * PlanPage
+         * @description A plan with everything that its page changes and compares with; the table comes from the preview.
+         */
+        PlanPage: {
+            /** Attributes */
+            attributes: components["schemas"]["PlanAttribute"][];
+            /**
+             * Attributes On
+             * Format: date
+             */
+            attributes_on: string;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Carried */
+            carried: components["schemas"]["CarriedAmount"][];
+            earlier: components["schemas"]["EarlierActuals"] | null;
+            /** Limits */
+            limits: components["schemas"]["PlanLimit"][];
+            /** May Write */
+            may_write: boolean;
+            /** Parameters */
+            parameters: {
+                [key: string]: unknown;
+            };
+            plan: components["schemas"]["PlanItem"];
+            /** Quantum */
+            quantum: string;
+            /** Revision */
+            revision: number;
+            /** Runs */
+            runs: components["schemas"]["RunNote"][];
         };
         /** PlanRow */
         PlanRow: {
@@ -3805,6 +4152,8 @@ export interface components {
             };
             /** Quantum */
             quantum: string;
+            /** Revision */
+            revision: number;
             /**
              * Root Id
              * Format: uuid
@@ -3815,6 +4164,30 @@ export interface components {
              * Format: uuid
              */
             rule_id: string;
+        };
+        /** PlanTable */
+        PlanTable: {
+            /** Effect */
+            effect: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /** Labels */
+            labels: components["schemas"]["TableLabel"][];
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "plan" | "replan";
+            /** Rows */
+            rows: components["schemas"]["TableRow"][];
+            /** Took Ms */
+            took_ms: number;
+            totals: components["schemas"]["TableTotals"];
         };
         /**
          * Problem
@@ -4035,6 +4408,69 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** RuleStarter */
+        RuleStarter: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Code */
+            code: string;
+            /** Missing */
+            missing: string[];
+            name: components["schemas"]["Label"];
+            text: components["schemas"]["Label"];
+        };
+        /** RuleVersion */
+        RuleVersion: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RunNote
+         * @description One run, without its table.
+         */
+        RunNote: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "plan" | "replan";
+            /** People */
+            people: number;
+            /** Published At */
+            published_at: string | null;
+            /** Revision */
+            revision: number | null;
+            /** Rule Version */
+            rule_version: number;
+        };
         /**
          * RunRow
          * @description A run without its table; `totals` says what it was computed from.
@@ -4083,6 +4519,31 @@ export interface components {
             totals: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * SavedPlan
+         * @description What changed on the page since `revision`; `limits` are those that changed.
+         */
+        SavedPlan: {
+            /** Attributes On */
+            attributes_on?: string | null;
+            /** Body */
+            body?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Limits
+             * @default []
+             */
+            limits: components["schemas"]["GivenLimit"][];
+            /** Name */
+            name?: string | null;
+            /** Parameters */
+            parameters?: {
+                [key: string]: unknown;
+            } | null;
+            /** Revision */
+            revision: number;
         };
         /**
          * Session
@@ -4161,6 +4622,42 @@ export interface components {
             stretch: string | null;
             /** Weight */
             weight: string;
+        };
+        /**
+         * SharedKeyResult
+         * @description The key result that a plan shares out.
+         */
+        SharedKeyResult: {
+            /** Currency */
+            currency: string | null;
+            /** Cycle */
+            cycle: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Measure
+             * @enum {string}
+             */
+            measure: "money" | "count" | "percent" | "none";
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Target */
+            target: string;
+            /** Title */
+            title: string;
+            /** Unit Label */
+            unit_label: string;
         };
         /** SignIn */
         SignIn: {
@@ -4252,6 +4749,86 @@ export interface components {
             share: string;
             /** Title */
             title: string;
+        };
+        /**
+         * TableFactor
+         * @description `name` and `source` are places in the table's labels.
+         */
+        TableFactor: {
+            /** Coefficient */
+            coefficient: string;
+            /** Input */
+            input: string | null;
+            /** Name */
+            name: number;
+            /** Source */
+            source: number;
+        };
+        /** TableLabel */
+        TableLabel: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * TableRow
+         * @description One owner; the root, which is shared out, stands first and has no parent.
+         */
+        TableRow: {
+            /** Amount */
+            amount: string;
+            /**
+             * Bound
+             * @enum {string}
+             */
+            bound: "none" | "lock" | "min" | "max";
+            /** Code */
+            code: string;
+            /** Exact */
+            exact: string;
+            /** Factors */
+            factors: components["schemas"]["TableFactor"][];
+            /** Is Person */
+            is_person: boolean;
+            /** Kept */
+            kept: string;
+            members: components["schemas"]["Members"] | null;
+            /** Name */
+            name: string;
+            /** Own Lock */
+            own_lock: string;
+            /**
+             * Owner
+             * Format: uuid
+             */
+            owner: string;
+            /** Parent */
+            parent: string | null;
+            /** Stretch */
+            stretch: string | null;
+            /** Weight */
+            weight: string;
+        };
+        /**
+         * TableTotals
+         * @description amount = locked + by_weight + hold + remainder, and the remainder is nothing.
+         */
+        TableTotals: {
+            /** Amount */
+            amount: string;
+            /** By Weight */
+            by_weight: string;
+            /** Hold */
+            hold: string;
+            /** Locked */
+            locked: string;
+            /** Locked People */
+            locked_people: number;
+            /** Remainder */
+            remainder: string;
+            /** Weighed People */
+            weighed_people: number;
         };
         /** ToDo */
         ToDo: {
@@ -4805,6 +5382,41 @@ export interface operations {
             };
         };
     };
+    throughline_cascade_api_plans_put_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_cascade_api_plans_patch_plan: {
         parameters: {
             query?: never;
@@ -4892,6 +5504,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_plans_read_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTable"];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -5085,6 +5732,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_runs_read_changes: {
+        parameters: {
+            query?: {
+                against?: string | null;
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRow"][];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -7538,6 +8218,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValueSpan"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_plans_read_plan_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_plans_read_plan_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChoices"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_plans_read_plan_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
                 };
             };
             /** @description Refused; the message says what to change */

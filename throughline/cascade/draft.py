@@ -1,0 +1,26 @@
+"""A plan as a planner has changed it on the page, before it is saved."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from throughline.cascade.owner_limit import OwnerLimit
+from throughline.cascade.selectors.replanned import KeptBy
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is None is as it was saved; `parameters` are merged into those, `limits` replace them all.
+
+    With `kept_by` it is a re-plan at the end of `effective`, of `amount`.
+    """
+
+    body: Mapping[str, Any] | None = None
+    parameters: Mapping[str, Any] | None = None
+    attributes_on: date | None = None
+    limits: Sequence[OwnerLimit] | None = None
+    effective: date | None = None
+    amount: Decimal | None = None
+    kept_by: KeptBy | None = None

@@ -1,0 +1,140 @@
+"""What the pages of plans read, as the contract gives it. Amounts are decimal strings."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from throughline.cascade.standing import Standing
+from throughline.insight.schemas import Label, Measure
+
+
+class SharedKeyResult(BaseModel):
+    """The key result that a plan shares out."""
+
+    id: UUID
+    title: str
+    target: Decimal
+    measure: Measure
+    currency: str | None
+    unit_label: str
+    cycle: str
+    starts_on: date
+    ends_on: date
+
+
+class NamedUnit(BaseModel):
+    id: UUID
+    code: str
+    name: str
+
+
+class RuleVersion(BaseModel):
+    id: UUID
+    code: str
+    name: str
+    version: int
+
+
+class RunNote(BaseModel):
+    """One run, without its table."""
+
+    id: UUID
+    at: datetime
+    mode: Literal["plan", "replan"]
+    effective: date
+    amount: Decimal
+    people: int
+    rule_version: int
+    revision: int | None
+    published_at: datetime | None
+
+
+class PlanItem(BaseModel):
+    id: UUID
+    name: str
+    standing: Standing
+    key_result: SharedKeyResult
+    root: NamedUnit
+    rule: RuleVersion
+    last_run: RunNote | None
+    in_force: RunNote | None
+
+
+class PlanList(BaseModel):
+    plans: list[PlanItem]
+    may_write: bool
+
+
+class PlanLimit(BaseModel):
+    owner: UUID
+    is_person: bool
+    lock: Decimal | None
+    minimum: Decimal | None
+    maximum: Decimal | None
+    hold: Decimal | None
+    reason: str
+
+
+class CarriedAmount(BaseModel):
+    """What one owner has in force from this plan."""
+
+    owner: UUID
+    is_person: bool
+    code: str
+    name: str
+    amount: Decimal
+
+
+class EarlierActuals(BaseModel):
+    """What people reached by the same metric in the period before, by person."""
+
+    starts_on: date
+    ends_on: date
+    people: dict[UUID, Decimal]
+
+
+class PlanAttribute(BaseModel):
+    """An attribute that a factor may read; `values` are the words in use, of a text."""
+
+    code: str
+    name: Label
+    value_type: Literal["number", "text", "date", "boolean"]
+    subject: Literal["unit", "person"]
+    values: list[str]
+
+
+class PlanPage(BaseModel):
+    """A plan with everything that its page changes and compares with; the table comes from the preview."""
+
+    plan: PlanItem
+    revision: int
+    attributes_on: date
+    quantum: Decimal
+    parameters: dict[str, Any]
+    body: dict[str, Any]
+    limits: list[PlanLimit]
+    carried: list[CarriedAmount]
+    earlier: EarlierActuals | None
+    attributes: list[PlanAttribute]
+    runs: list[RunNote]
+    may_write: bool
+
+
+class PlanChoices(BaseModel):
+    """What a new plan can be made of."""
+
+    key_results: list[SharedKeyResult]
+    units: list[NamedUnit]
+    rules: list[RuleVersion]
+    starters: list["RuleStarter"]
+
+
+class RuleStarter(BaseModel):
+    code: str
+    name: Label
+    text: Label
+    body: dict[str, Any]
+    missing: list[str]

@@ -1,0 +1,47 @@
+"""What a new plan can be made of: key results that can be shared out, units, rules."""
+
+from throughline.access.errors import require
+from throughline.cascade.models import Rule
+from throughline.cascade.starters import starters
+from throughline.goals.models import KeyResult
+from throughline.insight.plan_schemas import NamedUnit, PlanChoices, RuleStarter, RuleVersion
+from throughline.insight.schemas import Label
+from throughline.insight.selectors.plan_page import attributes_on
+from throughline.insight.selectors.plans import shared_key_result
+from throughline.org.models import Unit
+from throughline.org.selectors.attributes import LEVEL_ATTRIBUTE
+from throughline.tenants.actor import Actor
+
+
+def plan_choices_of(actor: Actor) -> PlanChoices:
+    """Five queries. Raises NotAllowed for who does not write plans."""
+    require(actor, "plan", "write")
+    seen = KeyResult.objects.visible_to(actor).filter(withdrawn_on=None, plan_id=None)
+    to_share = seen.filter(kind="increase", baseline=0, measure__in=("money", "count"))
+    rules = Rule.objects.visible_to(actor).order_by("code", "-version").distinct("code")
+    attributes = {one.code: one for one in attributes_on(actor.today) if one.subject == "person"}
+    levels = attributes[LEVEL_ATTRIBUTE].values if LEVEL_ATTRIBUTE in attributes else []
+    return PlanChoices(
+        key_results=[
+            shared_key_result(one)
+            for one in to_share.select_related("cycle").order_by("-cycle__starts_on", "id")
+        ],
+        units=[
+            NamedUnit(id=one.id, code=one.code, name=one.name)
+            for one in Unit.objects.visible_to(actor).order_by("path")
+        ],
+        rules=[
+            RuleVersion(id=one.id, code=one.code, name=one.name, version=one.version)
+            for one in rules.defer("body")
+        ],
+        starters=[
+            RuleStarter(
+                code=one.code,
+                name=Label(zh=one.name.zh, en=one.name.en),
+                text=Label(zh=one.text.zh, en=one.text.en),
+                body=one.body,
+                missing=one.missing,
+            )
+            for one in starters([*attributes, "hired_on"], levels)
+        ],
+    )
