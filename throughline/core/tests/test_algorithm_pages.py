@@ -12,6 +12,7 @@ from throughline.core import pace
 from throughline.core.attainment import Measure, attainment, lag
 from throughline.core.calendar_years import weekdays_year
 from throughline.core.calendars import WorkingCalendar
+from throughline.core.forecast import OpenDeal, forecast
 from throughline.core.likelihood import Lagging, likelihood
 from throughline.core.pace.rounding import rounded
 from throughline.core.periods import Period, months_in
@@ -107,6 +108,17 @@ def test_roll_ups():
 def test_likelihoods(row):
     deals, expected, attained = map(Decimal, row[:3])
     assert str(likelihood(Lagging(expected, attained, deals, HISTORIES[row[3]]))) == row[4]
+
+
+def test_forecast():
+    rows = table("forecast.md", "day", "amount", "probability", "p10", "p25", "median", "p75", "p90")
+    deals = [OpenDeal(Decimal(row[1]), Decimal(row[2]), date.fromisoformat(row[0])) for row in rows]
+    found = forecast(actual=Decimal(23400), deals=deals, target=Decimal(61300))
+    assert [[day.on.isoformat(), *map(str, day[1:])] for day in found.fan] == [
+        [row[0], *row[3:]] for row in rows
+    ]
+    page = (PAGES / "forecast.md").read_text("utf-8")
+    assert f"ends at {found.likely:,}. The target is reached with {found.reaching}." in page
 
 
 @pytest.mark.parametrize("row", table("splits.md", "amount", "quantum", "parts", "shares"))
