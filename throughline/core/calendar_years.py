@@ -36,6 +36,15 @@ def china_years() -> range:
     return range(min(china.holidays).year, max(china.holidays).year + 1)
 
 
+def china_holiday(day: date) -> tuple[str, str] | None:
+    """What a day off is called in Chinese and in English, within the years of the official table."""
+    found = china.holidays.get(day)
+    if found is None:
+        return None
+    holiday = china.Holiday(found)
+    return holiday.chinese, holiday.value
+
+
 def holidays_year(country: str, year: int) -> CalendarYear:
     """A country's public holidays (ISO code) as the package computes them, hence estimated."""
     if country not in holidays.list_supported_countries():

@@ -154,6 +154,8 @@ class AlertItem(BaseModel):
 
 
 class OpenDeal(BaseModel):
+    """`counts_for`: the key results of the page whose actual it becomes a part of once it is won."""
+
     id: UUID
     name: str
     account: str | None
@@ -163,6 +165,7 @@ class OpenDeal(BaseModel):
     currency: str
     probability: Decimal | None
     expected_close: date | None
+    counts_for: list[UUID]
 
 
 class ToDo(BaseModel):
@@ -175,12 +178,20 @@ class ToDo(BaseModel):
     alert_id: UUID | None
 
 
+class GivenForecast(BaseModel):
+    """What somebody said, on a day, that they expect to reach by the end."""
+
+    value: Decimal
+    on: date
+
+
 class MyKeyResult(BaseModel):
-    """One of my key results with its line and its reasons."""
+    """One of my key results with its line, its reasons, and the forecast I gave last."""
 
     key_result: KeyResultCard
     chain: Chain
     why: Why | None
+    given_forecast: GivenForecast | None
 
 
 class CyclePace(BaseModel):

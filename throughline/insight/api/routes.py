@@ -4,9 +4,17 @@ from ninja import Router
 
 from throughline.insight.api.changes import router as changes
 from throughline.insight.api.home import router as home
+from throughline.insight.api.key_results import router as key_results
 from throughline.insight.api.map import router as map_router
 from throughline.insight.api.plans import router as plans
 
 router = Router()
-for part in (changes, home, map_router, plans):
+PARTS = (
+    changes,
+    home,
+    key_results,
+    map_router,
+    plans,
+)
+for part in PARTS:
     router.add_router("", part)

@@ -14,7 +14,8 @@ from throughline.insight.selectors.cards import owner_of, with_owners
 from throughline.insight.selectors.cycle_pace import cycle_pace_of
 from throughline.insight.selectors.line import chain_of, lines_of, with_parents
 from throughline.insight.selectors.notices import alerts_of, to_dos_of
-from throughline.insight.selectors.open_deals import open_deals_of
+from throughline.insight.selectors.open_deals import open_deals_of, with_metric
+from throughline.insight.selectors.reports import forecast_of, with_reports
 from throughline.insight.selectors.why import whys_of
 from throughline.tenants.actor import Actor
 
@@ -36,10 +37,16 @@ def home_of(*, actor: Actor) -> Home:
         unit=_unit(rows, scope),
         cycle=cycle_pace_of(cycle, _pace_day(rows, actor.today)) if cycle else None,
         key_results=[
-            MyKeyResult(key_result=card, chain=chains[kr.id], why=whys.get(kr.id)) for kr, card in cards
+            MyKeyResult(
+                key_result=card,
+                chain=chains[kr.id],
+                why=whys.get(kr.id),
+                given_forecast=forecast_of(kr),
+            )
+            for kr, card in cards
         ],
         alerts=alerts,
-        open_deals=open_deals_of(_deals(actor, scope)),
+        open_deals=open_deals_of(_deals(actor, scope), rows),
         to_dos=to_dos_of(alerts, cards, cycle.starts_on if cycle else actor.today),
         last_load_at=rows[0].last_load_at if rows else None,
     )
@@ -56,6 +63,7 @@ def _key_results(actor: Actor) -> tuple[list[Any], Scope]:
     wanted = Q(owner_person_id=actor.person_id) | Q(owner_unit_id__in=led) | company
     in_force = KeyResult.objects.visible_to(actor).filter(withdrawn_on=None)
     found = with_parents(with_owners(in_force.filter(wanted, cycle=Subquery(cycle)), actor.today))
+    found = with_reports(with_metric(found))
     check_ins = CheckIn.objects.filter(key_result=OuterRef("pk")).order_by("-on").values("on")[:1]
     loads = Connector.objects.order_by().values("company_id").annotate(last=Max("loaded_at")).values("last")
     rows = list(

@@ -892,6 +892,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/key-results/{key_result_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Key Result Page
+         * @description How a key result stands, its curve, where it leads, whom it serves and why it is that number.
+         */
+        get: operations["throughline_insight_api_key_results_read_key_result_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-results/{key_result_id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Children
+         * @description The key results that serve it directly, as far as the reader may see them.
+         */
+        get: operations["throughline_insight_api_key_results_read_children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-results/{key_result_id}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Counted Credits
+         * @description The credits that it counts, as far as the reader may see them.
+         */
+        get: operations["throughline_insight_api_key_results_read_counted_credits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-results/{key_result_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read History
+         * @description Everything that happened to it, or only what was reported.
+         */
+        get: operations["throughline_insight_api_key_results_read_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-results/{key_result_id}/open-deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Open Deals
+         * @description The open deals that it will count once they are won: the next to close, or the largest first.
+         */
+        get: operations["throughline_insight_api_key_results_read_open_deals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-results/{key_result_id}/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Peers
+         * @description How its target stands among those of the same level, hidden where they are fewer than five.
+         */
+        get: operations["throughline_insight_api_key_results_read_peers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/map": {
         parameters: {
             query?: never;
@@ -1785,6 +1905,19 @@ export interface components {
             roles: components["schemas"]["RoleHeld"][];
         };
         /**
+         * ActualStep
+         * @description From the end of this day on, the actual is `value`.
+         */
+        ActualStep: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * AlertItem
          * @description An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
          *
@@ -1910,6 +2043,19 @@ export interface components {
             title: string;
             /** Told */
             told: components["schemas"]["ToldRow"][];
+        };
+        /**
+         * AlertSpan
+         * @description From the day an alert opened to the day it closed; none while it is open.
+         */
+        AlertSpan: {
+            /** Closed On */
+            closed_on: string | null;
+            /**
+             * Opened On
+             * Format: date
+             */
+            opened_on: string;
         };
         /**
          * AlertsWanted
@@ -2256,6 +2402,49 @@ export interface components {
             value: string | null;
         };
         /**
+         * ChildList
+         * @description Those that lag most first; `next` is the `skip` of what follows, none at the end.
+         */
+        ChildList: {
+            /** Items */
+            items: components["schemas"]["KeyResultCard"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * Children
+         * @description The key results that serve this one directly.
+         *
+         *     `not_carried`: of a unit's own actual, what its children's sum leaves: leavers, heads, unmatched owners.
+         */
+        Children: {
+            /** Count */
+            count: number;
+            /** Not Carried */
+            not_carried: string | null;
+            /** Sum */
+            sum: string | null;
+        };
+        /**
+         * ClosedDays
+         * @description Days off in a row, both ends included: a weekend, or a holiday with its name where it is known.
+         */
+        ClosedDays: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Holiday */
+            holiday: boolean;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            name: components["schemas"]["Label"] | null;
+        };
+        /**
          * ConnectorBody
          * @description `mapping` as docs/guide/crm.md explains it; the zone is the company's where none is given.
          */
@@ -2294,6 +2483,44 @@ export interface components {
             time_zone: string;
         };
         /**
+         * CountedCredit
+         * @description A line of the ledger that counts. A corrected line has its exact negative somewhere in the list.
+         */
+        CountedCredit: {
+            /** Customer */
+            customer: string;
+            /** Deal */
+            deal: string;
+            /**
+             * Fact Id
+             * Format: uuid
+             */
+            fact_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Owner */
+            owner: string | null;
+            /** Product Line */
+            product_line: string | null;
+            /** Share */
+            share: string | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "counts" | "corrected" | "correction";
+            /** Value */
+            value: string;
+        };
+        /**
          * CreditFact
          * @description The record behind a line.
          */
@@ -2309,6 +2536,20 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * CreditList
+         * @description The latest first; `count` and `value` are of the whole list, corrections taken off.
+         */
+        CreditList: {
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["CountedCredit"][];
+            /** Next */
+            next: number | null;
+            /** Value */
+            value: string;
         };
         /** CreditPage */
         CreditPage: {
@@ -2360,6 +2601,24 @@ export interface components {
             person_id: string | null;
             /** Reverses */
             reverses: string | null;
+        };
+        /**
+         * Curve
+         * @description `expected`: by the end of each day of the cycle, the first being its first day.
+         *
+         *     `actual` is none for a key result that rolls up: its days are not kept.
+         */
+        Curve: {
+            /** Actual */
+            actual: components["schemas"]["ActualStep"][] | null;
+            /** Alerts */
+            alerts: components["schemas"]["AlertSpan"][];
+            /** Closed */
+            closed: components["schemas"]["ClosedDays"][];
+            /** Expected */
+            expected: string[];
+            /** Replans */
+            replans: components["schemas"]["Replanned"][];
         };
         /** CyclePace */
         CyclePace: {
@@ -2636,6 +2895,27 @@ export interface components {
             /** Stage */
             stage?: string | null;
         };
+        /**
+         * FanDay
+         * @description What is not passed by the end of a day with 10, 25, 50, 75 and 90 %.
+         */
+        FanDay: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** P10 */
+            p10: string;
+            /** P25 */
+            p25: string;
+            /** P50 */
+            p50: string;
+            /** P75 */
+            p75: string;
+            /** P90 */
+            p90: string;
+        };
         /** FieldChange */
         FieldChange: {
             /** After */
@@ -2700,6 +2980,19 @@ export interface components {
             } | null;
         };
         /**
+         * GivenForecast
+         * @description What somebody said, on a day, that they expect to reach by the end.
+         */
+        GivenForecast: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * GivenLimit
          * @description One owner's lock, limits or hold; none of them frees the owner. `revision` is the plan's, as seen.
          */
@@ -2745,6 +3038,87 @@ export interface components {
              * @default 1
              */
             weight: number | string;
+        };
+        /**
+         * History
+         * @description The latest first; `next` is the `before` of the following page, none at the end.
+         */
+        History: {
+            /** Items */
+            items: components["schemas"]["HistoryItem"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * HistoryItem
+         * @description One thing that happened to a key result; only the fields that belong to its kind are there.
+         */
+        HistoryItem: {
+            /** After */
+            after?: string | null;
+            /** Amount */
+            amount?: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before?: string | null;
+            /**
+             * Blocker
+             * @default
+             */
+            blocker: string;
+            /** Confidence */
+            confidence?: number | null;
+            /** Customer */
+            customer?: string | null;
+            /** Effective */
+            effective?: string | null;
+            /** Field */
+            field?: string | null;
+            /** Forecast */
+            forecast?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "published" | "changed" | "step" | "check_in" | "alert_opened" | "alert_closed" | "credit";
+            /** Lag Points */
+            lag_points?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** On */
+            on?: string | null;
+            /** Person */
+            person?: string | null;
+            /**
+             * Replan
+             * @default false
+             */
+            replan: boolean;
+            /** Rule */
+            rule?: string | null;
+            /** Rule Version */
+            rule_version?: number | null;
+            /**
+             * Told
+             * @default []
+             */
+            told: string[];
+            /** Until */
+            until?: string | null;
+            /** Value */
+            value?: string | null;
         };
         /** Home */
         Home: {
@@ -2984,15 +3358,29 @@ export interface components {
             /** Weight */
             weight?: number | string | null;
         };
-        /**
-         * KeyResultPage
-         * @description `next` is the `after` of the following page; none at the end.
-         */
+        /** KeyResultPage */
         KeyResultPage: {
-            /** Items */
-            items: components["schemas"]["KeyResultRow"][];
-            /** Next */
-            next: string | null;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            chain: components["schemas"]["Chain"];
+            children: components["schemas"]["Children"];
+            /** Confidence Before */
+            confidence_before: number | null;
+            curve: components["schemas"]["Curve"];
+            cycle: components["schemas"]["CyclePace"];
+            given_forecast: components["schemas"]["GivenForecast"] | null;
+            key_result: components["schemas"]["KeyResultCard"];
+            /** May Check In */
+            may_check_in: boolean;
+            outcome: components["schemas"]["Outcome"] | null;
+            /** Steps */
+            steps: components["schemas"]["Step"][];
+            why: components["schemas"]["Why"] | null;
+            /** Withdrawn On */
+            withdrawn_on: string | null;
         };
         /**
          * KeyResultRow
@@ -3396,10 +3784,11 @@ export interface components {
         };
         /**
          * MyKeyResult
-         * @description One of my key results with its line and its reasons.
+         * @description One of my key results with its line, its reasons, and the forecast I gave last.
          */
         MyKeyResult: {
             chain: components["schemas"]["Chain"];
+            given_forecast: components["schemas"]["GivenForecast"] | null;
             key_result: components["schemas"]["KeyResultCard"];
             why: components["schemas"]["Why"] | null;
         };
@@ -3882,12 +4271,17 @@ export interface components {
             /** Told */
             told: components["schemas"]["Told"][];
         };
-        /** OpenDeal */
+        /**
+         * OpenDeal
+         * @description `counts_for`: the key results of the page whose actual it becomes a part of once it is won.
+         */
         OpenDeal: {
             /** Account */
             account: string | null;
             /** Amount */
             amount: string;
+            /** Counts For */
+            counts_for: string[];
             /** Currency */
             currency: string;
             /** Expected Close */
@@ -3905,6 +4299,38 @@ export interface components {
             product_line: string | null;
             /** Stage */
             stage: string;
+        };
+        /**
+         * OpenDealList
+         * @description `count`, `amount` and `likely` (by probability) are of the whole list.
+         */
+        OpenDealList: {
+            /** Amount */
+            amount: string;
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["OpenDeal"][];
+            /** Likely */
+            likely: string;
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * Outcome
+         * @description Where it is likely to end. `likely`: every deal by its probability; `reaching`: the target or more.
+         */
+        Outcome: {
+            /** Deals */
+            deals: number;
+            /** Fan */
+            fan: components["schemas"]["FanDay"][];
+            /** Likely */
+            likely: string;
+            /** Reaching */
+            reaching: string;
+            /** Without Probability */
+            without_probability: number;
         };
         /** OwnerRef */
         OwnerRef: {
@@ -3924,6 +4350,25 @@ export interface components {
             kind: "unit" | "person";
             /** Name */
             name: string;
+        };
+        /**
+         * Peers
+         * @description The targets of those of the same level in the nearest unit above with enough of them, without names.
+         *
+         *     Hidden (`count` none) where fewer than five carry one.
+         */
+        Peers: {
+            /** Count */
+            count: number | null;
+            /** Least */
+            least: string | null;
+            /** Level */
+            level: string | null;
+            /** Middle */
+            middle: string | null;
+            /** Most */
+            most: string | null;
+            unit: components["schemas"]["OwnerRef"] | null;
         };
         /**
          * PeoplePage
@@ -4330,6 +4775,21 @@ export interface components {
             /** Weight */
             weight: string;
         };
+        /**
+         * Replanned
+         * @description From the end of `effective` on the target is `target`, and `kept` had been asked for by then.
+         */
+        Replanned: {
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /** Kept */
+            kept: string;
+            /** Target */
+            target: string;
+        };
         /** ReplayAnswer */
         ReplayAnswer: {
             /** Records */
@@ -4667,6 +5127,22 @@ export interface components {
             password: string;
         };
         /**
+         * Skipping
+         * @description A part of a list: `limit` rows after the first `skip`.
+         */
+        Skipping: {
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Skip
+             * @default 0
+             */
+            skip: number;
+        };
+        /**
          * Standing
          * @description In or under which unit, to whom one answers, what one leads (of a unit: who leads it).
          */
@@ -4728,6 +5204,22 @@ export interface components {
             unit: string;
             /** Until */
             until: string | null;
+        };
+        /** Step */
+        Step: {
+            /** Done On */
+            done_on: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Position */
+            position: number;
+            /** Share */
+            share: string;
+            /** Title */
+            title: string;
         };
         /** StepDone */
         StepDone: {
@@ -6911,6 +7403,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_key_results_read_key_result_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_key_results_read_children: {
+        parameters: {
+            query?: {
+                skip?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildList"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_key_results_read_counted_credits: {
+        parameters: {
+            query?: {
+                skip?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditList"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_key_results_read_history: {
+        parameters: {
+            query?: {
+                only?: "everything" | "check_ins";
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_key_results_read_open_deals: {
+        parameters: {
+            query?: {
+                skip?: number;
+                limit?: number;
+                order?: "close" | "amount";
+            };
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDealList"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_key_results_read_peers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Peers"];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -65,6 +65,7 @@ export const deal = (amount: string, changes: Partial<OpenDeal> = {}): OpenDeal 
   currency: 'CNY',
   probability: '0.5',
   expected_close: '2026-12-04',
+  counts_for: ['signed'],
   ...changes,
 });
 
@@ -166,6 +167,7 @@ export const mine = (own: KeyResultCard, reasons: Why | null = null): MyKeyResul
     },
   },
   why: reasons,
+  given_forecast: null,
 });
 
 export const home = (changes: Partial<Home> = {}): Home => ({

@@ -1,0 +1,215 @@
+"""What the page of a key result reads, as the contract gives it. Amounts and shares are decimal strings."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, Field
+
+from throughline.insight.schemas import (
+    Chain,
+    CyclePace,
+    GivenForecast,
+    KeyResultCard,
+    Label,
+    OpenDeal,
+    OwnerRef,
+    Why,
+)
+
+
+class ClosedDays(BaseModel):
+    """Days off in a row, both ends included: a weekend, or a holiday with its name where it is known."""
+
+    first: date
+    last: date
+    holiday: bool
+    name: Label | None
+
+
+class ActualStep(BaseModel):
+    """From the end of this day on, the actual is `value`."""
+
+    on: date
+    value: Decimal
+
+
+class Replanned(BaseModel):
+    """From the end of `effective` on the target is `target`, and `kept` had been asked for by then."""
+
+    effective: date
+    target: Decimal
+    kept: Decimal
+
+
+class AlertSpan(BaseModel):
+    """From the day an alert opened to the day it closed; none while it is open."""
+
+    opened_on: date
+    closed_on: date | None
+
+
+class FanDay(BaseModel):
+    """What is not passed by the end of a day with 10, 25, 50, 75 and 90 %."""
+
+    on: date
+    p10: Decimal
+    p25: Decimal
+    p50: Decimal
+    p75: Decimal
+    p90: Decimal
+
+
+class Outcome(BaseModel):
+    """Where it is likely to end. `likely`: every deal by its probability; `reaching`: the target or more."""
+
+    likely: Decimal
+    reaching: Decimal
+    fan: list[FanDay]
+    deals: int
+    without_probability: int
+
+
+class Step(BaseModel):
+    position: int
+    title: str
+    due_on: date
+    share: Decimal
+    done_on: date | None
+
+
+class Curve(BaseModel):
+    """`expected`: by the end of each day of the cycle, the first being its first day.
+
+    `actual` is none for a key result that rolls up: its days are not kept.
+    """
+
+    expected: list[Decimal]
+    actual: list[ActualStep] | None
+    closed: list[ClosedDays]
+    replans: list[Replanned]
+    alerts: list[AlertSpan]
+
+
+class Children(BaseModel):
+    """The key results that serve this one directly.
+
+    `not_carried`: of a unit's own actual, what its children's sum leaves: leavers, heads, unmatched owners.
+    """
+
+    count: int
+    sum: Decimal | None
+    not_carried: Decimal | None
+
+
+class KeyResultPage(BaseModel):
+    as_of: date
+    key_result: KeyResultCard
+    withdrawn_on: date | None
+    may_check_in: bool
+    cycle: CyclePace
+    chain: Chain
+    why: Why | None
+    confidence_before: int | None
+    given_forecast: GivenForecast | None
+    curve: Curve
+    outcome: Outcome | None
+    steps: list[Step]
+    children: Children
+
+
+class Skipping(BaseModel):
+    """A part of a list: `limit` rows after the first `skip`."""
+
+    skip: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    limit: Annotated[int, Field(ge=1, le=200)] = 20
+
+
+class ChildList(BaseModel):
+    """Those that lag most first; `next` is the `skip` of what follows, none at the end."""
+
+    items: list[KeyResultCard]
+    next: int | None
+
+
+class OpenDealList(BaseModel):
+    """`count`, `amount` and `likely` (by probability) are of the whole list."""
+
+    items: list[OpenDeal]
+    next: int | None
+    count: int
+    amount: Decimal
+    likely: Decimal
+
+
+class CountedCredit(BaseModel):
+    """A line of the ledger that counts. A corrected line has its exact negative somewhere in the list."""
+
+    id: UUID
+    on: date
+    fact_id: UUID
+    customer: str
+    deal: str
+    product_line: str | None
+    owner: str | None
+    share: Decimal | None
+    value: Decimal
+    standing: Literal["counts", "corrected", "correction"]
+
+
+class CreditList(BaseModel):
+    """The latest first; `count` and `value` are of the whole list, corrections taken off."""
+
+    items: list[CountedCredit]
+    next: int | None
+    count: int
+    value: Decimal
+
+
+class HistoryItem(BaseModel):
+    """One thing that happened to a key result; only the fields that belong to its kind are there."""
+
+    kind: Literal["published", "changed", "step", "check_in", "alert_opened", "alert_closed", "credit"]
+    id: UUID
+    at: datetime
+    person: str | None = None
+    amount: Decimal | None = None
+    rule: str | None = None
+    rule_version: int | None = None
+    replan: bool = False
+    effective: date | None = None
+    field: str | None = None
+    before: str | None = None
+    after: str | None = None
+    value: Decimal | None = None
+    forecast: Decimal | None = None
+    confidence: int | None = None
+    note: str = ""
+    blocker: str = ""
+    lag_points: Decimal | None = None
+    told: list[str] = []
+    until: datetime | None = None
+    customer: str | None = None
+    on: date | None = None
+
+
+class History(BaseModel):
+    """The latest first; `next` is the `before` of the following page, none at the end."""
+
+    items: list[HistoryItem]
+    next: str | None
+
+
+class Peers(BaseModel):
+    """The targets of those of the same level in the nearest unit above with enough of them, without names.
+
+    Hidden (`count` none) where fewer than five carry one.
+    """
+
+    level: str | None
+    unit: OwnerRef | None
+    count: int | None
+    least: Decimal | None
+    middle: Decimal | None
+    most: Decimal | None
