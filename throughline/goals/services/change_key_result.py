@@ -138,5 +138,5 @@ def _keep(
         action="key_result.change",
         object_type="key_result",
         object_id=key_result.id,
-        details={"fields": fields, "reason": reason},
+        details={"fields": {row.field: [row.before, row.after] for row in rows}, "reason": reason},
     )

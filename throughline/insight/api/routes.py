@@ -2,6 +2,7 @@
 
 from ninja import Router
 
+from throughline.insight.api.audit import router as audit
 from throughline.insight.api.changes import router as changes
 from throughline.insight.api.home import router as home
 from throughline.insight.api.key_results import router as key_results
@@ -10,6 +11,7 @@ from throughline.insight.api.plans import router as plans
 
 router = Router()
 PARTS = (
+    audit,
     changes,
     home,
     key_results,
