@@ -15,7 +15,7 @@ ObjectType = Literal[
     "unit", "person", "attribute", "calendar", "role",
     "cycle", "objective", "key_result", "check_in",
     "rule", "plan", "allocation",
-    "inbox", "fact", "metric", "credit", "alert", "job", "audit", "company",
+    "inbox", "fact", "metric", "credit", "alert", "job", "audit", "company", "thresholds",
 ]  # fmt: skip
 
 # Everybody sees the tree of units, the cycle, the calendar and the company's own words.
@@ -26,6 +26,7 @@ _PUBLIC: dict[ObjectType, dict[Action, Scope]] = {
     "objective": {"read": "company"},
     "metric": {"read": "company"},
     "company": {"read": "company"},
+    "thresholds": {"read": "company"},
 }
 
 PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
@@ -60,6 +61,7 @@ PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
         "calendar": {"read": "company", "write": "company"},
         "objective": {"read": "company", "write": "company"},
         "key_result": {"read": "company", "write": "company"},
+        "thresholds": {"read": "company", "write": "company"},
         "check_in": {"read": "company", "write": "company"},
         "rule": {"read": "company", "write": "company"},
         "plan": {"read": "company", "write": "company"},
@@ -102,6 +104,7 @@ PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
         "metric": {"read": "company", "write": "company"},
         "audit": {"read": "company"},
         "company": {"read": "company", "write": "company"},
+        "thresholds": {"read": "company", "write": "company"},
     },
 }
 

@@ -5,13 +5,12 @@ from uuid import UUID
 
 from ninja import Router, Status
 
-from throughline.goals.api.schemas import CycleRow, NewCycle, NewObjective, NewThresholds, ObjectiveRow
+from throughline.goals.api.schemas import CycleRow, NewCycle, NewObjective, ObjectiveRow
 from throughline.goals.models import Cycle, Objective
 from throughline.goals.owner import Owner
 from throughline.goals.selectors.objectives import cycles_seen_by, objectives_seen_by
 from throughline.goals.services.create_cycle import create_cycle
 from throughline.goals.services.create_objective import create_objective
-from throughline.goals.services.set_thresholds import set_thresholds
 from throughline.kit.api import TenantRequest
 
 router = Router(tags=["goals"])
@@ -43,10 +42,3 @@ def add_objective(request: TenantRequest, body: NewObjective) -> Status[Objectiv
         actor=request.actor, at=request.now, cycle_id=body.cycle_id, title=body.title, owner=owner
     )
     return Status(201, made)
-
-
-@router.put("/thresholds", response={204: None})
-def put_thresholds(request: TenantRequest, body: NewThresholds) -> Status[None]:
-    """Set the thresholds of status: the company's, a unit's, or one key result's."""
-    set_thresholds(actor=request.actor, at=request.now, **body.dict())
-    return Status(204, None)

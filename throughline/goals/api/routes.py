@@ -5,7 +5,8 @@ from ninja import Router
 from throughline.goals.api.cycles import router as cycles
 from throughline.goals.api.key_results import router as key_results
 from throughline.goals.api.reports import router as reports
+from throughline.goals.api.thresholds import router as thresholds
 
 router = Router()
-for part in (cycles, key_results, reports):
+for part in (cycles, key_results, reports, thresholds):
     router.add_router("", part)

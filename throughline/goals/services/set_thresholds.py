@@ -39,11 +39,11 @@ def set_thresholds(
 
     Raises ThresholdsOutOfOrder, OneSubject, NotFound.
     """
-    require(actor, "key_result", "write")
+    require(actor, "thresholds", "write")
     if unit_id and key_result_id:
         raise OneSubject
     status.Thresholds(watch=watch, behind=behind, ahead=ahead)
-    touched = _open_key_results(actor, unit_id, key_result_id)
+    touched = open_key_results(actor, unit_id, key_result_id)
     subject: Any = {"unit_id": unit_id, "key_result_id": key_result_id}
     values = {"watch": watch, "behind": behind, "ahead": ahead}
     row, _ = Thresholds.objects.update_or_create(**subject, defaults=values)
@@ -53,13 +53,13 @@ def set_thresholds(
         action="thresholds.set",
         object_type="thresholds",
         object_id=row.id,
-        details={"watch": str(watch), "behind": str(behind), "ahead": str(ahead)},
+        details={key: str(value) for key, value in values.items()} | subject_details(unit_id, key_result_id),
     )
     defer_refresh(touched)
     return row
 
 
-def _open_key_results(actor: Actor, unit_id: UUID | None, key_result_id: UUID | None) -> list[UUID]:
+def open_key_results(actor: Actor, unit_id: UUID | None, key_result_id: UUID | None) -> list[UUID]:
     """The key results of cycles not yet over that read these thresholds; raises NotFound."""
     rows = KeyResult.objects.filter(cycle__ends_on__gte=actor.today, withdrawn_on=None)
     if key_result_id is not None:
@@ -74,3 +74,12 @@ def _open_key_results(actor: Actor, unit_id: UUID | None, key_result_id: UUID | 
             owner_person__unit__path__startswith=path
         )
     return list(rows.values_list("id", flat=True))
+
+
+def subject_details(unit_id: UUID | None, key_result_id: UUID | None) -> dict[str, str]:
+    """Whose thresholds, for the audit: the code of a unit or the title of a key result."""
+    if unit_id is not None:
+        return {"unit": Unit.objects.values_list("code", flat=True).get(id=unit_id)}
+    if key_result_id is not None:
+        return {"key_result": KeyResult.objects.values_list("title", flat=True).get(id=key_result_id)}
+    return {}
