@@ -1,9 +1,12 @@
 """What signing in answers, as the contract gives it to the browser."""
 
+from datetime import datetime
 from uuid import UUID
 
 from ninja import Schema
 
+from throughline.access.permissions import Action, ObjectType, Scope
+from throughline.access.terms import Term
 from throughline.tenants.actor import Role
 
 
@@ -17,12 +20,27 @@ class ChangePassword(Schema):
     new_password: str
 
 
+class TermWords(Schema):
+    """What a company calls a term; empty where it keeps the product's own word."""
+
+    zh: str = ""
+    en: str = ""
+    en_plural: str = ""
+
+
+class CompanyWords(Schema):
+    """By term."""
+
+    words: dict[Term, TermWords]
+
+
 class SessionCompany(Schema):
     id: UUID
     name: str
     currency: str
     time_zone: str
     is_demo: bool
+    words: dict[Term, TermWords]
 
 
 class SessionPerson(Schema):
@@ -40,6 +58,29 @@ class Session(Schema):
     person: SessionPerson | None
     roles: list[Role]
     csrf_token: str
+
+
+class NewCompanySettings(Schema):
+    name: str
+    time_zone: str
+    currency: str
+    fiscal_first_month: int
+
+
+class CompanySettings(NewCompanySettings):
+    code: str
+    words: dict[Term, TermWords]
+    is_demo: bool
+    created_at: datetime
+
+
+class Permission(Schema):
+    """One entry of the permission table; what has none is not allowed."""
+
+    role: Role
+    object: ObjectType
+    action: Action
+    scope: Scope
 
 
 class DemoAccount(Schema):

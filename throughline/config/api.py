@@ -9,6 +9,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.security import APIKeyCookie
 
+from throughline.access.api import router as access_router
 from throughline.access.errors import NotSignedIn
 from throughline.access.schemas import Problem
 from throughline.alerts.api import router as alerts_router
@@ -115,6 +116,7 @@ def unexpected_error(request: HttpRequest, error: Exception) -> HttpResponse:
 
 api.add_router("", session_router)
 api.add_router("/jobs", jobs_router)
+api.add_router("", access_router)
 api.add_router("/org", org_router)
 api.add_router("/goals", goals_router)
 api.add_router("/cascade", cascade_router)

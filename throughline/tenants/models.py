@@ -12,6 +12,8 @@ class Company(models.Model):
     time_zone = models.CharField(max_length=60, default="Asia/Shanghai")
     currency = models.CharField(max_length=3, default="CNY")
     fiscal_first_month = models.PositiveSmallIntegerField(default=1)
+    words = models.JSONField(default=dict)
+    """What the company calls the product's terms: by term, in each language (see access.terms)."""
     is_demo = models.BooleanField(default=False)
     created_at = models.DateTimeField()
 

@@ -49,8 +49,7 @@ def create_company(
     """The new, empty company; an audit row of its own tells who made it (the operator)."""
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", code):
         raise BadCompanyCode(company=code)
-    if not re.fullmatch(r"[A-Z]{3}", currency):
-        raise BadCurrency(currency=currency)
+    check_currency(currency)
     time_zone(time_zone_name)
     with transaction.atomic():
         company, made = Company.objects.get_or_create(
@@ -76,3 +75,9 @@ def create_company(
                 details={"code": code, "name": name},
             )
     return company
+
+
+def check_currency(currency: str) -> None:
+    """Raises BadCurrency unless it is written as a currency code."""
+    if not re.fullmatch(r"[A-Z]{3}", currency):
+        raise BadCurrency(currency=currency)

@@ -17,6 +17,7 @@ def session_of(*, login: Login, actor: Actor, token: str) -> Session:
             currency=company.currency,
             time_zone=company.time_zone,
             is_demo=company.is_demo,
+            words=company.words,
         ),
         person=_person(actor),
         roles=[role for role in ROLES if role in actor.roles],

@@ -64,6 +64,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Audit
+         * @description Who did what to what, the latest first.
+         */
+        get: operations["throughline_insight_api_audit_read_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Audit
+         * @description The same as an XLSX file, up to 20,000 rows.
+         */
+        get: operations["throughline_insight_api_audit_export_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/nouns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Audit Nouns
+         * @description What the audit can be filtered by.
+         */
+        get: operations["throughline_insight_api_audit_read_audit_nouns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/key-results/{key_result_id}/why": {
         parameters: {
             query?: never;
@@ -341,6 +401,50 @@ export interface paths {
          */
         get: operations["throughline_insight_api_changes_read_changes"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Company
+         * @description How the company is called and what it counts in.
+         */
+        get: operations["throughline_access_api_read_company"];
+        /**
+         * Write Company
+         * @description Change the company's name, time zone, currency and the first month of its year.
+         */
+        put: operations["throughline_access_api_write_company"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write Words
+         * @description What the company calls the product's terms; a term that is left out has the product's own word.
+         */
+        put: operations["throughline_access_api_write_words"];
         post?: never;
         delete?: never;
         options?: never;
@@ -819,13 +923,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read Thresholds
+         * @description What was set for the company, for units, and for the key results that one may see.
+         */
+        get: operations["throughline_goals_api_thresholds_read_thresholds"];
         /**
          * Put Thresholds
          * @description Set the thresholds of status: the company's, a unit's, or one key result's.
          */
-        put: operations["throughline_goals_api_cycles_put_thresholds"];
+        put: operations["throughline_goals_api_thresholds_put_thresholds"];
         post?: never;
+        /**
+         * Delete Thresholds
+         * @description Take them away: what is set further up holds again.
+         */
+        delete: operations["throughline_goals_api_thresholds_delete_thresholds"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/thresholds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Thresholds
+         * @description How many key results would change status; nothing is written.
+         */
+        post: operations["throughline_goals_api_thresholds_preview_thresholds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1735,6 +1867,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Permissions
+         * @description The permission table: what each role may read and write, and how far.
+         */
+        get: operations["throughline_access_api_read_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -2118,6 +2270,109 @@ export interface components {
             value_type: "number" | "text" | "date" | "boolean";
         };
         /**
+         * AuditDetail
+         * @description One detail: what it was before, where that is known, and after.
+         */
+        AuditDetail: {
+            after: components["schemas"]["Label"] | null;
+            before: components["schemas"]["Label"] | null;
+            field: components["schemas"]["Label"];
+        };
+        /**
+         * AuditFilter
+         * @description `noun` is the first part of an action; both dates are included.
+         */
+        AuditFilter: {
+            /**
+             * Noun
+             * @default
+             */
+            noun: string;
+            /** Object Id */
+            object_id?: string | null;
+            /** Person Id */
+            person_id?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * AuditNoun
+         * @description What actions are about, as a filter offers it.
+         */
+        AuditNoun: {
+            /** Noun */
+            noun: string;
+            words: components["schemas"]["Label"];
+        };
+        /**
+         * AuditPage
+         * @description The latest first; `next` is the `after` of the next page.
+         */
+        AuditPage: {
+            /** Next */
+            next: string | null;
+            /** Rows */
+            rows: components["schemas"]["AuditRow"][];
+        };
+        /** AuditQuery */
+        AuditQuery: {
+            /** After */
+            after?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Noun
+             * @default
+             */
+            noun: string;
+            /** Object Id */
+            object_id?: string | null;
+            /** Person Id */
+            person_id?: string | null;
+            /** Since */
+            since?: string | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * AuditRow
+         * @description Who did what to what: `who` is null for the command line; an object that is gone has no name.
+         */
+        AuditRow: {
+            /** Action */
+            action: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Details */
+            details: components["schemas"]["AuditDetail"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Object */
+            object: string | null;
+            /** Object Id */
+            object_id: string | null;
+            /** Object Type */
+            object_type: string;
+            /** Origin */
+            origin: string;
+            sentence: components["schemas"]["Label"];
+            /** Who */
+            who: string | null;
+            /** Who Id */
+            who_id: string | null;
+        };
+        /**
          * Branch
          * @description A unit; `units` hang below it, `people` are in it or below it.
          */
@@ -2443,6 +2698,40 @@ export interface components {
              */
             last: string;
             name: components["schemas"]["Label"] | null;
+        };
+        /** CompanySettings */
+        CompanySettings: {
+            /** Code */
+            code: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Currency */
+            currency: string;
+            /** Fiscal First Month */
+            fiscal_first_month: number;
+            /** Is Demo */
+            is_demo: boolean;
+            /** Name */
+            name: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Words */
+            words: {
+                [key: string]: components["schemas"]["TermWords"];
+            };
+        };
+        /**
+         * CompanyWords
+         * @description By term.
+         */
+        CompanyWords: {
+            /** Words */
+            words: {
+                [key: string]: components["schemas"]["TermWords"];
+            };
         };
         /**
          * ConnectorBody
@@ -2790,6 +3079,22 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+        };
+        /**
+         * EffectAnswer
+         * @description Numbers of key results by status as they stand, and as they would; `changed` stand otherwise.
+         */
+        EffectAnswer: {
+            /** After */
+            after: {
+                [key: string]: number;
+            };
+            /** Before */
+            before: {
+                [key: string]: number;
+            };
+            /** Changed */
+            changed: number;
         };
         /** EvaluationAnswer */
         EvaluationAnswer: {
@@ -3922,6 +4227,17 @@ export interface components {
             /** Value */
             value?: number | string | null;
         };
+        /** NewCompanySettings */
+        NewCompanySettings: {
+            /** Currency */
+            currency: string;
+            /** Fiscal First Month */
+            fiscal_first_month: number;
+            /** Name */
+            name: string;
+            /** Time Zone */
+            time_zone: string;
+        };
         /** NewCycle */
         NewCycle: {
             /**
@@ -4379,6 +4695,32 @@ export interface components {
             next: string | null;
             /** People */
             people: components["schemas"]["PersonRow"][];
+        };
+        /**
+         * Permission
+         * @description One entry of the permission table; what has none is not allowed.
+         */
+        Permission: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "read" | "write";
+            /**
+             * Object
+             * @enum {string}
+             */
+            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "rule" | "plan" | "allocation" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "audit" | "company" | "thresholds";
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "executive" | "planner" | "unit_head" | "member" | "finance" | "admin";
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "own" | "unit" | "subtree" | "company";
         };
         /** PersonFull */
         PersonFull: {
@@ -5034,6 +5376,10 @@ export interface components {
             name: string;
             /** Time Zone */
             time_zone: string;
+            /** Words */
+            words: {
+                [key: string]: components["schemas"]["TermWords"];
+            };
         };
         /** SessionPerson */
         SessionPerson: {
@@ -5321,6 +5667,47 @@ export interface components {
             remainder: string;
             /** Weighed People */
             weighed_people: number;
+        };
+        /**
+         * TermWords
+         * @description What a company calls a term; empty where it keeps the product's own word.
+         */
+        TermWords: {
+            /**
+             * En
+             * @default
+             */
+            en: string;
+            /**
+             * En Plural
+             * @default
+             */
+            en_plural: string;
+            /**
+             * Zh
+             * @default
+             */
+            zh: string;
+        };
+        /**
+         * ThresholdRow
+         * @description Points of lag: the company's without a unit or key result; `name` and `owner` are theirs.
+         */
+        ThresholdRow: {
+            /** Ahead */
+            ahead: string;
+            /** Behind */
+            behind: string;
+            /** Key Result Id */
+            key_result_id: string | null;
+            /** Name */
+            name: string | null;
+            /** Owner */
+            owner: string | null;
+            /** Unit Id */
+            unit_id: string | null;
+            /** Watch */
+            watch: string;
         };
         /** ToDo */
         ToDo: {
@@ -5737,6 +6124,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReactionRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_audit_read_audit: {
+        parameters: {
+            query?: {
+                person_id?: string | null;
+                noun?: string;
+                object_id?: string | null;
+                since?: string | null;
+                until?: string | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_audit_export_audit: {
+        parameters: {
+            query?: {
+                person_id?: string | null;
+                noun?: string;
+                object_id?: string | null;
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_audit_read_audit_nouns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditNoun"][];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -6352,6 +6838,99 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_access_api_read_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySettings"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_access_api_write_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCompanySettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanySettings"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_access_api_write_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyWords"];
+            };
+        };
+        responses: {
             /** @description No Content */
             204: {
                 headers: {
@@ -7296,7 +7875,36 @@ export interface operations {
             };
         };
     };
-    throughline_goals_api_cycles_put_thresholds: {
+    throughline_goals_api_thresholds_read_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThresholdRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_thresholds_put_thresholds: {
         parameters: {
             query?: never;
             header?: never;
@@ -7315,6 +7923,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_thresholds_delete_thresholds: {
+        parameters: {
+            query?: {
+                unit_id?: string | null;
+                key_result_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_thresholds_preview_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThresholds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectAnswer"];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -8910,6 +9581,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValueSpan"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_access_api_read_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Permission"][];
                 };
             };
             /** @description Refused; the message says what to change */
