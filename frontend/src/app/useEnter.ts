@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { rememberCsrfToken } from '@/shared/api/csrf';
 import { SESSION_KEY } from '@/shared/api/queryClient';
 import type { Session } from '@/shared/api/types';
+import { speakWith } from '@/shared/i18n/companyWords';
 
 /** Who may enter is the same for everybody. */
 const KEPT = new Set<unknown>([SESSION_KEY[0], 'demo']);
@@ -13,6 +14,7 @@ export function useEnter(): (session: Session | null) => void {
   return useCallback(
     (session) => {
       client.removeQueries({ predicate: ({ queryKey: [first] }) => !KEPT.has(first) });
+      speakWith(session?.company.words ?? {});
       rememberCsrfToken(session?.csrf_token ?? '');
       client.setQueryData(SESSION_KEY, session);
     },

@@ -4,6 +4,7 @@ import { home as homeEn } from './en/home';
 import { pace as paceEn } from './en/pace';
 import { session as sessionEn } from './en/session';
 import { shell as shellEn } from './en/shell';
+import { term as termEn } from './en/term';
 import { ui as uiEn } from './en/ui';
 import { why as whyEn } from './en/why';
 import { announceLanguage, firstLanguage, type Language, rememberLanguage } from './language';
@@ -11,13 +12,15 @@ import { home } from './zh/home';
 import { pace } from './zh/pace';
 import { session } from './zh/session';
 import { shell } from './zh/shell';
+import { term } from './zh/term';
 import { ui } from './zh/ui';
 import { why } from './zh/why';
 
 /** The words of the shell and Home, in the build's first file: nothing is fetched, nothing flashes. */
 const first = {
-  zh: { shell, session, pace, home, why, ui },
+  zh: { term, shell, session, pace, home, why, ui },
   en: {
+    term: termEn,
     shell: shellEn,
     session: sessionEn,
     pace: paceEn,
@@ -35,6 +38,8 @@ export function startLanguages(wanted: Language = firstLanguage()): void {
     fallbackLng: false,
     interpolation: { escapeValue: false },
     initAsync: false,
+    // A company's words come with its session, a page's with the page.
+    react: { bindI18nStore: 'added' },
   });
 }
 

@@ -13,6 +13,7 @@ const session: Session = {
     currency: 'CNY',
     time_zone: 'Asia/Shanghai',
     is_demo: false,
+    words: {},
   },
   person: { id: 'p', number: '1', name: '陈思远', level: '高级' },
   roles: ['member'],

@@ -11,7 +11,7 @@ export const pace = {
   points: '{{points}} pts',
   pointsBehind: 'below what is expected, in percentage points',
   pointsAhead: 'above what is expected, in percentage points',
-  staleMeaning: 'stale: the source is overdue, or no check-in for 7 days',
+  staleMeaning: 'stale: the source is overdue, or no $t(term.check_in.one) for 7 days',
   bar: {
     full: '{{attainment}} reached, {{expected}} expected',
     none: 'no data yet, {{expected}} expected',

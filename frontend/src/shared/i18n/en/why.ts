@@ -3,10 +3,10 @@ export const why = {
   rule: '{{rule}} v{{version}} · published {{date}}',
   none: 'This number was not shared out by a rule',
   noneWhy:
-    'Its owner wrote it, or it is rolled up from below. A target that a rule shares out is multiplied out here, step by step.',
+    'Its owner wrote it, or it is rolled up from below. A $t(term.target.one) that a rule shares out is multiplied out here, step by step.',
   part: '{{parent}} → {{owner}}',
   step: {
-    parent: 'Target of {{parent}}',
+    parent: '$t(term.target.One) of {{parent}}',
     locked: 'less what is locked',
     hold: 'less what is held back',
     limited: 'less what is at a limit or kept',
@@ -17,11 +17,12 @@ export const why = {
     own_lock: 'plus what is locked within',
     kept: 'plus what was asked for before the re-plan',
     rounding: 'rounded to {{quantum}}, largest remainder',
-    amount: 'My target',
-    amountOf: 'Target of {{owner}}',
+    amount: 'My $t(term.target.one)',
+    amountOf: '$t(term.target.One) of {{owner}}',
     bound: { none: 'by weight', lock: 'locked at', min: 'minimum', max: 'maximum' },
   },
   share: 'Of what {{parent}} shares by weight, {{weight}} is {{share}} of {{total}}.',
-  stretch: 'Stretch target {{amount}}; pace and alerts go by the target alone.',
+  stretch:
+    'Stretch $t(term.target.one) {{amount}}; pace and $t(term.alert.many) go by the $t(term.target.one) alone.',
   effective: 'In force from {{date}}.',
 } as const;

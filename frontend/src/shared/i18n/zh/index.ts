@@ -2,7 +2,8 @@ import { home } from './home';
 import { pace } from './pace';
 import { session } from './session';
 import { shell } from './shell';
+import { term } from './term';
 import { ui } from './ui';
 import { why } from './why';
 
-export const zh = { shell, session, pace, home, why, ui } as const;
+export const zh = { term, shell, session, pace, home, why, ui } as const;

@@ -11,7 +11,7 @@ export const pace = {
   points: '{{points}} 点',
   pointsBehind: '比应达低，百分点',
   pointsAhead: '比应达高，百分点',
-  staleMeaning: '停滞：数据来源超时，或超过 7 天没有打卡',
+  staleMeaning: '停滞：数据来源超时，或超过 7 天没有$t(term.check_in.one)',
   bar: {
     full: '已达 {{attainment}}，应达 {{expected}}',
     none: '还没有数据，应达 {{expected}}',
