@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
-import { HOME, ME, SIGN_IN } from '@/shared/navigation/paths';
+import { HOME, MAP, ME, SIGN_IN } from '@/shared/navigation/paths';
 import { HomeRoute } from './HomeRoute';
+import { lazyPage } from './lazyPage';
 import { MeRoute } from './MeRoute';
 import { NotFound } from './NotFound';
 import { PageLoading } from './PageLoading';
@@ -21,6 +22,7 @@ export const createRouter = () =>
           element: <Shell />,
           children: [
             { path: HOME, element: <HomeRoute /> },
+            { path: MAP, lazy: lazyPage(async () => (await import('./MapRoute')).MapRoute, 'map') },
             { path: ME, element: <MeRoute /> },
             { path: '*', element: <NotFound /> },
           ],

@@ -1,18 +1,21 @@
 import type { Session } from '@/shared/api/types';
-import { HOME } from '@/shared/navigation/paths';
+import { HOME, MAP } from '@/shared/navigation/paths';
 
 type Role = Session['roles'][number];
 
 interface PageLink {
   path: string;
   /** The key of its word, among those of the shell. */
-  name: 'home';
+  name: 'home' | 'map';
   /** Who comes here for their work; without it everybody. */
   roles?: readonly Role[];
 }
 
 /** The pages that exist, in the order of the bar. */
-const PAGES: readonly PageLink[] = [{ path: HOME, name: 'home' }];
+const PAGES: readonly PageLink[] = [
+  { path: HOME, name: 'home' },
+  { path: MAP, name: 'map' },
+];
 
 /** Those that a reader's roles lead to: what they may see inside is the server's to say. */
 export const pagesFor = (session: Session): readonly PageLink[] =>

@@ -3,6 +3,7 @@ export const shell = {
   latinName: 'Throughline',
   pages: 'Pages',
   home: 'Home',
+  map: 'Map',
   me: 'Me',
   skip: 'Skip to content',
   language: 'Language',

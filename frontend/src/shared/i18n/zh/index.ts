@@ -1,4 +1,5 @@
 import { home } from './home';
+import { map } from './map';
 import { pace } from './pace';
 import { session } from './session';
 import { shell } from './shell';
@@ -6,4 +7,4 @@ import { term } from './term';
 import { ui } from './ui';
 import { why } from './why';
 
-export const zh = { term, shell, session, pace, home, why, ui } as const;
+export const zh = { term, shell, session, pace, home, why, ui, map } as const;

@@ -3,6 +3,7 @@ export const shell = {
   latinName: 'Throughline',
   pages: '页面',
   home: '首页',
+  map: '对齐地图',
   me: '我',
   skip: '跳到正文',
   language: '语言',
