@@ -8,6 +8,7 @@ from throughline.insight.api.home import router as home
 from throughline.insight.api.key_results import router as key_results
 from throughline.insight.api.map import router as map_router
 from throughline.insight.api.plans import router as plans
+from throughline.insight.api.team import router as team
 
 router = Router()
 PARTS = (
@@ -17,6 +18,7 @@ PARTS = (
     key_results,
     map_router,
     plans,
+    team,
 )
 for part in PARTS:
     router.add_router("", part)

@@ -2035,6 +2035,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Team
+         * @description A unit and everybody below it, the reader's own without one: figures, how people stand, open alerts.
+         */
+        get: operations["throughline_insight_api_team_read_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Team People
+         * @description Its people, narrowed and sorted, page by page.
+         */
+        get: operations["throughline_insight_api_team_read_team_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Team Units
+         * @description The units directly below it, side by side.
+         */
+        get: operations["throughline_insight_api_team_read_team_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3803,6 +3863,57 @@ export interface components {
             /** Zh */
             zh: string;
         };
+        /**
+         * LagBin
+         * @description So many people from this whole point up to the next, by status.
+         */
+        LagBin: {
+            counts: components["schemas"]["StatusCounts"];
+            /** Lag Points */
+            lag_points: number;
+        };
+        /**
+         * LagMark
+         * @description One person on the axis of lag.
+         */
+        LagMark: {
+            /**
+             * Key Result Id
+             * Format: uuid
+             */
+            key_result_id: string;
+            /** Lag Points */
+            lag_points: string;
+            /** Name */
+            name: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+        };
+        /**
+         * LastAction
+         * @description The latest thing that somebody said about it; a check-in that answered an alert comes as the plan.
+         */
+        LastAction: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Confidence */
+            confidence: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "check_in" | "talk" | "plan";
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+        };
         /** LastDay */
         LastDay: {
             /**
@@ -4687,6 +4798,46 @@ export interface components {
             unit: components["schemas"]["OwnerRef"] | null;
         };
         /**
+         * PeopleAsked
+         * @description Which people of a team, in which order; without anything everybody, the furthest behind first.
+         */
+        PeopleAsked: {
+            /**
+             * Alerts Only
+             * @default false
+             */
+            alerts_only: boolean;
+            /**
+             * Descending
+             * @default true
+             */
+            descending: boolean;
+            /** Level */
+            level?: string | null;
+            /** Office */
+            office?: string | null;
+            /**
+             * Order
+             * @default lag
+             * @enum {string}
+             */
+            order: "lag" | "name" | "unit" | "level" | "attainment" | "actual" | "target" | "likelihood" | "action";
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Status
+             * @default []
+             */
+            status: ("no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind")[];
+            /** Strand */
+            strand?: string | null;
+            /** Unit */
+            unit?: string | null;
+        };
+        /**
          * PeoplePage
          * @description `next` is the `after` of the next page; null on the last one.
          */
@@ -5008,6 +5159,23 @@ export interface components {
             /** Withdrawn */
             withdrawn: number;
         };
+        /** Reacted */
+        Reacted: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "talk" | "plan";
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
+        };
         /**
          * ReactionRow
          * @description What somebody did about it, in their words; a plan is a check-in.
@@ -5186,6 +5354,23 @@ export interface components {
              */
             role: "executive" | "planner" | "unit_head" | "member" | "finance" | "admin";
             unit: components["schemas"]["UnitRef"] | null;
+        };
+        /** RowAlert */
+        RowAlert: {
+            /** First Reaction At */
+            first_reaction_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Likelihood */
+            likelihood: string | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
         };
         /** RuleRow */
         RuleRow: {
@@ -5589,6 +5774,36 @@ export interface components {
             title: string;
         };
         /**
+         * StrandRow
+         * @description One key result as it was shared out: what people of the team can be looked at by.
+         *
+         *     `key` is what a call names it by; how many of them carry it, and how many of those have an open alert.
+         */
+        StrandRow: {
+            /** Alerts */
+            alerts: number;
+            /** Currency */
+            currency: string | null;
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "increase" | "decrease" | "keep_above" | "keep_below" | "milestone" | "yes_no";
+            /**
+             * Measure
+             * @enum {string}
+             */
+            measure: "money" | "count" | "percent" | "none";
+            /** People */
+            people: number;
+            /** Title */
+            title: string;
+            /** Unit Label */
+            unit_label: string;
+        };
+        /**
          * TableFactor
          * @description `name` and `source` are places in the table's labels.
          */
@@ -5667,6 +5882,146 @@ export interface components {
             remainder: string;
             /** Weighed People */
             weighed_people: number;
+        };
+        /**
+         * Team
+         * @description A unit and everybody below it, by one strand. Without a unit the reader leads nobody.
+         *
+         *     `line` leads down to the unit from the highest one that the reader may look at. Either every person has a
+         *     mark, or, where they are too many, bins are given.
+         */
+        Team: {
+            /** Alerts */
+            alerts: components["schemas"]["TeamAlert"][];
+            /** Alerts Open */
+            alerts_open: number;
+            /** Alerts Unanswered */
+            alerts_unanswered: number;
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Bins */
+            bins: components["schemas"]["LagBin"][];
+            counts: components["schemas"]["StatusCounts"];
+            cycle: components["schemas"]["CyclePace"] | null;
+            key_result: components["schemas"]["KeyResultCard"] | null;
+            /** Levels */
+            levels: string[];
+            /** Line */
+            line: components["schemas"]["OwnerRef"][];
+            /** Marks */
+            marks: components["schemas"]["LagMark"][];
+            /** People */
+            people: number;
+            /** Strand */
+            strand: string | null;
+            /** Strands */
+            strands: components["schemas"]["StrandRow"][];
+            unit: components["schemas"]["OwnerRef"] | null;
+            /** Units */
+            units: components["schemas"]["OwnerRef"][];
+        };
+        /**
+         * TeamAlert
+         * @description An open alert with its response clock. `answerable`: the reader may say what was done.
+         *
+         *     `by_hand`: people keep the figure, so a plan brings one. `likelihood`: of mere chance; none when unknown.
+         */
+        TeamAlert: {
+            /** Answerable */
+            answerable: boolean;
+            /** By Hand */
+            by_hand: boolean;
+            /** First Reaction At */
+            first_reaction_at: string | null;
+            /** Gap */
+            gap: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Key Result Id
+             * Format: uuid
+             */
+            key_result_id: string;
+            /** Lag Points */
+            lag_points: string;
+            /** Likelihood */
+            likelihood: string | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            owner: components["schemas"]["OwnerRef"];
+            /** Reactions */
+            reactions: components["schemas"]["Reacted"][];
+            /** Told */
+            told: components["schemas"]["Told"][];
+            /** Unit */
+            unit: string | null;
+        };
+        /**
+         * TeamPeople
+         * @description One page of the rows; `next` is the offset of the following one.
+         */
+        TeamPeople: {
+            /** Items */
+            items: components["schemas"]["TeamPerson"][];
+            /** Next */
+            next: number | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * TeamPerson
+         * @description One person's row. `history`: the lag at the end of each day, the oldest first.
+         */
+        TeamPerson: {
+            alert: components["schemas"]["RowAlert"] | null;
+            /** History */
+            history: string[];
+            key_result: components["schemas"]["KeyResultCard"];
+            last_action: components["schemas"]["LastAction"] | null;
+            /** Leaves On */
+            leaves_on: string | null;
+            /** Level */
+            level: string | null;
+            /** Locked */
+            locked: boolean;
+            /** Unit */
+            unit: string | null;
+        };
+        /**
+         * TeamUnit
+         * @description One unit beside its siblings. `response_hours`: mean, open alerts at their age; `direct`: whoever is in
+         *     the unit itself and in none below it.
+         */
+        TeamUnit: {
+            /** Alerts Open */
+            alerts_open: number;
+            /** Alerts Unanswered */
+            alerts_unanswered: number;
+            counts: components["schemas"]["StatusCounts"];
+            /** Direct */
+            direct: boolean;
+            key_result: components["schemas"]["KeyResultCard"] | null;
+            /** Median Lag */
+            median_lag: string | null;
+            /** People */
+            people: number;
+            /** Response Hours */
+            response_hours: string | null;
+            unit: components["schemas"]["OwnerRef"];
+        };
+        /** TeamUnits */
+        TeamUnits: {
+            /** Items */
+            items: components["schemas"]["TeamUnit"][];
         };
         /**
          * TermWords
@@ -9887,6 +10242,111 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_team_read_team: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                strand?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_team_read_team_people: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                strand?: string | null;
+                status?: ("no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind")[];
+                office?: string | null;
+                level?: string | null;
+                q?: string;
+                alerts_only?: boolean;
+                order?: "lag" | "name" | "unit" | "level" | "attainment" | "actual" | "target" | "likelihood" | "action";
+                descending?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPeople"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_team_read_team_units: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                strand?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamUnits"];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {
