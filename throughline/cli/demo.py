@@ -28,19 +28,22 @@ def ensure_demo(*, asked: bool) -> None:
     build_demo(at=now())
 
 
-def show_sign_ins() -> None:
-    """Print the demo's accounts with their password; where there is no company at all, how to make one."""
-    from throughline.org.selectors.demo import demo_accounts
+def show_first_company(public: str) -> None:
+    """Where there is no company at all, print the address that founds one."""
+    from throughline.access.first_code import first_code
     from throughline.tenants.models import Company
+
+    if not Company.objects.exists():
+        address = f"{public}/welcome?code={first_code()}"
+        say(zh=f"建立第一家公司：{address}", en=f"Found the first company at {address}")
+
+
+def show_sign_ins() -> None:
+    """Print the demo's accounts with their password, where it is."""
+    from throughline.org.selectors.demo import demo_accounts
 
     accounts = demo_accounts()
     if not accounts:
-        if not Company.objects.exists():
-            say(
-                zh="还没有公司；另开一个终端：throughline company create 代码 名称（见 README）。",
-                en="There is no company yet; in another terminal: throughline company create CODE NAME "
-                "(see the README).",
-            )
         return
     from throughline.demo.build import DEMO_PASSWORD
 

@@ -11,7 +11,11 @@ from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
 from throughline.org.selectors.actors import actor_of_login
 
-ENTRANCES = {("POST", "/api/v1/session"), ("POST", "/api/v1/demo/switch")}
+ENTRANCES = {
+    ("POST", "/api/v1/session"),
+    ("POST", "/api/v1/demo/switch"),
+    ("POST", "/api/v1/first-company"),
+}
 """Calls that open a session: in the company of whoever enters, whoever was signed in, and what they count
 against guessing stays counted when they are refused."""
 

@@ -1,5 +1,5 @@
 import { createBrowserRouter } from 'react-router';
-import { HOME, MAP, ME, SIGN_IN } from '@/shared/navigation/paths';
+import * as paths from '@/shared/navigation/paths';
 import { HomeRoute } from './HomeRoute';
 import { lazyPage } from './lazyPage';
 import { MeRoute } from './MeRoute';
@@ -12,7 +12,13 @@ import { WentWrong } from './WentWrong';
 
 export const createRouter = () =>
   createBrowserRouter([
-    { path: SIGN_IN, element: <SignInRoute />, errorElement: <WentWrong /> },
+    { path: paths.SIGN_IN, element: <SignInRoute />, errorElement: <WentWrong /> },
+    {
+      path: paths.WELCOME,
+      errorElement: <WentWrong />,
+      hydrateFallbackElement: <PageLoading />,
+      lazy: lazyPage(async () => (await import('./WelcomeRoute')).WelcomeRoute, 'welcome'),
+    },
     {
       element: <RequireSession />,
       errorElement: <WentWrong />,
@@ -21,9 +27,9 @@ export const createRouter = () =>
         {
           element: <Shell />,
           children: [
-            { path: HOME, element: <HomeRoute /> },
-            { path: MAP, lazy: lazyPage(async () => (await import('./MapRoute')).MapRoute, 'map') },
-            { path: ME, element: <MeRoute /> },
+            { path: paths.HOME, element: <HomeRoute /> },
+            { path: paths.MAP, lazy: lazyPage(async () => (await import('./MapRoute')).MapRoute, 'map') },
+            { path: paths.ME, element: <MeRoute /> },
             { path: '*', element: <NotFound /> },
           ],
         },

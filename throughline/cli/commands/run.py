@@ -10,7 +10,7 @@ import click
 from throughline.cli.address import LOOPBACK, PublicUrlMissing, answers, require_free, url_of
 from throughline.cli.children import Child, supervise
 from throughline.cli.context import database_given
-from throughline.cli.demo import ensure_demo, show_sign_ins
+from throughline.cli.demo import ensure_demo, show_first_company, show_sign_ins
 from throughline.cli.prepare import close_connections, prepared_database
 from throughline.cli.speech import say
 from throughline.cli.stopping import Stopping
@@ -86,6 +86,7 @@ def _announce(host: str, port: int, public: str, web: Child, stopping: Stopping)
         if time.monotonic() > until:
             raise WebSilent(seconds=int(PATIENCE))
     say(zh=f"贯通已启动：{public}", en=f"Throughline is at {public}")
+    show_first_company(public)
     show_sign_ins()
     close_connections()
     say(zh="按 Ctrl-C 停止。", en="Ctrl-C stops it.")

@@ -1,6 +1,5 @@
 """Sign in and out, who is signed in, password change, and the demo's person switch."""
 
-from django.contrib.auth import login as open_session
 from django.contrib.auth import logout as close_session
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest
@@ -10,14 +9,12 @@ from ninja import Router, Status
 from ninja.decorators import decorate_view
 
 from throughline.access.errors import NotSignedIn
-from throughline.access.models import Login
 from throughline.access.schemas import ChangePassword, DemoAccount, DemoSwitch, Session, SignIn
 from throughline.access.services.change_password import change_password
 from throughline.access.services.sign_in import check_password
 from throughline.audit.services.record import record
 from throughline.kit.api import TenantRequest
-from throughline.kit.scope import company_scope
-from throughline.org.selectors.actors import actor_of_login
+from throughline.org.api.entering import enter
 from throughline.org.selectors.demo import demo_accounts, demo_login
 from throughline.org.selectors.session import session_of
 
@@ -39,7 +36,7 @@ def sign_in(request: TenantRequest, body: SignIn) -> Session:
     """Open a session with a name and a password."""
     address = request.META.get("REMOTE_ADDR", "")
     login = check_password(name=body.name, password=body.password, address=address, at=request.now)
-    return _enter(request, login, "session.open")
+    return enter(request, login, "session.open")
 
 
 @router.delete("/session", response={204: None})
@@ -80,14 +77,4 @@ def read_demo_accounts(request: HttpRequest) -> list[DemoAccount]:
 @decorate_view(csrf_protect)
 def switch_demo_account(request: TenantRequest, body: DemoSwitch) -> Session:
     """Sign in as one of the demo's accounts; refused for any other login."""
-    return _enter(request, demo_login(body.name), "session.demo_switch")
-
-
-def _enter(request: TenantRequest, login: Login, action: str) -> Session:
-    """Open a session under a new key, in the login's own company; one that was open before ends."""
-    request.session.flush()
-    open_session(request, login)
-    with company_scope(login.company_id):
-        actor = actor_of_login(login=login, at=request.now)
-        record(actor=actor, at=request.now, action=action, object_type="login", object_id=login.pk)
-        return session_of(login=login, actor=actor, token=get_token(request))
+    return enter(request, demo_login(body.name), "session.demo_switch")

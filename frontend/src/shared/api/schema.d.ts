@@ -656,6 +656,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/first-company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read First Company
+         * @description Whether there is no company yet. The CSRF cookie that founding one needs is set.
+         */
+        get: operations["throughline_org_api_first_company_read_first_company"];
+        put?: never;
+        /**
+         * Add First Company
+         * @description Found it with the code that the program printed, and sign in as its first administrator.
+         */
+        post: operations["throughline_org_api_first_company_add_first_company"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read First Steps
+         * @description The steps that the reader may take, and which of them were taken; empty for everybody else.
+         */
+        get: operations["throughline_insight_api_first_steps_read_first_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals/cycles": {
         parameters: {
             query?: never;
@@ -3293,6 +3337,27 @@ export interface components {
             on: string | null;
         };
         /**
+         * FirstCompany
+         * @description Whether this installation still waits for its first company.
+         */
+        FirstCompany: {
+            /** Awaited */
+            awaited: boolean;
+        };
+        /**
+         * FirstStep
+         * @description One step on the way from an empty company to a followed target.
+         */
+        FirstStep: {
+            /** Done */
+            done: boolean;
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "people" | "cycle" | "key_result" | "plan" | "publication" | "records";
+        };
+        /**
          * Foresight
          * @description How it stands on the day without a change and with it; `recounts` when past figures change.
          */
@@ -3319,6 +3384,36 @@ export interface components {
             /** Line */
             line: components["schemas"]["UnitRef"][];
             unit: components["schemas"]["UnitRef"];
+        };
+        /** Founding */
+        Founding: {
+            /**
+             * Currency
+             * @default CNY
+             */
+            currency: string;
+            /** First Code */
+            first_code: string;
+            /**
+             * Fiscal First Month
+             * @default 1
+             */
+            fiscal_first_month: number;
+            /** Login Name */
+            login_name: string;
+            /** Name */
+            name: string;
+            /** Password */
+            password: string;
+            /** Person Name */
+            person_name: string;
+            /** Person Number */
+            person_number: string;
+            /**
+             * Time Zone
+             * @default Asia/Shanghai
+             */
+            time_zone: string;
         };
         /**
          * GivenDraft
@@ -7661,6 +7756,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_first_company_read_first_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstCompany"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_first_company_add_first_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Founding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_first_steps_read_first_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStep"][];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -4,6 +4,7 @@ export const MAP = '/map';
 export const MAP_TABLE = '/map/table';
 export const TEAM = '/team';
 export const GOALS = '/goals';
+export const NEW_CYCLE = '/goals/cycles/new';
 export const PLANS = '/plans';
 export const ORGANISATION = '/organisation';
 export const IMPORT = '/import';
@@ -11,6 +12,7 @@ export const SETTINGS = '/settings';
 export const TV = '/tv';
 export const ME = '/me';
 export const SIGN_IN = '/sign-in';
+export const WELCOME = '/welcome';
 
 export const keyResultPath = (id: string): string => `/key-results/${id}`;
 export const checkInPath = (id: string): string => `/key-results/${id}/check-in`;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Home, Session } from '@/shared/api/types';
 import { Notice } from '@/shared/ui/Notice';
 import styles from './EmptyHome.module.css';
+import { FirstSteps } from './FirstSteps';
 import { Opening } from './Opening';
 import { ToDoList } from './ToDoList';
 
@@ -17,6 +18,7 @@ export function EmptyHome({ home, session, onChoose }: EmptyHomeProps) {
   return (
     <div className={styles.empty}>
       <Opening home={home} session={session} />
+      <FirstSteps />
       <Notice part title={t('home.keyResults.empty')} text={t('home.keyResults.emptyWhy')} />
       {home.to_dos.length > 0 && (
         <ToDoList home={home} reader={session.person?.name ?? ''} onChoose={onChoose} />

@@ -1,7 +1,9 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Home, Session } from '@/shared/api/types';
+import type { Home, Schemas, Session } from '@/shared/api/types';
 import { card, deal, home, mine, owner } from '@/shared/testing/sample';
 import { HomePage } from './HomePage';
 
@@ -31,9 +33,17 @@ beforeEach(() => {
   }));
 });
 
-function show(data: Home, wanted: string | null = null) {
+function show(data: Home, wanted: string | null = null, firstSteps: Schemas['FirstStep'][] = []) {
   const onChoose = vi.fn();
-  render(<HomePage home={data} session={session} wanted={wanted} onChoose={onChoose} />);
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  client.setQueryData(['first-steps'], firstSteps);
+  render(
+    <QueryClientProvider client={client}>
+      <MemoryRouter>
+        <HomePage home={data} session={session} wanted={wanted} onChoose={onChoose} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
   return onChoose;
 }
 
@@ -106,6 +116,18 @@ it('says what belongs here while nothing is published', () => {
   show(home({ key_results: [], cycle: null }));
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('还没有派给你的关键结果。');
   expect(screen.getByText(/本周期还没有发布给你的指标/)).toBeVisible();
+  expect(screen.queryByText('从这里开始')).toBeNull();
+});
+
+it('leads whoever sets the company up from step to step', () => {
+  show(home({ key_results: [], cycle: null }), null, [
+    { step: 'people', done: true },
+    { step: 'cycle', done: false },
+    { step: 'key_result', done: false },
+  ]);
+  const steps = within(screen.getByRole('region', { name: /从这里开始/ })).getAllByRole('listitem');
+  expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([null, 'step', null]);
+  expect(steps[0]).toHaveTextContent('✓导入组织与员工已完成');
 });
 
 it('puts the chosen result first on a phone, and its reasons under a fold', () => {

@@ -109,5 +109,28 @@ export const home = {
       '$t(term.alert.Many) and $t(term.check_in.many) that are due are listed here, oldest first.',
     more: 'Show {{count}} more',
   },
+  start: {
+    title: 'Begin here',
+    note: 'step by step, all of it in the pages',
+    done: 'done',
+    people: {
+      title: 'Bring in units and people',
+      text: 'Drop a spreadsheet, or add them one by one.',
+    },
+    cycle: { title: 'Make a cycle', text: 'Usually a quarter, with its calendar and its pace.' },
+    key_result: {
+      title: 'Write the company’s objective and key results',
+      text: 'From a template, or your own.',
+    },
+    plan: { title: 'Make a plan', text: 'Which coefficients divide the target among whom.' },
+    publication: {
+      title: 'Run, review, publish',
+      text: 'Everybody then sees their number, and why it is that number.',
+    },
+    records: {
+      title: 'Load records of the CRM',
+      text: 'Contracts, deals and visits become progress by themselves.',
+    },
+  },
   loading: 'Reading Home',
 } as const;

@@ -107,5 +107,16 @@ export const home = {
     emptyWhy: '有$t(term.alert.one)或该$t(term.check_in.one)时，会按先后列在这里。',
     more: '再显示 {{count}} 条',
   },
+  start: {
+    title: '从这里开始',
+    note: '一步一步，都在页面里完成',
+    done: '已完成',
+    people: { title: '导入组织与员工', text: '拖进一份表格，或一个一个添加。' },
+    cycle: { title: '建立周期', text: '通常是一个季度，带工作日历和进度曲线。' },
+    key_result: { title: '写下公司的目标和关键结果', text: '从模板开始，或自己写。' },
+    plan: { title: '建立拆解方案', text: '用哪些系数，把指标分给谁。' },
+    publication: { title: '试算、复核、发布', text: '每个人会看到自己的数字和来由。' },
+    records: { title: '载入 CRM 的记录', text: '合同、商机和拜访会自己变成进度。' },
+  },
   loading: '正在读取首页',
 } as const;

@@ -5,6 +5,17 @@ import { session } from './session';
 import { shell } from './shell';
 import { term } from './term';
 import { ui } from './ui';
+import { welcome } from './welcome';
 import { why } from './why';
 
-export const zh = { term, shell, session, pace, home, why, ui, map } as const;
+export const zh = {
+  term,
+  shell,
+  session,
+  pace,
+  home,
+  why,
+  ui,
+  map,
+  welcome,
+} as const;
