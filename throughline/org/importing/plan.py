@@ -8,8 +8,11 @@ from typing import Any, Literal
 from throughline.core.errors import Language
 from throughline.kit.spreadsheets.notes import SheetNote
 from throughline.org.importing.columns import Record
+from throughline.org.importing.footprint import Footprint
 from throughline.org.timeline import BEGINNING
 
+Imported = tuple["Fates", Footprint | None]
+"""What an import made of every row, and what it left behind where it wrote."""
 Fate = Literal["create", "change", "move", "nothing", "refused"]
 
 

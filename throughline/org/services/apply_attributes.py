@@ -3,22 +3,30 @@
 from datetime import date
 
 from throughline.kit.spreadsheets.sheet import Sheet
-from throughline.org.importing.plan import Fates
+from throughline.org.importing.footprint import Footprint, histories_changed
+from throughline.org.importing.plan import Imported
 from throughline.org.importing.plan_attributes import AttributePlan, plan_attributes
 from throughline.org.models import Attribute
 from throughline.org.selectors.org_now import attributes_now, person_ids, unit_ids
-from throughline.org.services.set_attribute_values import Dated, Key, load_values, save_values, with_value
+from throughline.org.services.set_attribute_values import (
+    Dated,
+    Key,
+    load_values,
+    save_values,
+    with_value,
+    written_value,
+)
 
 
-def import_attributes(sheet: Sheet, on: date, today: date, write: bool) -> Fates:
+def import_attributes(sheet: Sheet, on: date, today: date, write: bool) -> Imported:
     """Plan the values of a sheet and, if asked and if every row is right, write them."""
     plan = plan_attributes(sheet, attributes_now(), on)
-    if write and not plan.fates.refused:
-        _apply(plan, sheet.name)
-    return plan.fates
+    if not write or plan.fates.refused:
+        return plan.fates, None
+    return plan.fates, _apply(plan, sheet.name)
 
 
-def _apply(plan: AttributePlan, source: str) -> None:
+def _apply(plan: AttributePlan, source: str) -> Footprint:
     used = {setting.attribute for setting in plan.given}
     attributes = {
         one.code: one for one in Attribute.objects.select_for_update().filter(code__in=used).order_by("code")
@@ -32,3 +40,15 @@ def _apply(plan: AttributePlan, source: str) -> None:
         spans = after.get(key, before.get(key, ()))
         after[key] = with_value(spans, setting.since, setting.value, source[:200])
     save_values({one.id: one for one in attributes.values()}, before, after)
+    codes = {one.id: code for code, one in attributes.items()}
+    about = {one: code for known in ids.values() for code, one in known.items()}
+    return Footprint(
+        histories={
+            "values": histories_changed(
+                before,
+                after,
+                write=lambda sourced: (written_value(sourced.value), sourced.source),
+                name=lambda key: f"{codes[key[0]]}/{about[key[1]]}",
+            )
+        }
+    )

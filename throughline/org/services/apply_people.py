@@ -4,8 +4,9 @@ from datetime import date
 
 from throughline.kit.models import new_id
 from throughline.kit.spreadsheets.sheet import Sheet
+from throughline.org.importing.footprint import Footprint, fields_changed, histories_changed
 from throughline.org.importing.org_now import OrgNow
-from throughline.org.importing.plan import Fates
+from throughline.org.importing.plan import Imported
 from throughline.org.importing.plan_people import PeoplePlan, plan_people
 from throughline.org.models import Person
 from throughline.org.names import name_key
@@ -19,13 +20,18 @@ from throughline.org.services.refresh_figures import refresh_figures
 COLUMNS = ("name", "email", "hired_on", "left_on")
 
 
-def import_people(sheet: Sheet, on: date, today: date, write: bool) -> Fates:
+def import_people(sheet: Sheet, on: date, today: date, write: bool) -> Imported:
     """Plan the people of a sheet and, if asked and if every row is right, write them."""
     now = org_now()
     plan = plan_people(sheet, now, on)
-    if write and not plan.fates.refused:
-        _apply(plan, now, today)
-    return plan.fates
+    if not write or plan.fates.refused:
+        return plan.fates, None
+    _apply(plan, now, today)
+    left = {
+        "seats": histories_changed(now.seats, plan.seats),
+        "heads": histories_changed(now.heads, plan.heads),
+    }
+    return plan.fates, Footprint([*plan.created], fields_changed(now.people, plan.changed), left)
 
 
 def _apply(plan: PeoplePlan, now: OrgNow, today: date) -> None:

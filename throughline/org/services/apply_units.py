@@ -6,8 +6,9 @@ from uuid import UUID
 
 from throughline.kit.models import new_id
 from throughline.kit.spreadsheets.sheet import Sheet
+from throughline.org.importing.footprint import Footprint, fields_changed, histories_changed
 from throughline.org.importing.org_now import CodeSpans, OrgNow
-from throughline.org.importing.plan import Fates
+from throughline.org.importing.plan import Imported
 from throughline.org.importing.plan_units import UnitPlan, plan_units
 from throughline.org.models import Unit
 from throughline.org.names import name_key
@@ -19,13 +20,18 @@ from throughline.org.services.refresh_figures import refresh_figures
 from throughline.org.timeline import Span, first_difference, value_at
 
 
-def import_units(sheet: Sheet, on: date, today: date, write: bool) -> Fates:
+def import_units(sheet: Sheet, on: date, today: date, write: bool) -> Imported:
     """Plan the units of a sheet and, if asked and if every row is right, write them."""
     now = org_now()
     plan = plan_units(sheet, now, on)
-    if write and not plan.fates.refused:
-        _apply(plan, now, today)
-    return plan.fates
+    if not write or plan.fates.refused:
+        return plan.fates, None
+    _apply(plan, now, today)
+    left = {
+        "placements": histories_changed(now.placements, plan.placements),
+        "heads": histories_changed(now.heads, plan.heads),
+    }
+    return plan.fates, Footprint([*plan.created], fields_changed(now.units, plan.changed), left)
 
 
 def _apply(plan: UnitPlan, now: OrgNow, today: date) -> None:

@@ -14,7 +14,8 @@ from throughline.audit.services.record import record
 from throughline.core.errors import Language, ThroughlineError
 from throughline.kit.spreadsheets.read import read_sheet
 from throughline.kit.spreadsheets.sheet import Sheet
-from throughline.org.importing.plan import Fates, line_of
+from throughline.org.importing.footprint import Footprint
+from throughline.org.importing.plan import Fates, Imported, line_of
 from throughline.org.models import ImportBatch
 from throughline.org.services.apply_attributes import import_attributes
 from throughline.org.services.apply_people import import_people
@@ -23,8 +24,8 @@ from throughline.org.services.check_tree import lock_organisation
 from throughline.tenants.actor import Actor
 
 What = Literal["units", "people", "attributes"]
-Importer = Callable[[Sheet, date, date, bool], Fates]
-"""(sheet, date of changes, today, whether to write) → the fate of every row."""
+Importer = Callable[[Sheet, date, date, bool], Imported]
+"""(sheet, date of changes, today, whether to write) → the fate of every row, and what was left behind."""
 
 IMPORTERS: dict[What, tuple[Importer, tuple[ObjectType, ...]]] = {
     "units": (import_units, ("unit",)),
@@ -64,6 +65,7 @@ class ImportReport:
     dry_run: bool
     on: date
     fates: Fates
+    footprint: Footprint | None = None
 
     def as_dict(self, language: Language) -> dict[str, Any]:
         """The report in plain JSON, in the reader's language."""
@@ -97,21 +99,43 @@ def import_file(
     `on` is the date of moves and values whose row names none: today without it. Files that cannot be read
     raise an error of `importing.file_errors`.
     """
-    if what not in get_args(What):
-        raise UnknownImport(what=what, known=", ".join(get_args(What)))
-    importer, objects = IMPORTERS[what]
-    for object_type in objects:
-        require(actor, object_type, "write")
+    require_import(actor, what)
     sheet = read_sheet(file_name, data)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return import_sheet(actor=actor, at=at, what=what, sheet=sheet, sha256=sha256, on=on, dry_run=dry_run)
+
+
+@transaction.atomic
+def import_sheet(
+    *,
+    actor: Actor,
+    at: datetime,
+    what: What,
+    sheet: Sheet,
+    sha256: str,
+    on: date | None = None,
+    dry_run: bool = False,
+) -> ImportReport:
+    """The same for rows that were read already, and perhaps repaired since."""
+    require_import(actor, what)
+    importer, _ = IMPORTERS[what]
     lock_organisation()
     effective = on or actor.today
-    fates = importer(sheet, effective, actor.today, not dry_run)
-    report = ImportReport(what, file_name, hashlib.sha256(data).hexdigest(), dry_run, effective, fates)
+    fates, footprint = importer(sheet, effective, actor.today, not dry_run)
+    report = ImportReport(what, sheet.name, sha256, dry_run, effective, fates, footprint)
     if not dry_run:
         if fates.refused:
             raise _refusal(report)
         _keep(actor, at, report)
     return report
+
+
+def require_import(actor: Actor, what: What) -> None:
+    """Raises UnknownImport, NotAllowed."""
+    if what not in get_args(What):
+        raise UnknownImport(what=what, known=", ".join(get_args(What)))
+    for object_type in IMPORTERS[what][1]:
+        require(actor, object_type, "write")
 
 
 def _refusal(report: ImportReport) -> ImportRefused:

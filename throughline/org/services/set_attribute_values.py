@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from throughline.access.errors import require
 from throughline.audit.services.record import record
+from throughline.core.amounts import written_out
 from throughline.core.errors import ThroughlineError
 from throughline.org.models import Attribute, AttributeValue
 from throughline.org.selectors.attributes import UnknownAttribute, Value
@@ -103,6 +104,20 @@ def check_type(attribute: Attribute, value: Value | None) -> None:
         right = right and value.is_finite() and abs(value) < LIMIT
     if value is not None and not right:
         raise WrongValueType(attribute=attribute.code, expected=attribute.value_type, value=str(value))
+
+
+def written_value(value: Value) -> str:
+    """A value as text; the attribute's type says how to read it back."""
+    return written_out(value) if isinstance(value, Decimal) else str(value)
+
+
+def read_value(value_type: str, text: str) -> Value:
+    """The value that `written_value` wrote."""
+    if value_type == "number":
+        return Decimal(text).quantize(QUANTUM, context=EXACT)
+    if value_type == "date":
+        return date.fromisoformat(text)
+    return text == "True" if value_type == "boolean" else text
 
 
 def load_values(
