@@ -81,6 +81,20 @@ EXPECTED: dict[str, tuple[str, str]] = {
         "关于{wanted}的属性；它是关于{actual}的",
         "an attribute of a {wanted}; this one is of a {actual}",
     ),
+    "told": ("{told}", "{told}"),
+    "unknown_owner": (
+        "公司里已有的单元编码或工号",
+        "the code of a unit or the number of a person in the company",
+    ),
+    "unknown_metric": ("已定义的口径：{known}", "a metric that is defined: {known}"),
+    "unknown_key_result": (
+        "本周期里或本文件里的关键结果名称",
+        "the title of a key result in this cycle or in this file",
+    ),
+    "ambiguous_key_result": (
+        "唯一的关键结果名称；本周期里有几个同名的",
+        "a title that only one key result of this cycle has; several have this one",
+    ),
     "unknown_subject": (
         "公司里已有的{wanted}编号",
         "the number or code of a {wanted} in the company",

@@ -1,0 +1,1 @@
+"""Spreadsheets of objectives and key results: their columns, and rows as what people decide."""
