@@ -1,6 +1,6 @@
 """Load a file into the inbox: first all rows in one transaction, then the load itself in another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -56,7 +56,37 @@ def load_file(
     mapping = mapped_object(connector, object_kind)
     header, lines = rows_of(name, data)
     check_columns(mapping, header)
-    arriving = (_arrived(mapping, as_record(header, line)) for line in lines)
+    return load_records(
+        actor=actor,
+        at=at,
+        as_of=as_of,
+        connector=connector,
+        object_kind=object_kind,
+        name=name,
+        sha256=sha256(data).hexdigest(),
+        records=(as_record(header, line) for line in lines),
+        covers_from=covers_from,
+        covers_until=covers_until,
+    )
+
+
+def load_records(
+    *,
+    actor: Actor,
+    at: datetime,
+    as_of: datetime,
+    connector: Connector,
+    object_kind: str,
+    name: str,
+    sha256: str,
+    records: Iterable[dict[str, str]],
+    covers_from: date | None = None,
+    covers_until: date | None = None,
+) -> Loaded:
+    """The same for records that were read already, and perhaps repaired since."""
+    require(actor, "inbox", "write")
+    mapping = mapped_object(connector, object_kind)
+    arriving = (arrived(mapping, record) for record in records)
     rows = new_records = 0
     with company_scope(actor.company_id):
         for chunk in _chunks(arriving):
@@ -73,7 +103,7 @@ def load_file(
             connector_id=connector.id,
             object_kind=object_kind,
             file_name=name,
-            sha256=sha256(data).hexdigest(),
+            sha256=sha256,
             rows=rows,
             new_records=new_records,
             covers_from=covers_from,
@@ -91,7 +121,8 @@ def mapped_object(connector: Connector, object_kind: str) -> ObjectMapping:
     raise ObjectNotMapped(connector=connector.code, object_kind=object_kind, known=", ".join(objects))
 
 
-def _arrived(mapping: ObjectMapping, row: dict[str, str]) -> Arrived:
+def arrived(mapping: ObjectMapping, row: dict[str, str]) -> Arrived:
+    """One record as the inbox keeps it."""
     version = row.get(mapping.modified_at.column, "") if mapping.modified_at else ""
     return Arrived(row[mapping.external_id].strip(), version.strip(), _encode(row))
 
