@@ -15,7 +15,7 @@ ObjectType = Literal[
     "unit", "person", "attribute", "calendar", "role",
     "cycle", "objective", "key_result", "check_in",
     "rule", "plan", "allocation",
-    "inbox", "fact", "metric", "credit", "alert", "job", "audit", "company", "thresholds",
+    "inbox", "fact", "metric", "credit", "alert", "job", "import", "audit", "company", "thresholds",
 ]  # fmt: skip
 
 # Everybody sees the tree of units, the cycle, the calendar and the company's own words.
@@ -70,6 +70,7 @@ PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
         "metric": {"read": "company", "write": "company"},
         "credit": {"read": "company"},
         "alert": {"read": "company"},
+        "import": {"read": "company", "write": "company"},
     },
     "executive": {
         **_PUBLIC,
@@ -102,6 +103,7 @@ PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
         "inbox": {"read": "company", "write": "company"},
         "fact": {"read": "company"},
         "metric": {"read": "company", "write": "company"},
+        "import": {"read": "company", "write": "company"},
         "audit": {"read": "company"},
         "company": {"read": "company", "write": "company"},
         "thresholds": {"read": "company", "write": "company"},

@@ -19,6 +19,7 @@ from throughline.core.errors import ThroughlineError
 from throughline.credits.api import router as credits_router
 from throughline.crm.api import router as crm_router
 from throughline.goals.api.routes import router as goals_router
+from throughline.imports.api import router as imports_router
 from throughline.insight.api.routes import router as insight_router
 from throughline.jobs.api import router as jobs_router
 from throughline.kit.api import internal_error, language_of, problem
@@ -119,6 +120,7 @@ api.add_router("", session_router)
 api.add_router("", first_company_router)
 api.add_router("/jobs", jobs_router)
 api.add_router("", access_router)
+api.add_router("/imports", imports_router)
 api.add_router("/org", org_router)
 api.add_router("/goals", goals_router)
 api.add_router("/cascade", cascade_router)

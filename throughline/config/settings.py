@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "throughline.credits",
     "throughline.progress",
     "throughline.alerts",
+    "throughline.imports",
     "throughline.insight",
 ]
 

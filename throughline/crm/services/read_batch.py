@@ -67,7 +67,7 @@ def read_batch(*, company: Company, taken: Sequence[Taken]) -> Batch:
         except RecordWaits as reason:
             batch.waiting[record.id] = reason
     for key, facts in batch.facts.items():
-        batch.facts[key] = _latest(_owned(facts, batch.mapping_of(key).owner, batch.waiting))
+        batch.facts[key] = _latest(owned_facts(facts, batch.mapping_of(key).owner, batch.waiting))
     for key, accounts in batch.accounts.items():
         batch.accounts[key] = _latest(accounts)
     return batch
@@ -86,7 +86,7 @@ def _readers(company: Company, connector_ids: Iterable[UUID]) -> dict[Key, FactR
     return readers
 
 
-def _owned(facts: list[MappedFact], owner: Owner, waiting: dict[UUID, RecordWaits]) -> list[MappedFact]:
+def owned_facts(facts: list[MappedFact], owner: Owner, waiting: dict[UUID, RecordWaits]) -> list[MappedFact]:
     """The facts whose owner is exactly one person; the others wait."""
     words = {fact.owner_word for fact in facts}
     by_number = people_called("number", [owner.aliases[word] for word in words if word in owner.aliases])

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from throughline.changes.services.note_change import note_change
 from throughline.core.errors import ThroughlineError
 from throughline.jobs.kinds import KINDS, Running
 from throughline.jobs.models import Job
@@ -67,6 +68,7 @@ def _begin(job_id: UUID, at: datetime) -> Job | None:
         return None
     job.state, job.attempts, job.started_at, job.done = "running", job.attempts + 1, job.started_at or at, 0
     job.save(update_fields=["state", "attempts", "started_at", "done"])
+    note_change(topic="job")
     return job
 
 
@@ -79,6 +81,7 @@ def _end(job: Job, at: datetime, **ending: Any) -> None:
     mine = Job.objects.filter(id=job.id, attempts=job.attempts, ended_at__isnull=True)
     if mine.update(ended_at=at, **ending) == 0:
         raise TakenOver
+    note_change(topic="job")
 
 
 def _kept(error: ThroughlineError) -> dict[str, str]:

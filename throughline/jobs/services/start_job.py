@@ -7,6 +7,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 
 from throughline.access.errors import NotAllowed
+from throughline.changes.services.note_change import note_change
 from throughline.jobs.models import Job
 from throughline.tenants.actor import Actor
 
@@ -23,5 +24,6 @@ def start_job(
     job = Job.objects.create(
         person_id=actor.person_id, kind=kind, title=title[:300], given=given, total=total, asked_at=at
     )
+    note_change(topic="job")
     app.configure_task(RUN).defer(company_id=str(actor.company_id), job_id=str(job.id))
     return job

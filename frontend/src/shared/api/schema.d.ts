@@ -1028,6 +1028,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Imports
+         * @description The newest: drafts to go on with, and what was brought in.
+         */
+        get: operations["throughline_imports_api_read_imports"];
+        put?: never;
+        /**
+         * Begin
+         * @description Take a CSV or XLSX file in as a draft: its columns guessed, every row checked, nothing written.
+         */
+        post: operations["throughline_imports_api_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Kinds
+         * @description What the reader may import, and the fields of each kind.
+         */
+        get: operations["throughline_imports_api_read_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Import
+         * @description One import: its columns, options and counts.
+         */
+        get: operations["throughline_imports_api_read_import"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Import
+         * @description Throw a draft away.
+         */
+        delete: operations["throughline_imports_api_delete_import"];
+        options?: never;
+        head?: never;
+        /**
+         * Patch Import
+         * @description Change what a draft is; every row is checked again.
+         */
+        patch: operations["throughline_imports_api_patch_import"];
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply
+         * @description Carry it out, all or nothing; a large one is a job, named in the answer.
+         */
+        post: operations["throughline_imports_api_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/leave-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave Out
+         * @description Leave every refused row out.
+         */
+        post: operations["throughline_imports_api_leave_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/mended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Mended
+         * @description Take that workbook back: its rows replace those of the same lines.
+         */
+        post: operations["throughline_imports_api_take_mended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/refused.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Refused
+         * @description The refused rows with their reasons, to mend in a spreadsheet.
+         */
+        get: operations["throughline_imports_api_read_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rows
+         * @description The rows after a line, of one fate or of all.
+         */
+        get: operations["throughline_imports_api_read_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/rows/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Patch Row
+         * @description Mend cells of a row, or leave it out; every row is checked again.
+         */
+        patch: operations["throughline_imports_api_patch_row"];
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Take it back as long as nothing depends on it.
+         */
+        post: operations["throughline_imports_api_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -2803,6 +3015,20 @@ export interface components {
             last: string;
             name: components["schemas"]["Label"] | null;
         };
+        /**
+         * ColumnRow
+         * @description One column of the file: its name, what stands in it first, and which field it is (or none).
+         */
+        ColumnRow: {
+            /** Field */
+            field: string | null;
+            /** Header */
+            header: string;
+            /** Place */
+            place: number;
+            /** Samples */
+            samples: string[];
+        };
         /** CompanySettings */
         CompanySettings: {
             /** Code */
@@ -3337,6 +3563,46 @@ export interface components {
             on: string | null;
         };
         /**
+         * FieldRow
+         * @description What a column may be; `group` says of whom an attribute is.
+         */
+        FieldRow: {
+            /** Group */
+            group: string;
+            /** Holds */
+            holds: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Required */
+            required: boolean;
+        };
+        /**
+         * FileRow
+         * @description A row of the file: its cells as text, those that were mended, and what happens to it.
+         */
+        FileRow: {
+            /** Cells */
+            cells: string[];
+            /** Changes */
+            changes: components["schemas"]["ChangeRow"][];
+            /** Fate */
+            fate: string;
+            /** Key */
+            key: string;
+            /** Left Out */
+            left_out: boolean;
+            /** Line */
+            line: number;
+            /** Mended */
+            mended: number[];
+            /** Notes */
+            notes: string[];
+            /** Problems */
+            problems: components["schemas"]["ProblemRow"][];
+        };
+        /**
          * FirstCompany
          * @description Whether this installation still waits for its first company.
          */
@@ -3636,6 +3902,19 @@ export interface components {
              */
             what: "units" | "people" | "attributes";
         };
+        /**
+         * ImportChange
+         * @description What is given is changed; `mapping` leads from a column's place to its field.
+         */
+        ImportChange: {
+            /** Mapping */
+            mapping?: {
+                [key: string]: string;
+            } | null;
+            options?: components["schemas"]["Options"] | null;
+            /** What */
+            what?: string | null;
+        };
         /** ImportCounts */
         ImportCounts: {
             /** Change */
@@ -3648,6 +3927,62 @@ export interface components {
             nothing: number;
             /** Refused */
             refused: number;
+        };
+        /**
+         * ImportFull
+         * @description `counts` is empty until every row was checked; `missing` names fields that still need a column.
+         */
+        ImportFull: {
+            /** Applied At */
+            applied_at: string | null;
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Columns */
+            columns: components["schemas"]["ColumnRow"][];
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Fields */
+            fields: components["schemas"]["FieldRow"][];
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Label */
+            label: string;
+            /** Missing */
+            missing: string[];
+            /** Notes */
+            notes: string[];
+            options: components["schemas"]["Options"];
+            /** Other Sheets */
+            other_sheets: string[];
+            /** Person */
+            person: string | null;
+            /** Rows */
+            rows: number;
+            /** Sheet */
+            sheet: string;
+            /** Stage Words */
+            stage_words: components["schemas"]["WordCount"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "applied" | "undone";
+            /** Undone At */
+            undone_at: string | null;
+            /** What */
+            what: string;
         };
         /**
          * ImportLine
@@ -3669,6 +4004,40 @@ export interface components {
             notes: string[];
             /** Problems */
             problems: components["schemas"]["CellProblem"][];
+        };
+        /** ImportRowShort */
+        ImportRowShort: {
+            /** Applied At */
+            applied_at: string | null;
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Person */
+            person: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "applied" | "undone";
+            /** Undone At */
+            undone_at: string | null;
+            /** What */
+            what: string;
         };
         /**
          * IssuedLogin
@@ -3947,6 +4316,15 @@ export interface components {
             person_id?: string | null;
             /** Unit Id */
             unit_id?: string | null;
+        };
+        /** KindRow */
+        KindRow: {
+            /** Fields */
+            fields: components["schemas"]["FieldRow"][];
+            /** Label */
+            label: string;
+            /** What */
+            what: string;
         };
         /**
          * Label
@@ -4839,6 +5217,26 @@ export interface components {
             next: number | null;
         };
         /**
+         * Options
+         * @description `on`: of moves and values without a date. `cycle_id`: of goals. The others: how a CRM's file reads.
+         */
+        Options: {
+            /** Connector */
+            connector?: string | null;
+            /** Cycle Id */
+            cycle_id?: string | null;
+            /** Match */
+            match?: ("number" | "email" | "name") | null;
+            /** Of */
+            of?: (1 | 100) | null;
+            /** On */
+            on?: string | null;
+            /** Stages */
+            stages?: {
+                [key: string]: "open" | "won" | "lost" | "cancelled";
+            } | null;
+        };
+        /**
          * Outcome
          * @description Where it is likely to end. `likely`: every deal by its probability; `reaching`: the target or more.
          */
@@ -4956,7 +5354,7 @@ export interface components {
              * Object
              * @enum {string}
              */
-            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "rule" | "plan" | "allocation" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "audit" | "company" | "thresholds";
+            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "rule" | "plan" | "allocation" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds";
             /**
              * Role
              * @enum {string}
@@ -5237,6 +5635,20 @@ export interface components {
             };
         };
         /**
+         * ProblemRow
+         * @description `place` is the cell to mend, where the field has a column.
+         */
+        ProblemRow: {
+            /** Label */
+            label: string;
+            /** Message */
+            message: string;
+            /** Place */
+            place: number | null;
+            /** Value */
+            value: string;
+        };
+        /**
          * PublishedRow
          * @description How many rows publishing wrote.
          */
@@ -5466,6 +5878,25 @@ export interface components {
              * Format: date-time
              */
             opened_at: string;
+        };
+        /**
+         * RowChange
+         * @description Cells by their places, as text; or whether the row is left out.
+         */
+        RowChange: {
+            /** Cells */
+            cells?: {
+                [key: string]: string;
+            } | null;
+            /** Left Out */
+            left_out?: boolean | null;
+        };
+        /** RowsPage */
+        RowsPage: {
+            /** Next */
+            next: number | null;
+            /** Rows */
+            rows: components["schemas"]["FileRow"][];
         };
         /** RuleRow */
         RuleRow: {
@@ -6477,6 +6908,13 @@ export interface components {
             siblings_weight: string;
             /** Weight */
             weight: string;
+        };
+        /** WordCount */
+        WordCount: {
+            /** Rows */
+            rows: number;
+            /** Word */
+            word: string;
         };
     };
     responses: never;
@@ -8555,6 +8993,435 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_read_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowShort"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_begin: {
+        parameters: {
+            query?: {
+                sheet?: string | null;
+                what?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_read_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_delete_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_patch_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_leave_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_take_mended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_read_refused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_read_rows: {
+        parameters: {
+            query?: {
+                shown?: ("create" | "change" | "move" | "nothing" | "refused" | "left_out") | null;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowsPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_patch_row: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_imports_api_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFull"];
                 };
             };
             /** @description Refused; the message says what to change */
