@@ -1,4 +1,5 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { LivePages } from '@/features/live/components/LivePages';
 import { useSession } from '@/features/session/api/readSession';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { signInPath } from './paths';
@@ -13,5 +14,10 @@ export function RequireSession() {
   if (session === undefined) {
     return error ? <ErrorState error={error} retry={() => void refetch()} /> : null;
   }
-  return <Outlet context={session} />;
+  return (
+    <>
+      <LivePages />
+      <Outlet context={session} />
+    </>
+  );
 }

@@ -27,3 +27,5 @@ export type MapLine = Schemas['MapLine'];
 export type MapNode = Schemas['MapNode'];
 export type MapObjective = Schemas['MapObjective'];
 export type StatusCounts = Schemas['StatusCounts'];
+export type Changes = Schemas['Changes'];
+export type Topic = Changes['topics'][number];

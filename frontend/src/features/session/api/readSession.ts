@@ -19,4 +19,5 @@ export async function readSession(): Promise<Session | null> {
   }
 }
 
-export const useSession = () => useQuery({ queryKey: SESSION_KEY, queryFn: readSession });
+export const useSession = () =>
+  useQuery({ queryKey: SESSION_KEY, queryFn: readSession, meta: { live: ['organisation'] } });
