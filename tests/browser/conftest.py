@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
-from throughline.cli.tests.running import started
+from throughline.cli.tests.running import Running, started
 from tools.chromium import find
 
 DESKTOP = {"width": 1440, "height": 900}
@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """Where the program is, with the demo company in it."""
+def running() -> Iterator[Running]:
+    """The program, with the demo company in it."""
     assert (ROOT / "frontend" / "dist" / "index.html").exists(), (
         "build the pages first: make frontend/dist/.built"
     )
@@ -25,7 +25,13 @@ def address() -> Iterator[str]:
         tempfile.TemporaryDirectory(prefix="throughline-") as state,
         started(Path(state), "--demo") as running,
     ):
-        yield f"http://127.0.0.1:{running.port}"
+        yield running
+
+
+@pytest.fixture(scope="session")
+def address(running: Running) -> str:
+    """Where the program is."""
+    return f"http://127.0.0.1:{running.port}"
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "throughline.tenants",
     "throughline.changes",
     "throughline.audit",
+    "throughline.search",
     "throughline.access",
     "throughline.jobs",
     "throughline.org",

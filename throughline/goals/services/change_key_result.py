@@ -16,6 +16,7 @@ from throughline.goals.services.create_key_result import fitted_to_cycle
 from throughline.goals.services.defer_refresh import defer_refresh
 from throughline.goals.shape import STEPPED, Shape
 from throughline.goals.written import as_written
+from throughline.search.services.index_words import index_words
 from throughline.tenants.actor import Actor
 
 CHANGEABLE: Final = frozenset(
@@ -74,6 +75,8 @@ def change_key_result(
     for field, value in asdict(after).items():
         setattr(key_result, field, value)
     key_result.save(update_fields=[*changed])
+    if "title" in changed and key_result.plan_id is None:
+        index_words(kind="key_result", names={key_result.id: [after.title]})
     _keep(before, after, changed, actor=actor, at=at, key_result=key_result, reason=reason)
     defer_refresh([key_result.id])
     return key_result

@@ -15,6 +15,7 @@ from throughline.goals.owner import Owner
 from throughline.goals.services.defer_refresh import defer_refresh
 from throughline.goals.shape import PlannedStep, Shape, checked
 from throughline.org.selectors.calendars import working_calendar
+from throughline.search.services.index_words import index_words
 from throughline.tenants.actor import Actor
 
 
@@ -43,6 +44,7 @@ def create_key_result(
         **asdict(stored),
         **carried_by.checked().columns(),
     )
+    index_words(kind="key_result", names={key_result.id: [stored.title]})
     Milestone.objects.bulk_create(_milestones(key_result, steps))
     record(
         actor=actor,

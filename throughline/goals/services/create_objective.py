@@ -9,6 +9,7 @@ from throughline.access.errors import NotFound, require
 from throughline.audit.services.record import record
 from throughline.goals.models import Cycle, Objective
 from throughline.goals.owner import Owner
+from throughline.search.services.index_words import index_words
 from throughline.tenants.actor import Actor
 
 
@@ -19,6 +20,7 @@ def create_objective(*, actor: Actor, at: datetime, cycle_id: UUID, title: str, 
     if not Cycle.objects.filter(id=cycle_id).exists():
         raise NotFound
     objective = Objective.objects.create(cycle_id=cycle_id, title=title, **owner.checked().columns())
+    index_words(kind="objective", names={objective.id: [title]})
     record(
         actor=actor,
         at=at,

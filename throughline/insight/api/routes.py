@@ -9,6 +9,7 @@ from throughline.insight.api.home import router as home
 from throughline.insight.api.key_results import router as key_results
 from throughline.insight.api.map import router as map_router
 from throughline.insight.api.plans import router as plans
+from throughline.insight.api.search import router as search
 from throughline.insight.api.team import router as team
 
 router = Router()
@@ -21,6 +22,7 @@ PARTS = (
     map_router,
     plans,
     team,
+    search,
 )
 for part in PARTS:
     router.add_router("", part)

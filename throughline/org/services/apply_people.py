@@ -16,6 +16,7 @@ from throughline.org.services.apply_due_placements import people_to_date
 from throughline.org.services.apply_units import days_changed, save_named
 from throughline.org.services.bulk import insert_many, update_many
 from throughline.org.services.refresh_figures import refresh_figures
+from throughline.search.services.index_words import index_words
 
 COLUMNS = ("name", "email", "hired_on", "left_on")
 
@@ -55,6 +56,10 @@ def _apply(plan: PeoplePlan, now: OrgNow, today: date) -> None:
             (ids[number], *(fields[column] for column in COLUMNS), name_key(fields["name"]))
             for number, fields in plan.changed.items()
         ],
+    )
+    named = {**plan.created, **plan.changed}
+    index_words(
+        kind="person", names={ids[number]: (fields["name"], number) for number, fields in named.items()}
     )
     save_named(histories.MEMBERSHIPS, now.seats, plan.seats, (ids, units))
     save_named(histories.HEADSHIPS, now.heads, plan.heads, (units, ids))

@@ -18,6 +18,7 @@ from throughline.org.services.apply_due_placements import units_to_date
 from throughline.org.services.bulk import insert_many, update_many
 from throughline.org.services.refresh_figures import refresh_figures
 from throughline.org.timeline import Span, first_difference, value_at
+from throughline.search.services.index_words import index_words
 
 
 def import_units(sheet: Sheet, on: date, today: date, write: bool) -> Imported:
@@ -57,6 +58,13 @@ def _apply(plan: UnitPlan, now: OrgNow, today: date) -> None:
         Unit,
         ["name", "name_en", "kind", "name_key"],
         [(ids[code], *fields.values(), name_key(fields["name"])) for code, fields in plan.changed.items()],
+    )
+    index_words(
+        kind="unit",
+        names={
+            ids[code]: (fields["name"], fields["name_en"], code)
+            for code, fields in {**plan.created, **plan.changed}.items()
+        },
     )
     save_named(histories.PLACEMENTS, now.placements, plan.placements, (ids, ids))
     save_named(histories.HEADSHIPS, now.heads, plan.heads, (ids, person_ids()))

@@ -13,6 +13,7 @@ from throughline.org.names import name_key
 from throughline.org.services.apply_due_placements import people_to_date
 from throughline.org.services.check_tree import lock_organisation
 from throughline.org.timeline import BEGINNING
+from throughline.search.services.index_words import index_words
 from throughline.tenants.actor import Actor
 
 
@@ -52,6 +53,7 @@ def create_person(
         hired_on=hired_on,
         login_id=login_id,
     )
+    index_words(kind="person", names={person.id: (name, number)})
     if unit_id is not None:
         start = since or hired_on or BEGINNING
         Membership.objects.create(person=person, unit_id=unit_id, valid_from=start)

@@ -12,6 +12,7 @@ from throughline.org.names import name_key
 from throughline.org.services.check_tree import LONGEST_PATH, lock_organisation
 from throughline.org.services.tree_errors import BadUnitCode, SecondRoot, TreeTooDeep, UnitCodeTaken
 from throughline.org.timeline import BEGINNING
+from throughline.search.services.index_words import index_words
 from throughline.tenants.actor import Actor
 
 LONGEST_CODE = 60
@@ -47,6 +48,7 @@ def create_unit(
         path=path,
         calendar_id=calendar_id,
     )
+    index_words(kind="unit", names={unit.id: (name, name_en, code)})
     UnitPlacement.objects.create(unit=unit, parent=parent, valid_from=since or BEGINNING)
     details = {"code": code, "parent": parent.code if parent else None, "since": str(since or "")}
     record(actor=actor, at=at, action="unit.create", object_type="unit", object_id=unit.id, details=details)

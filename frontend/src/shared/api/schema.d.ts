@@ -2243,6 +2243,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Search
+         * @description What the reader may see, by name, pinyin, initials, number or code: the beginning of any word of it.
+         */
+        get: operations["throughline_insight_api_search_read_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -3602,6 +3622,15 @@ export interface components {
             /** Problems */
             problems: components["schemas"]["ProblemRow"][];
         };
+        /** Findings */
+        Findings: {
+            /** Key Results */
+            key_results: components["schemas"]["KeyResultFinding"][];
+            /** People */
+            people: components["schemas"]["PersonFinding"][];
+            /** Units */
+            units: components["schemas"]["UnitFinding"][];
+        };
         /**
          * FirstCompany
          * @description Whether this installation still waits for its first company.
@@ -4186,6 +4215,21 @@ export interface components {
             unit_label?: string | null;
             /** Weight */
             weight?: number | string | null;
+        };
+        /** KeyResultFinding */
+        KeyResultFinding: {
+            /** Cycle */
+            cycle: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Objective */
+            objective: string | null;
+            owner: components["schemas"]["OwnerRef"];
+            /** Title */
+            title: string;
         };
         /** KeyResultPage */
         KeyResultPage: {
@@ -5365,6 +5409,25 @@ export interface components {
              * @enum {string}
              */
             scope: "own" | "unit" | "subtree" | "company";
+        };
+        /**
+         * PersonFinding
+         * @description `key_result_id` is the first that they carry and the reader may see.
+         */
+        PersonFinding: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key Result Id */
+            key_result_id: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Unit */
+            unit: string | null;
         };
         /** PersonFull */
         PersonFull: {
@@ -6660,6 +6723,22 @@ export interface components {
         UnitCalendar: {
             /** Calendar Id */
             calendar_id: string | null;
+        };
+        /** UnitFinding */
+        UnitFinding: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Name En */
+            name_en: string;
+            /** Parent */
+            parent: string | null;
         };
         /**
          * UnitFull
@@ -11174,6 +11253,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_search_read_search: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
                 };
             };
             /** @description Refused; the message says what to change */
