@@ -28,7 +28,10 @@ export const createRouter = () =>
           element: <Shell />,
           children: [
             { path: paths.HOME, element: <HomeRoute /> },
-            { path: paths.MAP, lazy: lazyPage(async () => (await import('./MapRoute')).MapRoute, 'map') },
+            {
+              path: paths.MAP,
+              lazy: lazyPage(async () => (await import('./MapRoute')).MapRoute, 'map'),
+            },
             { path: paths.ME, element: <MeRoute /> },
             { path: '*', element: <NotFound /> },
           ],
