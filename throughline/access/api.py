@@ -8,6 +8,7 @@ from throughline.access.schemas import CompanySettings, CompanyWords, NewCompany
 from throughline.access.services.change_company import change_company
 from throughline.access.services.set_words import Word, set_words
 from throughline.kit.api import TenantRequest
+from throughline.tenants.actor import ROLES
 from throughline.tenants.models import Company
 
 router = Router(tags=["company"])
@@ -47,7 +48,7 @@ def read_permissions(request: TenantRequest) -> list[Permission]:
     require(request.actor, "role", "read")
     return [
         Permission(role=role, object=of, action=action, scope=scope)
-        for role, objects in PERMISSIONS.items()
-        for of, actions in objects.items()
+        for role in ROLES
+        for of, actions in PERMISSIONS[role].items()
         for action, scope in actions.items()
     ]

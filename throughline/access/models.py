@@ -1,4 +1,4 @@
-"""Logins (global: they say which company a visitor belongs to) and the counters that slow guessing."""
+"""Logins and keys of links (global: they say which company a visitor belongs to), and what slows guessing."""
 
 from typing import ClassVar
 
@@ -47,3 +47,11 @@ class SignInAttempt(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["key", "window"], name="access_sign_in_attempt_key_window"),
         ]
+
+
+class LinkKey(models.Model):
+    """Which company a link for reading only leads into: by the hash of its token, which is kept nowhere."""
+
+    token_hash = models.CharField(max_length=64, primary_key=True)
+    company = models.ForeignKey("tenants.Company", models.CASCADE, related_name="+")
+    link_id = models.UUIDField()

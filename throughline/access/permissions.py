@@ -7,7 +7,7 @@ for), `subtree` (that unit and all below), `company`. An absent entry means: not
 from collections.abc import Iterable
 from typing import Literal
 
-from throughline.tenants.actor import Actor, Role, RoleGrant
+from throughline.tenants.actor import Actor, RoleGrant, Standing
 
 Scope = Literal["own", "unit", "subtree", "company"]
 Action = Literal["read", "write"]
@@ -16,6 +16,7 @@ ObjectType = Literal[
     "cycle", "objective", "key_result", "check_in",
     "rule", "plan", "allocation",
     "inbox", "fact", "metric", "credit", "alert", "job", "import", "audit", "company", "thresholds",
+    "share_link",
 ]  # fmt: skip
 
 # Everybody sees the tree of units, the cycle, the calendar and the company's own words.
@@ -29,7 +30,7 @@ _PUBLIC: dict[ObjectType, dict[Action, Scope]] = {
     "thresholds": {"read": "company"},
 }
 
-PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
+PERMISSIONS: dict[Standing, dict[ObjectType, dict[Action, Scope]]] = {
     "member": {
         **_PUBLIC,
         "person": {"read": "own"},
@@ -52,6 +53,7 @@ PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
         "fact": {"read": "subtree"},
         "credit": {"read": "subtree"},
         "alert": {"read": "subtree", "write": "subtree"},
+        "share_link": {"read": "subtree", "write": "subtree"},
     },
     "planner": {
         **_PUBLIC,
@@ -71,6 +73,7 @@ PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
         "credit": {"read": "company"},
         "alert": {"read": "company"},
         "import": {"read": "company", "write": "company"},
+        "share_link": {"read": "company", "write": "company"},
     },
     "executive": {
         **_PUBLIC,
@@ -84,6 +87,7 @@ PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
         "fact": {"read": "company"},
         "credit": {"read": "company"},
         "alert": {"read": "company"},
+        "share_link": {"read": "company", "write": "company"},
     },
     "finance": {
         **_PUBLIC,
@@ -107,6 +111,16 @@ PERMISSIONS: dict[Role, dict[ObjectType, dict[Action, Scope]]] = {
         "audit": {"read": "company"},
         "company": {"read": "company", "write": "company"},
         "thresholds": {"read": "company", "write": "company"},
+        "share_link": {"read": "company", "write": "company"},
+    },
+    # Whoever comes by a link for reading only; what of this is shown is the link's view.
+    "guest": {
+        **_PUBLIC,
+        "person": {"read": "subtree"},
+        "key_result": {"read": "subtree"},
+        "check_in": {"read": "subtree"},
+        "credit": {"read": "subtree"},
+        "alert": {"read": "subtree"},
     },
 }
 
@@ -125,6 +139,14 @@ def reaches(actor: Actor, object_type: ObjectType, action: Action) -> Iterable[t
         scope = scope_of(grant, object_type, action)
         if scope is not None:
             yield scope, grant
+
+
+def reaches_unit(actor: Actor, object_type: ObjectType, action: Action, path: str) -> bool:
+    """Whether the actor may do this to everything in a unit and below it."""
+    return actor.operator or any(
+        scope == "company" or (scope == "subtree" and path.startswith(grant.unit_path or "/"))
+        for scope, grant in reaches(actor, object_type, action)
+    )
 
 
 def may(actor: Actor, object_type: ObjectType, action: Action) -> bool:

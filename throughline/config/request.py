@@ -7,6 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
 from throughline.access.models import Login
+from throughline.config.guests import HEADER, answer_guest
 from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
 from throughline.org.selectors.actors import actor_of_login
@@ -31,6 +32,9 @@ class OneTransaction:
         request.actor = None  # type: ignore[attr-defined]
         if not request.path.startswith("/api/"):
             return self.get_response(request)
+        token = request.headers.get(HEADER)
+        if token is not None:
+            return answer_guest(request, token, self.get_response)
         login = get_user(request)
         request.user = login
         if not isinstance(login, Login) or (request.method, request.path) in ENTRANCES:

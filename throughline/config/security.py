@@ -31,7 +31,11 @@ class SecurityHeaders:
         response = self.get_response(request)
         response["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
         response["X-Content-Type-Options"] = "nosniff"
-        response["Referrer-Policy"] = "same-origin"
+        # The address of a link is its key: it is told to nobody and found by nobody.
+        by_link = request.path.startswith("/shared/")
+        response["Referrer-Policy"] = "no-referrer" if by_link else "same-origin"
+        if by_link:
+            response["X-Robots-Tag"] = "noindex, nofollow"
         response["Cross-Origin-Opener-Policy"] = "same-origin"
         response["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
         if settings.SESSION_COOKIE_SECURE:

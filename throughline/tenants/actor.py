@@ -7,13 +7,15 @@ from uuid import UUID
 
 Role = Literal["executive", "planner", "unit_head", "member", "finance", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)
+Standing = Role | Literal["guest"]
+"""A role that a person holds, or that of whoever comes by a link for reading: nobody is given that one."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleGrant:
     """A role, and the unit it is held for: its id and path. Without a unit it is held for the company."""
 
-    role: Role
+    role: Standing
     unit_id: UUID | None = None
     unit_path: str | None = None
 
@@ -37,5 +39,5 @@ class Actor:
     origin: str = "person"
 
     @property
-    def roles(self) -> frozenset[Role]:
+    def roles(self) -> frozenset[Standing]:
         return frozenset(grant.role for grant in self.grants)

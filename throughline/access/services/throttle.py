@@ -53,6 +53,29 @@ def uncount_attempt(*, name: str, address: str, at: datetime) -> None:
     SignInAttempt.objects.filter(window__lt=window - timedelta(days=1)).delete()
 
 
+def refuse_guessing(*, address: str, at: datetime) -> None:
+    """Raise `TooManySignIns` for an address whose tokens have failed too often in this window."""
+    window = window_of(at)
+    failed = SignInAttempt.objects.filter(key=_token_key(address), window=window).first()
+    if failed is not None and failed.failures >= FAILURES_PER_ADDRESS:
+        left = window + timedelta(minutes=WINDOW_MINUTES) - at
+        raise TooManySignIns(minutes=int(left.total_seconds() // 60) + 1)
+
+
+def count_guess(*, address: str, at: datetime) -> None:
+    """A token that leads nowhere."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            'INSERT INTO access_signinattempt (key, "window", failures) VALUES (%s, %s, 1) '
+            'ON CONFLICT (key, "window") DO UPDATE SET failures = access_signinattempt.failures + 1',
+            [_token_key(address), window_of(at)],
+        )
+
+
+def _token_key(address: str) -> str:
+    return f"token:{address}"[:200]
+
+
 def _name_key(name: str) -> str:
     return f"name:{name.strip().lower()}"[:200]
 

@@ -8,6 +8,7 @@ from throughline.access.permissions import PERMISSIONS
 from throughline.audit.models import AuditEntry
 from throughline.kit.scope import company_scope
 from throughline.org.tests.test_org_api import WHO, World, everybody
+from throughline.tenants.actor import ROLES
 
 pytestmark = pytest.mark.django_db
 SETTINGS = {"name": "Acme 2", "time_zone": "Europe/Berlin", "currency": "EUR", "fiscal_first_month": 4}
@@ -88,4 +89,4 @@ def test_administrators_read_the_permission_table_as_it_is_written(world):
     assert statuses(world, "/permissions") == everybody(403, admin=200, elsewhere=200)
     rows = ask(world, "admin", "/permissions").json()
     assert {"role": "unit_head", "object": "person", "action": "read", "scope": "subtree"} in rows
-    assert len(rows) == sum(len(actions) for of in PERMISSIONS.values() for actions in of.values())
+    assert len(rows) == sum(len(actions) for role in ROLES for actions in PERMISSIONS[role].values())

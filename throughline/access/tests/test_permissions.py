@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from throughline.access.errors import NotAllowed, require
-from throughline.access.permissions import PERMISSIONS, may, may_everywhere
+from throughline.access.permissions import PERMISSIONS, may, may_everywhere, reaches_unit
 from throughline.tenants.actor import ROLES, Actor, RoleGrant
 
 TODAY = date(2026, 11, 23)
@@ -17,7 +17,17 @@ def actor(*grants: RoleGrant, operator: bool = False) -> Actor:
 
 
 def test_every_role_has_its_place_in_the_table():
-    assert set(PERMISSIONS) == set(ROLES)
+    assert set(PERMISSIONS) == {*ROLES, "guest"}
+
+
+def test_a_guest_only_reads_and_nothing_that_those_who_share_may_not_read():
+    shared = PERMISSIONS["guest"]
+    assert {action for rights in shared.values() for action in rights} == {"read"}
+    sharing = [rights for rights in PERMISSIONS.values() if {"share_link", "key_result"} <= set(rights)]
+    assert len(sharing) == 3
+    for rights in sharing:
+        for noun in shared:
+            assert rights[noun]["read"] in {"subtree", "company"}
 
 
 def test_a_member_may_check_in_but_never_change_a_target():
@@ -51,3 +61,11 @@ def test_without_a_role_nothing_is_allowed():
 
 def test_the_command_line_may_do_everything_in_its_company():
     require(actor(operator=True), "role", "write")
+
+
+def test_a_head_reaches_what_is_below_their_unit_and_nothing_beside_it():
+    head = actor(RoleGrant("unit_head", uuid4(), "/HQ/E/"))
+    assert reaches_unit(head, "key_result", "read", "/HQ/E/SZ/")
+    assert not reaches_unit(head, "key_result", "read", "/HQ/")
+    assert not reaches_unit(head, "key_result", "read", "/HQ/W/")
+    assert reaches_unit(actor(RoleGrant("executive")), "key_result", "read", "/HQ/")

@@ -10,6 +10,7 @@ from throughline.insight.api.key_results import router as key_results
 from throughline.insight.api.map import router as map_router
 from throughline.insight.api.plans import router as plans
 from throughline.insight.api.search import router as search
+from throughline.insight.api.share_links import router as share_links
 from throughline.insight.api.team import router as team
 
 router = Router()
@@ -23,6 +24,7 @@ PARTS = (
     plans,
     team,
     search,
+    share_links,
 )
 for part in PARTS:
     router.add_router("", part)

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.django_db
 GLOBAL_TABLES = {
     "tenants_company",
     "access_login",
+    "access_linkkey",
     "access_signinattempt",
     "django_session",
     "django_content_type",
@@ -42,7 +43,10 @@ def test_the_list_of_global_tables_is_closed():
         "SELECT table_name FROM information_schema.columns "
         "WHERE column_name = 'company_id' AND table_schema = 'public'"
     )
-    assert tenant_tables() == {str(name) for (name,) in with_company} - {"access_login"}
+    assert tenant_tables() == {str(name) for (name,) in with_company} - {
+        "access_login",
+        "access_linkkey",
+    }
     assert len(tenant_tables()) > 20
 
 

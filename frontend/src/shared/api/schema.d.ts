@@ -2311,6 +2311,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Share Links
+         * @description Those that the reader made or may take back, the latest first.
+         */
+        get: operations["throughline_insight_api_share_links_read_share_links"];
+        put?: never;
+        /**
+         * Add Share Link
+         * @description Share a view for a while; the token in the answer is told only here.
+         */
+        post: operations["throughline_insight_api_share_links_add_share_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Share Link
+         * @description Take a link back: from now on it shows nothing.
+         */
+        delete: operations["throughline_insight_api_share_links_delete_share_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Shared
+         * @description What the link that brought the reader here shows, by whom and until when.
+         */
+        get: operations["throughline_insight_api_share_links_read_shared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/team": {
         parameters: {
             query?: never;
@@ -4521,6 +4585,15 @@ export interface components {
             object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
         };
         /**
+         * MadeShareLink
+         * @description The token is told this once.
+         */
+        MadeShareLink: {
+            link: components["schemas"]["ShareLinkRow"];
+            /** Token */
+            token: string;
+        };
+        /**
          * MapChildren
          * @description A page of what serves one key result. `carried` is the sum of all their targets, where they add up.
          *
@@ -5093,6 +5166,26 @@ export interface components {
             /** Score */
             score: number | string;
         };
+        /**
+         * NewShareLink
+         * @description Of a unit and below, or of one key result; without either, of all that its creator sees.
+         */
+        NewShareLink: {
+            /**
+             * Hours
+             * @default 24
+             */
+            hours: number;
+            /** Key Result Id */
+            key_result_id?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+            /**
+             * View
+             * @enum {string}
+             */
+            view: "map" | "table" | "tv" | "key_result";
+        };
         /** NewStep */
         NewStep: {
             /**
@@ -5398,7 +5491,7 @@ export interface components {
              * Object
              * @enum {string}
              */
-            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "rule" | "plan" | "allocation" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds";
+            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "rule" | "plan" | "allocation" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds" | "share_link";
             /**
              * Role
              * @enum {string}
@@ -6169,6 +6262,44 @@ export interface components {
             /** Number */
             number: string;
         };
+        /** ShareLinkRow */
+        ShareLinkRow: {
+            /** Creator */
+            creator: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** First Opened At */
+            first_opened_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key Result */
+            key_result: string | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "expired" | "revoked";
+            /** Unit */
+            unit: string;
+            /**
+             * View
+             * @enum {string}
+             */
+            view: "map" | "table" | "tv" | "key_result";
+        };
         /**
          * ShareRow
          * @description What one owner gets in a run, and why.
@@ -6202,6 +6333,37 @@ export interface components {
             stretch: string | null;
             /** Weight */
             weight: string;
+        };
+        /**
+         * Shared
+         * @description What a guest is shown: one view, and by whom and until when.
+         */
+        Shared: {
+            /** Company */
+            company: string;
+            /** Creator */
+            creator: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Key Result Id */
+            key_result_id: string | null;
+            /** Time Zone */
+            time_zone: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /**
+             * View
+             * @enum {string}
+             */
+            view: "map" | "table" | "tv" | "key_result";
         };
         /**
          * SharedKeyResult
@@ -11406,6 +11568,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_share_links_read_share_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLinkRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_share_links_add_share_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShareLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeShareLink"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_share_links_delete_share_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_share_links_read_shared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shared"];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {
