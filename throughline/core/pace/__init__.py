@@ -15,3 +15,4 @@ from throughline.core.pace.rule import Step as Step
 from throughline.core.pace.rule import WorkingDays as WorkingDays
 from throughline.core.pace.rule_json import rule_from_json as rule_from_json
 from throughline.core.pace.rule_json import rule_to_json as rule_to_json
+from throughline.core.pace.seasons import seasonal_shares as seasonal_shares

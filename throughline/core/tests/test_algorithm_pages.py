@@ -70,6 +70,12 @@ def test_curves(row: Sequence[str]):
     assert str(rounded(expected, 2)) == row[5]
 
 
+@pytest.mark.parametrize("row", table("pace.md", "past years", "first", "second", "third"))
+def test_shares_from_history(row: Sequence[str]):
+    years = [] if row[0] == "none" else [list(map(Decimal, year.split())) for year in row[0].split("/")]
+    assert [str(share) for share in pace.seasonal_shares(years, [20, 21, 22])] == row[1:]
+
+
 @pytest.mark.parametrize("row", table("pace.md", "kind", "B", "T", "A", "attainment", "lag"))
 def test_attainment_and_lag(row):
     kind, baseline, target, actual = row[0], *map(Decimal, row[1:4])
