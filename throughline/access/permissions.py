@@ -13,7 +13,7 @@ Scope = Literal["own", "unit", "subtree", "company"]
 Action = Literal["read", "write"]
 ObjectType = Literal[
     "unit", "person", "attribute", "calendar", "role",
-    "cycle", "objective", "key_result", "check_in",
+    "cycle", "objective", "key_result", "check_in", "template",
     "rule", "plan", "allocation",
     "inbox", "fact", "metric", "credit", "alert", "job", "import", "audit", "company", "thresholds",
     "share_link",
@@ -64,6 +64,7 @@ PERMISSIONS: dict[Standing, dict[ObjectType, dict[Action, Scope]]] = {
         "objective": {"read": "company", "write": "company"},
         "key_result": {"read": "company", "write": "company"},
         "thresholds": {"read": "company", "write": "company"},
+        "template": {"read": "company", "write": "company"},
         "check_in": {"read": "company", "write": "company"},
         "rule": {"read": "company", "write": "company"},
         "plan": {"read": "company", "write": "company"},

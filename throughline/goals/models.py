@@ -33,6 +33,10 @@ class KeyResultQuerySet(VisibleQuerySet):
     unit_path_fields = ("owner_unit__path", "owner_person__unit__path")
 
 
+class TemplateQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "template"
+
+
 class Cycle(TenantModel):
     """A period, both dates included, with the company's default pace rule (see core.pace)."""
 
@@ -246,7 +250,7 @@ class CheckIn(TenantModel):
     `forecast` is what they expect to reach by the end of the cycle.
     """
 
-    key_result = TenantForeignKey(KeyResult, models.CASCADE, related_name="check_ins")
+    key_result = TenantForeignKey(KeyResult, models.PROTECT, related_name="check_ins")
     at = models.DateTimeField()
     on = models.DateField()
     person = TenantForeignKey("org.Person", null=True, related_name="+")
@@ -270,7 +274,7 @@ class CheckIn(TenantModel):
 class KeyResultChange(TenantModel):
     """One change of what people decided about a key result: the field, before and after, who, when, why."""
 
-    key_result = TenantForeignKey(KeyResult, models.CASCADE, related_name="changes")
+    key_result = TenantForeignKey(KeyResult, models.PROTECT, related_name="changes")
     at = models.DateTimeField()
     person_id = models.UUIDField(null=True)
     field = models.CharField(max_length=40)
@@ -280,3 +284,18 @@ class KeyResultChange(TenantModel):
 
     class Meta(TenantModel.Meta):
         indexes = [models.Index(fields=["company", "key_result", "at"], name="goals_change_latest")]
+
+
+class Template(TenantModel):
+    """An objective with its key results, kept by the company to begin from; see goals.templates.body."""
+
+    name = models.CharField(max_length=200)
+    body = models.JSONField()
+    saved_at = models.DateTimeField()
+    objects = TemplateQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(fields=["company", "name"], name="goals_template_name"),
+        ]

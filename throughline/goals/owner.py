@@ -37,6 +37,13 @@ class Owner:
             raise NotFound
         return self
 
+    def written(self) -> str:
+        """As a change keeps it: the name that it has today."""
+        if self.person_id is not None:
+            return Person.objects.get(id=self.person_id).name
+        assert self.unit_id is not None  # one of the two is given
+        return Unit.objects.get(id=self.unit_id).name
+
     def columns(self) -> dict[str, UUID | None]:
         """The two columns that name it."""
         return {"owner_unit_id": self.unit_id, "owner_person_id": self.person_id}

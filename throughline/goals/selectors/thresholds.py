@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from throughline.access.errors import require
+from throughline.access.errors import NotFound, require
 from throughline.core.attainment import KEPT, KrKind
 from throughline.core.status import Thresholds, default_thresholds
 from throughline.goals import models
@@ -65,6 +65,16 @@ def _rank(row: models.Thresholds) -> tuple[int, str]:
     if row.key_result is not None:
         return 2, row.key_result.title
     return (1, row.unit.path) if row.unit else (0, "")
+
+
+def thresholds_seen_by(actor: Actor, key_result_id: UUID) -> tuple[Thresholds, bool]:
+    """Those in force for one key result, and whether they are its own; raises NotFound."""
+    seen = models.KeyResult.objects.visible_to(actor).select_related("owner_unit", "owner_person__unit")
+    found = seen.filter(id=key_result_id).first()
+    if found is None:
+        raise NotFound
+    own = models.Thresholds.objects.filter(key_result=found).exists()
+    return thresholds_of([found])[found.id], own
 
 
 def _path(key_result: models.KeyResult) -> str:

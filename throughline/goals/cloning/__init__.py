@@ -1,0 +1,1 @@
+"""Taking the objectives and key results of one cycle along into another."""
