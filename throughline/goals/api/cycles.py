@@ -1,16 +1,26 @@
-"""Cycles and objectives."""
+"""Cycles."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
 from uuid import UUID
 
 from ninja import Router, Status
 
-from throughline.goals.api.schemas import CycleRow, NewCycle, NewObjective, ObjectiveRow
-from throughline.goals.models import Cycle, Objective
-from throughline.goals.owner import Owner
-from throughline.goals.selectors.objectives import cycles_seen_by, objectives_seen_by
+from throughline.goals.api.cycle_schemas import (
+    CycleChanges,
+    CycleDraft,
+    CycleFull,
+    CyclePreviewed,
+    ProposedCycle,
+)
+from throughline.goals.api.schemas import CycleRow, NewCycle
+from throughline.goals.models import Cycle
+from throughline.goals.selectors.cycle_preview import CyclePreview, preview_cycle
+from throughline.goals.selectors.cycles import cycle_seen_by, cycles_seen_by, proposed_cycles, use_of
+from throughline.goals.services.change_cycle import change_cycle
 from throughline.goals.services.create_cycle import create_cycle
-from throughline.goals.services.create_objective import create_objective
+from throughline.goals.services.delete_cycle import delete_cycle
 from throughline.kit.api import TenantRequest
 
 router = Router(tags=["goals"])
@@ -28,17 +38,37 @@ def add_cycle(request: TenantRequest, body: NewCycle) -> Status[Cycle]:
     return Status(201, create_cycle(actor=request.actor, at=request.now, **body.dict()))
 
 
-@router.get("/objectives", response=list[ObjectiveRow])
-def read_objectives(request: TenantRequest, cycle_id: UUID) -> Iterable[Objective]:
-    """The objectives of a cycle."""
-    return objectives_seen_by(request.actor).filter(cycle_id=cycle_id)
+@router.get("/cycles/proposed", response=list[ProposedCycle])
+def read_proposed(request: TenantRequest) -> list[dict[str, Any]]:
+    """The next quarter, month, half and year by the company's fiscal year that are still free."""
+    return [
+        {"span": one.span, "name": one.name, "starts_on": one.period.start, "ends_on": one.period.last}
+        for one in proposed_cycles(request.actor)
+    ]
 
 
-@router.post("/objectives", response={201: ObjectiveRow})
-def add_objective(request: TenantRequest, body: NewObjective) -> Status[Objective]:
-    """Make an objective."""
-    owner = Owner(**body.owner.dict())
-    made = create_objective(
-        actor=request.actor, at=request.now, cycle_id=body.cycle_id, title=body.title, owner=owner
-    )
-    return Status(201, made)
+@router.post("/cycles/preview", response=CyclePreviewed)
+def read_preview(request: TenantRequest, body: CycleDraft) -> CyclePreview:
+    """What such a cycle would be like, day by day; nothing is written."""
+    return preview_cycle(actor=request.actor, **body.dict())
+
+
+@router.get("/cycles/{cycle_id}", response=CycleFull)
+def read_cycle(request: TenantRequest, cycle_id: UUID) -> dict[str, Any]:
+    """One cycle, and what stands in it."""
+    cycle = cycle_seen_by(request.actor, cycle_id)
+    return {**CycleRow.from_orm(cycle).dict(), **asdict(use_of(cycle))}
+
+
+@router.patch("/cycles/{cycle_id}", response=CycleRow)
+def patch_cycle(request: TenantRequest, cycle_id: UUID, body: CycleChanges) -> Cycle:
+    """Change its name, calendar or pace, and its days while no key result counts on them."""
+    changes = body.dict(exclude_unset=True)
+    return change_cycle(actor=request.actor, at=request.now, cycle_id=cycle_id, changes=changes)
+
+
+@router.delete("/cycles/{cycle_id}", response={204: None})
+def remove_cycle(request: TenantRequest, cycle_id: UUID) -> Status[None]:
+    """Delete a cycle that nothing stands in."""
+    delete_cycle(actor=request.actor, at=request.now, cycle_id=cycle_id)
+    return Status(204, None)

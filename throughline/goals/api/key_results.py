@@ -4,8 +4,10 @@ from uuid import UUID
 
 from ninja import Query, Router, Status
 
+from throughline.goals.api.given import owner_of, parents_of, shape_of, steps_of, thresholds_of
 from throughline.goals.api.schemas import (
     GivenParent,
+    HandOver,
     KeyResultChanges,
     KeyResultPage,
     KeyResultRow,
@@ -13,16 +15,21 @@ from throughline.goals.api.schemas import (
     LinkRow,
     Network,
     NewKeyResult,
+    ThresholdsRow,
+    Withdrawal,
 )
 from throughline.goals.models import KeyResult
 from throughline.goals.owner import Owner
 from throughline.goals.selectors.key_results import KeyResultFilter, key_result_seen_by, page_of
 from throughline.goals.selectors.network import Link
 from throughline.goals.selectors.reports import network_of
-from throughline.goals.services.align import Parent, align, unalign
+from throughline.goals.selectors.thresholds import thresholds_seen_by
+from throughline.goals.services.align import align, unalign
 from throughline.goals.services.change_key_result import change_key_result
 from throughline.goals.services.create_key_result import create_key_result
-from throughline.goals.shape import PlannedStep, Shape
+from throughline.goals.services.delete_key_result import delete_key_result
+from throughline.goals.services.hand_over import hand_over
+from throughline.goals.services.withdraw_key_result import withdraw_key_result
 from throughline.kit.api import TenantRequest
 
 router = Router(tags=["goals"])
@@ -39,15 +46,16 @@ def read_key_results(request: TenantRequest, wanted: Query[KeyResultsWanted]) ->
 @router.post("/key-results", response={201: KeyResultRow})
 def add_key_result(request: TenantRequest, body: NewKeyResult) -> Status[KeyResult]:
     """Make a key result; it is carried by the objective's owner unless another is given."""
-    fields = body.dict(exclude={"objective_id", "owner", "steps", "due_on"})
     made = create_key_result(
         actor=request.actor,
         at=request.now,
         objective_id=body.objective_id,
-        shape=Shape(**fields),
-        owner=Owner(**body.owner.dict()) if body.owner else None,
-        steps=[PlannedStep(**step.dict()) for step in body.steps],
+        shape=shape_of(body),
+        owner=owner_of(body.owner),
+        steps=steps_of(body.steps),
         due_on=body.due_on,
+        parents=parents_of(body.parents),
+        thresholds=thresholds_of(body.thresholds),
     )
     return Status(201, made)
 
@@ -70,6 +78,40 @@ def patch_key_result(request: TenantRequest, key_result_id: UUID, body: KeyResul
     )
 
 
+@router.delete("/key-results/{key_result_id}", response={204: None})
+def remove_key_result(request: TenantRequest, key_result_id: UUID) -> Status[None]:
+    """Delete one that nobody reported on and nothing was built on."""
+    delete_key_result(actor=request.actor, at=request.now, key_result_id=key_result_id)
+    return Status(204, None)
+
+
+@router.post("/key-results/{key_result_id}/withdraw", response=KeyResultRow)
+def withdraw(request: TenantRequest, key_result_id: UUID, body: Withdrawal) -> KeyResult:
+    """Take it out of force from a day on; its history stays."""
+    return withdraw_key_result(
+        actor=request.actor, at=request.now, key_result_id=key_result_id, **body.dict()
+    )
+
+
+@router.put("/key-results/{key_result_id}/owner", response=KeyResultRow)
+def put_owner(request: TenantRequest, key_result_id: UUID, body: HandOver) -> KeyResult:
+    """Give it to another owner."""
+    return hand_over(
+        actor=request.actor,
+        at=request.now,
+        key_result_id=key_result_id,
+        owner=Owner(**body.owner.dict()),
+        reason=body.reason,
+    )
+
+
+@router.get("/key-results/{key_result_id}/thresholds", response=ThresholdsRow)
+def read_thresholds(request: TenantRequest, key_result_id: UUID) -> ThresholdsRow:
+    """Those that are in force for it."""
+    found, own = thresholds_seen_by(request.actor, key_result_id)
+    return ThresholdsRow(watch=found.watch, behind=found.behind, ahead=found.ahead, own=own)
+
+
 @router.get("/key-results/{key_result_id}/network", response=Network)
 def read_network(request: TenantRequest, key_result_id: UUID) -> dict[str, object]:
     """Everything that it serves, and what below it the reader may see."""
@@ -80,8 +122,7 @@ def read_network(request: TenantRequest, key_result_id: UUID) -> dict[str, objec
 @router.put("/key-results/{key_result_id}/alignments", response=list[LinkRow])
 def put_alignments(request: TenantRequest, key_result_id: UUID, body: list[GivenParent]) -> list[Link]:
     """Make these the key results that it serves, in place of those it served before."""
-    parents = [Parent(**parent.dict()) for parent in body]
-    made = align(actor=request.actor, at=request.now, key_result_id=key_result_id, parents=parents)
+    made = align(actor=request.actor, at=request.now, key_result_id=key_result_id, parents=parents_of(body))
     return [Link(key_result_id, link.parent_id, link.share, link.weight) for link in made]
 
 

@@ -132,8 +132,9 @@ class NewStep(Schema):
     share: GivenRatio
 
 
-class NewKeyResult(Schema):
-    objective_id: UUID
+class KeyResultFields(Schema):
+    """What people decide about a key result."""
+
     title: str = Field(min_length=1, max_length=300)
     kind: KrKind
     measure: MeasuredIn
@@ -150,6 +151,28 @@ class NewKeyResult(Schema):
     owner: GivenOwner | None = None
     steps: list[NewStep] = []
     due_on: date | None = None
+
+
+class GivenParent(Schema):
+    key_result_id: UUID
+    share: GivenRatio | None = None
+    weight: GivenRatio = Decimal(1)
+
+
+class GivenThresholds(Schema):
+    """Points of lag."""
+
+    watch: GivenRatio
+    behind: GivenRatio
+    ahead: GivenRatio
+
+
+class NewKeyResult(KeyResultFields):
+    """A key result of an objective, with those that it serves and thresholds of its own."""
+
+    objective_id: UUID
+    parents: list[GivenParent] = []
+    thresholds: GivenThresholds | None = None
 
 
 class KeyResultChanges(Schema):
@@ -182,12 +205,6 @@ class ChangeRow(Schema):
     before: str | None
     after: str | None
     reason: str
-
-
-class GivenParent(Schema):
-    key_result_id: UUID
-    share: GivenRatio | None = None
-    weight: GivenRatio = Decimal(1)
 
 
 class LinkRow(Schema):
@@ -255,16 +272,34 @@ class StepRow(Schema):
     done_on: date | None
 
 
+class Withdrawal(Schema):
+    """From `on` nobody carries it."""
+
+    on: date
+    reason: str = Field("", max_length=300)
+
+
+class HandOver(Schema):
+    owner: GivenOwner
+    reason: str = Field("", max_length=300)
+
+
+class ThresholdsRow(Schema):
+    """`own` where they are this key result's and not inherited."""
+
+    watch: Amount
+    behind: Amount
+    ahead: Amount
+    own: bool
+
+
 class NewScore(Schema):
     score: GivenRatio
 
 
-class NewThresholds(Schema):
-    """Points of lag; the company's without a unit or key result."""
+class NewThresholds(GivenThresholds):
+    """The company's without a unit or key result."""
 
-    watch: GivenRatio
-    behind: GivenRatio
-    ahead: GivenRatio
     unit_id: UUID | None = None
     key_result_id: UUID | None = None
 
