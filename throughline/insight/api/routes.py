@@ -5,6 +5,7 @@ from ninja import Router
 from throughline.insight.api.audit import router as audit
 from throughline.insight.api.changes import router as changes
 from throughline.insight.api.first_steps import router as first_steps
+from throughline.insight.api.goals import router as goals
 from throughline.insight.api.home import router as home
 from throughline.insight.api.key_results import router as key_results
 from throughline.insight.api.map import router as map_router
@@ -18,6 +19,7 @@ PARTS = (
     audit,
     changes,
     first_steps,
+    goals,
     home,
     key_results,
     map_router,
