@@ -21,6 +21,7 @@ from throughline.demo.load.timeline import ZONE, Stop, moment, operator
 from throughline.demo.story.days import Days
 from throughline.demo.story.whole import Story, tell
 from throughline.kit.scope import company_scope
+from throughline.kit.statistics import refresh_statistics
 from throughline.tenants.models import Company
 
 __all__ = ["DEMO_PASSWORD", "SEED", "build_demo"]
@@ -42,6 +43,7 @@ def build_demo(*, at: datetime, seed: int = SEED) -> Company:
     with company_scope(company.id):
         _fill(company, story, founded, Stop(story.days.today, at))
         drop_jobs(company.id)
+        refresh_statistics()
     return company
 
 
@@ -54,6 +56,7 @@ def _fill(company: Company, story: Story, founded: datetime, now: Stop) -> None:
     connector = connect(actor=actor, stop=eve)
     metrics = define_metrics(actor=actor, at=founded)
     load_records(actor=actor, connector=connector, story=story, after=date.min, stop=eve)
+    refresh_statistics()
     write_history(stage=stage, at=eve.at, won=metrics["won"])
     goals, key_results = _targets(stage, {code: metric.id for code, metric in metrics.items()})
     live_quarter(
