@@ -167,31 +167,77 @@ class CreditList(BaseModel):
     value: Decimal
 
 
-class HistoryItem(BaseModel):
-    """One thing that happened to a key result; only the fields that belong to its kind are there."""
+class Happened(BaseModel):
+    """One thing that happened to a key result."""
 
-    kind: Literal["published", "changed", "step", "check_in", "alert_opened", "alert_closed", "credit"]
     id: UUID
     at: datetime
-    person: str | None = None
-    amount: Decimal | None = None
-    rule: str | None = None
-    rule_version: int | None = None
-    replan: bool = False
-    effective: date | None = None
-    field: str | None = None
-    before: str | None = None
-    after: str | None = None
-    value: Decimal | None = None
-    forecast: Decimal | None = None
-    confidence: int | None = None
-    note: str = ""
-    blocker: str = ""
-    lag_points: Decimal | None = None
-    told: list[str] = []
-    until: datetime | None = None
-    customer: str | None = None
-    on: date | None = None
+
+
+class Published(Happened):
+    kind: Literal["published"] = "published"
+    amount: Decimal
+    rule: str
+    rule_version: int
+    replan: bool
+    effective: date
+
+
+class Changed(Happened):
+    """Before and after as they were written; none is nothing."""
+
+    kind: Literal["changed"] = "changed"
+    person: str | None
+    field: str
+    before: str | None
+    after: str | None
+    reason: str
+
+
+class StepMarked(Happened):
+    """`done_on` none: not done after all."""
+
+    kind: Literal["step"] = "step"
+    person: str | None
+    position: int
+    done_on: date | None
+
+
+class CheckedIn(Happened):
+    kind: Literal["check_in"] = "check_in"
+    person: str | None
+    value: Decimal | None
+    forecast: Decimal | None
+    confidence: int | None
+    note: str
+    blocker: str
+
+
+class AlertOpened(Happened):
+    """`until`: when it closed; none while it is open."""
+
+    kind: Literal["alert_opened"] = "alert_opened"
+    lag_points: Decimal
+    told: list[str]
+    until: datetime | None
+
+
+class AlertClosed(Happened):
+    kind: Literal["alert_closed"] = "alert_closed"
+    lag_points: Decimal
+
+
+class Credited(Happened):
+    kind: Literal["credit"] = "credit"
+    amount: Decimal
+    customer: str
+    on: date
+
+
+HistoryItem = Annotated[
+    Published | Changed | StepMarked | CheckedIn | AlertOpened | AlertClosed | Credited,
+    Field(discriminator="kind"),
+]
 
 
 class History(BaseModel):

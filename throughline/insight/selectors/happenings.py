@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
@@ -12,11 +12,23 @@ from throughline.cascade.models import Allocation
 from throughline.credits.models import CreditLine
 from throughline.goals.models import CheckIn, KeyResultChange
 from throughline.goals.written import plain
-from throughline.insight.key_result_schemas import HistoryItem
+from throughline.insight.key_result_schemas import (
+    AlertClosed,
+    AlertOpened,
+    Changed,
+    CheckedIn,
+    Credited,
+    HistoryItem,
+    Published,
+    StepMarked,
+)
 from throughline.insight.selectors.cards import maybe
 from throughline.org.models import Person
 from throughline.progress.selectors.feed import feed_of
 from throughline.tenants.actor import Actor
+
+STEP: Final = "milestone "
+"""How a change names the step that it is about."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +81,8 @@ def _alerts(actor: Actor, kr: Any) -> QuerySet[Alert]:
     return Alert.objects.filter(id__in=seen)
 
 
-def _publication(row: Allocation) -> HistoryItem:
-    return HistoryItem(
-        kind="published",
+def _publication(row: Allocation) -> Published:
+    return Published(
         id=row.id,
         at=row.published_at,
         amount=plain(row.amount),
@@ -82,23 +93,15 @@ def _publication(row: Allocation) -> HistoryItem:
     )
 
 
-def _change(row: Any) -> HistoryItem:
-    step = row.field.startswith("milestone ")
-    return HistoryItem(
-        kind="step" if step else "changed",
-        id=row.id,
-        at=row.at,
-        person=row.person_name,
-        field=row.field.removeprefix("milestone "),
-        before=row.before,
-        after=row.after,
-        note=row.reason,
-    )
+def _change(row: Any) -> Changed | StepMarked:
+    who = {"id": row.id, "at": row.at, "person": row.person_name}
+    if row.field.startswith(STEP):
+        return StepMarked(**who, position=int(row.field.removeprefix(STEP)), done_on=row.after)
+    return Changed(**who, field=row.field, before=row.before, after=row.after, reason=row.reason)
 
 
-def _check_in(row: CheckIn) -> HistoryItem:
-    return HistoryItem(
-        kind="check_in",
+def _check_in(row: CheckIn) -> CheckedIn:
+    return CheckedIn(
         id=row.id,
         at=row.at,
         person=row.person.name if row.person else None,
@@ -110,9 +113,8 @@ def _check_in(row: CheckIn) -> HistoryItem:
     )
 
 
-def _opened(row: Alert) -> HistoryItem:
-    return HistoryItem(
-        kind="alert_opened",
+def _opened(row: Alert) -> AlertOpened:
+    return AlertOpened(
         id=row.id,
         at=row.opened_at,
         lag_points=plain(row.opened_lag),
@@ -121,14 +123,13 @@ def _opened(row: Alert) -> HistoryItem:
     )
 
 
-def _closed(row: Alert) -> HistoryItem:
+def _closed(row: Alert) -> AlertClosed:
     assert row.closed_at is not None  # only closed ones are asked for
-    return HistoryItem(kind="alert_closed", id=row.id, at=row.closed_at, lag_points=plain(row.lag_points))
+    return AlertClosed(id=row.id, at=row.closed_at, lag_points=plain(row.lag_points))
 
 
-def _credit(row: CreditLine, counting: bool) -> HistoryItem:
-    return HistoryItem(
-        kind="credit",
+def _credit(row: CreditLine, counting: bool) -> Credited:
+    return Credited(
         id=row.id,
         at=row.booked_at,
         amount=plain(Decimal(row.count) if counting else row.amount),

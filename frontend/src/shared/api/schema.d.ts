@@ -2837,6 +2837,26 @@ export interface components {
             /** Value */
             value: string;
         };
+        /** AlertClosed */
+        AlertClosed: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "alert_closed";
+            /** Lag Points */
+            lag_points: string;
+        };
         /**
          * AlertItem
          * @description An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
@@ -2881,6 +2901,33 @@ export interface components {
             title: string;
             /** Told */
             told: components["schemas"]["Told"][];
+        };
+        /**
+         * AlertOpened
+         * @description `until`: when it closed; none while it is open.
+         */
+        AlertOpened: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "alert_opened";
+            /** Lag Points */
+            lag_points: string;
+            /** Told */
+            told: string[];
+            /** Until */
+            until: string | null;
         };
         /**
          * AlertOwner
@@ -3393,6 +3440,37 @@ export interface components {
             /** Why */
             why: components["schemas"]["ChangedFactor"][];
         };
+        /**
+         * Changed
+         * @description Before and after as they were written; none is nothing.
+         */
+        Changed: {
+            /** After */
+            after: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string | null;
+            /** Field */
+            field: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "changed";
+            /** Person */
+            person: string | null;
+            /** Reason */
+            reason: string;
+        };
         /** ChangedFactor */
         ChangedFactor: {
             /** After */
@@ -3443,6 +3521,36 @@ export interface components {
              * Format: date
              */
             on: string;
+            /** Person */
+            person: string | null;
+            /** Value */
+            value: string | null;
+        };
+        /** CheckedIn */
+        CheckedIn: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Blocker */
+            blocker: string;
+            /** Confidence */
+            confidence: number | null;
+            /** Forecast */
+            forecast: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "check_in";
+            /** Note */
+            note: string;
             /** Person */
             person: string | null;
             /** Value */
@@ -3779,6 +3887,33 @@ export interface components {
             person_id: string | null;
             /** Reverses */
             reverses: string | null;
+        };
+        /** Credited */
+        Credited: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Customer */
+            customer: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "credit";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
         };
         /**
          * Curve
@@ -4633,80 +4768,9 @@ export interface components {
          */
         History: {
             /** Items */
-            items: components["schemas"]["HistoryItem"][];
+            items: (components["schemas"]["Published"] | components["schemas"]["Changed"] | components["schemas"]["StepMarked"] | components["schemas"]["CheckedIn"] | components["schemas"]["AlertOpened"] | components["schemas"]["AlertClosed"] | components["schemas"]["Credited"])[];
             /** Next */
             next: string | null;
-        };
-        /**
-         * HistoryItem
-         * @description One thing that happened to a key result; only the fields that belong to its kind are there.
-         */
-        HistoryItem: {
-            /** After */
-            after?: string | null;
-            /** Amount */
-            amount?: string | null;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Before */
-            before?: string | null;
-            /**
-             * Blocker
-             * @default
-             */
-            blocker: string;
-            /** Confidence */
-            confidence?: number | null;
-            /** Customer */
-            customer?: string | null;
-            /** Effective */
-            effective?: string | null;
-            /** Field */
-            field?: string | null;
-            /** Forecast */
-            forecast?: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "published" | "changed" | "step" | "check_in" | "alert_opened" | "alert_closed" | "credit";
-            /** Lag Points */
-            lag_points?: string | null;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-            /** On */
-            on?: string | null;
-            /** Person */
-            person?: string | null;
-            /**
-             * Replan
-             * @default false
-             */
-            replan: boolean;
-            /** Rule */
-            rule?: string | null;
-            /** Rule Version */
-            rule_version?: number | null;
-            /**
-             * Told
-             * @default []
-             */
-            told: string[];
-            /** Until */
-            until?: string | null;
-            /** Value */
-            value?: string | null;
         };
         /** Home */
         Home: {
@@ -6764,6 +6828,37 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** Published */
+        Published: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "published";
+            /** Replan */
+            replan: boolean;
+            /** Rule */
+            rule: string;
+            /** Rule Version */
+            rule_version: number;
+        };
         /**
          * ProblemRow
          * @description `place` is the cell to mend, where the field has a column.
@@ -7624,6 +7719,33 @@ export interface components {
         StepDone: {
             /** Done On */
             done_on: string | null;
+        };
+        /**
+         * StepMarked
+         * @description `done_on` none: not done after all.
+         */
+        StepMarked: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Done On */
+            done_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "step";
+            /** Person */
+            person: string | null;
+            /** Position */
+            position: number;
         };
         /** StepRow */
         StepRow: {
