@@ -1,5 +1,5 @@
 import type { Home, KeyResultCard, MyKeyResult } from '@/shared/api/types';
-import { dealsCountFor } from './gap';
+import { dealsCountFor } from '@/shared/pace/gap';
 import { outlookOf } from './outlook';
 import { hasEnded } from './remedy';
 

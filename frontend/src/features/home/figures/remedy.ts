@@ -8,7 +8,7 @@ import {
   multiply,
   subtract,
 } from '@/shared/format/decimal';
-import { dealsCountFor, gapOf } from './gap';
+import { dealsCountFor, gapOf } from '@/shared/pace/gap';
 
 /** The API gives at most so many open deals, the next to close first: then they are not all there are. */
 const MOST_DEALS = 20;

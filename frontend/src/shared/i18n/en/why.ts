@@ -25,4 +25,11 @@ export const why = {
   stretch:
     'Stretch $t(term.target.one) {{amount}}; pace and $t(term.alert.many) go by the $t(term.target.one) alone.',
   effective: 'In force from {{date}}.',
+  peers: {
+    ask: 'Compare with peers',
+    spread:
+      'Targets of the {{count}} {{level}} people in {{unit}}: {{least}} – {{most}}, median {{middle}}. The dot is this one, the line the median.',
+    few: 'Fewer than 5 of the same level: no comparison is shown.',
+    none: 'No job level is recorded, so there is nobody to compare with.',
+  },
 } as const;

@@ -24,4 +24,11 @@ export const why = {
   share: '在{{parent}}按权重分的部分里，权重 {{weight}} 占合计 {{total}} 的 {{share}}。',
   stretch: '挑战值 {{amount}}；进度、$t(term.alert.one)只按$t(term.target.one)计。',
   effective: '自 {{date}}起生效。',
+  peers: {
+    ask: '查看同级对比',
+    spread:
+      '{{unit}} {{count}} 位{{level}}的指标：{{least}} – {{most}}，中位 {{middle}}。圆点是本人，竖线是中位。',
+    few: '同级不足 5 人，不显示对比。',
+    none: '没有登记职级，无法对比。',
+  },
 } as const;

@@ -3,7 +3,7 @@ import type { Factor } from '@/shared/api/types';
 import { type Decimal, decimal, round } from '@/shared/format/decimal';
 import { coefficient, grouped } from '@/shared/format/number';
 import { useLanguage } from '@/shared/i18n/useLanguage';
-import type { WhyStep } from '../figures/whySteps';
+import type { WhyStep } from './whySteps';
 
 interface StepText {
   name: string;

@@ -3,7 +3,7 @@ import { money } from '@/shared/format/amount';
 import { round } from '@/shared/format/decimal';
 import { coefficient, grouped, sixFigures } from '@/shared/format/number';
 import { useReader } from '@/shared/ui/useReader';
-import type { WhyStep } from '../figures/whySteps';
+import type { WhyStep } from './whySteps';
 import { useStepText } from './useStepText';
 import { WhyBar } from './WhyBar';
 import styles from './WhyLine.module.css';

@@ -1,18 +1,30 @@
 import { useTranslation } from 'react-i18next';
-import type { MyKeyResult, Why } from '@/shared/api/types';
+import type { KeyResultCard, Why } from '@/shared/api/types';
 import { dayAndMonth } from '@/shared/format/date';
 import { measured } from '@/shared/format/measured';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Notice } from '@/shared/ui/Notice';
 import { useReader } from '@/shared/ui/useReader';
-import { whyParts } from '../figures/whyParts';
+import { whyParts } from './whyParts';
 import { Section } from '@/shared/ui/Section';
+import { Peers } from './Peers';
 import { WhyCalculation } from './WhyCalculation';
 import styles from './WhyPanel.module.css';
 import { WhyShare } from './WhyShare';
 
+export interface Explained {
+  key_result: KeyResultCard;
+  why: Why | null;
+}
+
+interface WhyProps {
+  mine: Explained;
+  /** Whether the reader carries it: then it is "my target". */
+  own?: boolean;
+}
+
 /** Why this number: every step from the company's amount to mine, proved to two decimals. */
-export function WhyPanel({ mine }: { mine: MyKeyResult }) {
+export function WhyPanel({ mine, own = true }: WhyProps) {
   const { t } = useTranslation();
   const reader = useReader();
   const { key_result: card, why } = mine;
@@ -22,7 +34,7 @@ export function WhyPanel({ mine }: { mine: MyKeyResult }) {
       {why === null ? (
         <Notice part title={t('why.none')} text={t('why.noneWhy')} />
       ) : (
-        <WhyBody why={why} mine={mine} />
+        <WhyBody why={why} mine={mine} own={own} />
       )}
     </Section>
   );
@@ -36,7 +48,7 @@ function WhyRule({ why }: { why: Why }) {
 }
 
 /** Also what a phone shows under its folded line. */
-export function WhyBody({ why, mine }: { why: Why; mine: MyKeyResult }) {
+export function WhyBody({ why, mine, own = true }: WhyProps & { why: Why }) {
   const parts = whyParts(why);
   return (
     <div className={styles.parts}>
@@ -47,10 +59,13 @@ export function WhyBody({ why, mine }: { why: Why; mine: MyKeyResult }) {
           card={mine.key_result}
           quantum={why.quantum}
           alone={parts.length === 1}
-          mine={part.owner.owner.id === mine.key_result.owner.id}
+          mine={own && part.owner.owner.id === mine.key_result.owner.id}
         />
       ))}
       <WhyShare why={why} card={mine.key_result} />
+      {mine.key_result.owner.kind === 'person' && (
+        <Peers key={mine.key_result.id} card={mine.key_result} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { geometry } from '@/shared/format/decimal';
-import type { WhyStep } from '../figures/whySteps';
+import type { WhyStep } from './whySteps';
 import styles from './WhyBar.module.css';
 
 const HUNDRED = 100;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { KeyResultCard } from '@/shared/api/types';
 import { geometry } from '@/shared/format/decimal';
-import type { WhyPart } from '../figures/whyParts';
+import type { WhyPart } from './whyParts';
 import styles from './WhyCalculation.module.css';
 import { WhyLine } from './WhyLine';
 
