@@ -32,6 +32,20 @@ export const createRouter = () =>
               path: paths.MAP,
               lazy: lazyPage(async () => (await import('./MapRoute')).MapRoute, 'map'),
             },
+            {
+              path: paths.keyResultPath(':id'),
+              lazy: lazyPage(
+                async () => (await import('./KeyResultRoute')).KeyResultRoute,
+                'keyResult',
+                'checkIn',
+              ),
+              children: [
+                {
+                  path: paths.checkInPath(':id'),
+                  lazy: lazyPage(async () => (await import('./CheckInRoute')).CheckInRoute),
+                },
+              ],
+            },
             { path: paths.ME, element: <MeRoute /> },
             { path: '*', element: <NotFound /> },
           ],

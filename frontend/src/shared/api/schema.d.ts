@@ -6828,37 +6828,6 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** Published */
-        Published: {
-            /** Amount */
-            amount: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Effective
-             * Format: date
-             */
-            effective: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "published";
-            /** Replan */
-            replan: boolean;
-            /** Rule */
-            rule: string;
-            /** Rule Version */
-            rule_version: number;
-        };
         /**
          * ProblemRow
          * @description `place` is the cell to mend, where the field has a column.
@@ -6892,6 +6861,37 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+        };
+        /** Published */
+        Published: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "published";
+            /** Replan */
+            replan: boolean;
+            /** Rule */
+            rule: string;
+            /** Rule Version */
+            rule_version: number;
         };
         /**
          * PublishedRow

@@ -7,7 +7,7 @@ import { Amount } from '@/shared/ui/Amount';
 import { useReader } from '@/shared/ui/useReader';
 import { money } from '@/shared/format/amount';
 import type { DealsGeometry } from '../figures/dealsGeometry';
-import { gapOf } from '../figures/gap';
+import { gapOf } from '@/shared/pace/gap';
 import styles from './DealsBar.module.css';
 
 interface LabelsProps {

@@ -6,7 +6,7 @@ import { KeyResultList } from './KeyResultList';
 import { Opening } from './Opening';
 import { ServedLine } from './ServedLine';
 import { ToDoList } from './ToDoList';
-import { WhyPanel } from './WhyPanel';
+import { WhyPanel } from '@/shared/why/WhyPanel';
 
 export interface ChosenHomeProps {
   home: Home;
@@ -32,7 +32,7 @@ export function DeskHome({ home, session, chosen, onChoose }: ChosenHomeProps) {
       </div>
       <aside className={styles.side}>
         <WhyPanel mine={chosen} />
-        <ToDoList home={home} reader={session.person?.name ?? ''} onChoose={onChoose} />
+        <ToDoList home={home} reader={session.person?.name ?? ''} />
       </aside>
     </div>
   );

@@ -9,20 +9,17 @@ import { ToDoList } from './ToDoList';
 interface EmptyHomeProps {
   home: Home;
   session: Session;
-  onChoose: (id: string) => void;
 }
 
 /** Before anything is published: what will stand here, and whom to ask. */
-export function EmptyHome({ home, session, onChoose }: EmptyHomeProps) {
+export function EmptyHome({ home, session }: EmptyHomeProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.empty}>
       <Opening home={home} session={session} />
       <FirstSteps />
       <Notice part title={t('home.keyResults.empty')} text={t('home.keyResults.emptyWhy')} />
-      {home.to_dos.length > 0 && (
-        <ToDoList home={home} reader={session.person?.name ?? ''} onChoose={onChoose} />
-      )}
+      {home.to_dos.length > 0 && <ToDoList home={home} reader={session.person?.name ?? ''} />}
     </div>
   );
 }

@@ -110,6 +110,10 @@ it('lists what to do with the oldest first, and who else was told', () => {
   );
   expect(first).toHaveTextContent('打卡 · 新签合同额6 天未更新');
   expect(second).toHaveTextContent('差 ¥10,216 · 周敏在汇总中收到 · 偶然可能 23%');
+  expect(screen.getByRole('link', { name: /^写计划/ })).toHaveAttribute(
+    'href',
+    '/key-results/signed/check-in',
+  );
 });
 
 it('says what belongs here while nothing is published', () => {

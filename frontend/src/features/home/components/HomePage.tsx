@@ -17,7 +17,7 @@ interface HomePageProps {
 export function HomePage({ home, session, wanted, onChoose }: HomePageProps) {
   const narrow = useNarrow();
   const chosen = chosenOf(home, wanted);
-  if (!chosen) return <EmptyHome home={home} session={session} onChoose={onChoose} />;
+  if (!chosen) return <EmptyHome home={home} session={session} />;
   const Layout = narrow ? PhoneHome : DeskHome;
   return <Layout home={home} session={session} chosen={chosen} onChoose={onChoose} />;
 }

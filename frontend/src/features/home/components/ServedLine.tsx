@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { MyKeyResult } from '@/shared/api/types';
 import { percent } from '@/shared/format/number';
+import { keyResultPath } from '@/shared/navigation/paths';
 import { LineObjective } from './LineObjective';
 import { LineStop } from './LineStop';
 import styles from './ServedLine.module.css';
@@ -16,6 +18,7 @@ export function ServedLine({ mine }: { mine: MyKeyResult }) {
     <section className={styles.served} aria-label={title}>
       <p className={styles.caption}>
         <strong>{title}</strong> <span>{t('home.line.note')}</span>
+        <Link to={keyResultPath(mine.key_result.id)}>{t('home.line.open')}</Link>
       </p>
       <ol
         className={styles.line}

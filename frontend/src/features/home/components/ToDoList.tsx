@@ -9,11 +9,10 @@ interface ToDoListProps {
   home: Home;
   /** The reader's own name, not told to themselves. */
   reader: string;
-  onChoose: (id: string) => void;
 }
 
 /** What I must do, the oldest first. */
-export function ToDoList({ home, reader, onChoose }: ToDoListProps) {
+export function ToDoList({ home, reader }: ToDoListProps) {
   const { t } = useTranslation();
   const oldestFirst = [...home.to_dos].sort((a, b) => a.since.localeCompare(b.since));
   const { shown, hidden, showAll } = useFirst(oldestFirst, 8);
@@ -29,7 +28,6 @@ export function ToDoList({ home, reader, onChoose }: ToDoListProps) {
               toDo={toDo}
               home={home}
               reader={reader}
-              onChoose={onChoose}
             />
           ))}
         </ol>

@@ -1,20 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Home, ToDo } from '@/shared/api/types';
 import { shortDate } from '@/shared/format/date';
 import { StatusShape } from '@/shared/ui/StatusShape';
 import { ToDoAge } from './ToDoAge';
 import styles from './ToDoRow.module.css';
+import { useToDoAction } from './useToDoAction';
 import { useToDoText } from './useToDoText';
 
 interface ToDoRowProps {
   toDo: ToDo;
   home: Home;
   reader: string;
-  onChoose: (id: string) => void;
 }
 
-/** Since when, what, who else knows, and how long it has been waiting. */
-export function ToDoRow({ toDo, home, reader, onChoose }: ToDoRowProps) {
+/** Since when, what, who else knows, how long it has been waiting, and the way to do it. */
+export function ToDoRow({ toDo, home, reader }: ToDoRowProps) {
   const { t } = useTranslation();
   const mine = home.key_results.find(({ key_result }) => key_result.id === toDo.key_result_id);
   const alert = home.alerts.find(({ id }) => id === toDo.alert_id);
@@ -24,6 +25,7 @@ export function ToDoRow({ toDo, home, reader, onChoose }: ToDoRowProps) {
     reader,
     today: home.as_of,
   });
+  const { path, action } = useToDoAction(toDo, alert);
   const shape = toDo.kind === 'alert' ? 'behind' : (mine?.key_result.status ?? 'no_data');
 
   return (
@@ -40,18 +42,13 @@ export function ToDoRow({ toDo, home, reader, onChoose }: ToDoRowProps) {
       </span>
       <span className={styles.right}>
         {alert && <ToDoAge since={alert.opened_at} />}
-        {mine && (
-          <button
-            type="button"
-            className={styles.show}
-            aria-label={`${t('home.toDos.show')}：${toDo.title}`}
-            onClick={() => {
-              onChoose(toDo.key_result_id);
-            }}
-          >
-            {t('home.toDos.show')}
-          </button>
-        )}
+        <Link
+          className={styles.act}
+          to={path}
+          aria-label={t('home.toDos.named', { action, title })}
+        >
+          {action}
+        </Link>
       </span>
     </li>
   );

@@ -1,4 +1,6 @@
+import { checkIn } from './checkIn';
 import { home } from './home';
+import { keyResult } from './keyResult';
 import { map } from './map';
 import { pace } from './pace';
 import { session } from './session';
@@ -16,6 +18,8 @@ export const en = {
   home,
   why,
   ui,
+  keyResult,
+  checkIn,
   map,
   welcome,
 } as const;

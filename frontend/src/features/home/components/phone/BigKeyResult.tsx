@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { KeyResultCard } from '@/shared/api/types';
 import { toPlain } from '@/shared/format/decimal';
 import { measured } from '@/shared/format/measured';
 import { percent } from '@/shared/format/number';
+import { keyResultPath } from '@/shared/navigation/paths';
+import { Chevron } from '@/shared/ui/Chevron';
 import { PaceBar } from '@/shared/ui/PaceBar';
 import { StatusMark } from '@/shared/ui/StatusMark';
 import { toneOf } from '@/shared/ui/tone';
 import { useReader } from '@/shared/ui/useReader';
-import { gapOf } from '../../figures/gap';
+import { gapOf } from '@/shared/pace/gap';
 import { KeyResultFigures } from '../KeyResultFigures';
 import styles from './BigKeyResult.module.css';
 
@@ -20,7 +23,11 @@ export function BigKeyResult({ card }: { card: KeyResultCard }) {
   return (
     <section className={`${styles.big} ${toneOf(card.status)}`}>
       <header>
-        <h1>{card.title}</h1>
+        <h1>
+          <Link to={keyResultPath(card.id)}>
+            {card.title} <Chevron to="right" />
+          </Link>
+        </h1>
         <StatusMark status={card.status} lag={card.lag_points} stale={card.stale} />
       </header>
       <p className={styles.figures}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { dealsCountFor } from '../../figures/gap';
+import { dealsCountFor } from '@/shared/pace/gap';
 import { hasEnded } from '../../figures/remedy';
 import type { ChosenHomeProps } from '../DeskHome';
 import { ToDoList } from '../ToDoList';
@@ -38,7 +38,7 @@ export function PhoneHome({ home, session, chosen, onChoose }: ChosenHomeProps) 
       )}
       <PhoneLine mine={chosen} />
       <div className={styles.part}>
-        <ToDoList home={home} reader={session.person?.name ?? ''} onChoose={choose} />
+        <ToDoList home={home} reader={session.person?.name ?? ''} />
       </div>
     </div>
   );

@@ -4,9 +4,9 @@ import { measured } from '@/shared/format/measured';
 import { coefficient, sixFigures } from '@/shared/format/number';
 import { Notice } from '@/shared/ui/Notice';
 import { useReader } from '@/shared/ui/useReader';
-import { whyParts } from '../../figures/whyParts';
-import type { WhyStep } from '../../figures/whySteps';
-import { WhyBody } from '../WhyPanel';
+import { whyParts } from '@/shared/why/whyParts';
+import type { WhyStep } from '@/shared/why/whySteps';
+import { WhyBody } from '@/shared/why/WhyPanel';
 import { Fold } from './Fold';
 
 /** The calculation in one line, opened by a touch. */

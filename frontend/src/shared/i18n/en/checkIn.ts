@@ -1,0 +1,36 @@
+export const checkIn = {
+  title: 'Check in · {{title}}',
+  save: 'Save',
+  expected: '{{value}} expected',
+  target: 'target {{value}}',
+  value: 'Present value',
+  last: '{{value}} last time; save as it is if nothing changed.',
+  by: {
+    metric: 'The value comes from the CRM’s records',
+    roll_up: 'The value is rolled up from below',
+  },
+  steps: 'Tick the steps that are done',
+  due: 'due {{date}}',
+  isDone: 'Is it done?',
+  done: 'Done',
+  notDone: 'Not done',
+  confidence: 'Confidence',
+  confidenceNote: '0 hardly, 10 as good as done',
+  forecast: 'What I expect to reach by the end',
+  likely: '{{value}} by the open deals’ probabilities. May be left empty.',
+  note: 'Note',
+  notePlaceholder: 'Progress, the next step, when we will know',
+  addBlocker: 'Is anything in the way?',
+  blocker: 'Blocker',
+  kept: 'What was not sent last time is still here: go on where you stopped.',
+  offline:
+    'The server cannot be reached. What you wrote is kept on this device; save again once you are connected.',
+  fault: {
+    value: 'Give a number, such as 57,200 or 57.2k.',
+    forecast: 'Give a number, or leave it empty.',
+  },
+  past: 'Earlier check-ins',
+  notAllowed: 'This is not yours to check in on',
+  notAllowedWhy:
+    'Only the owner and those above check in; a key result that was withdrawn takes no more updates.',
+} as const;
