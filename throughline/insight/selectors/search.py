@@ -8,11 +8,11 @@ from uuid import UUID
 from django.db.models import F, Q
 
 from throughline.goals.models import KeyResult
-from throughline.insight.search_schemas import Findings, KeyResultFinding, PersonFinding, UnitFinding
+from throughline.insight.search_schemas import Findings, KeyResultFinding, Match, PersonFinding, UnitFinding
 from throughline.insight.selectors.cards import owner_of
 from throughline.org.models import Person, Unit
 from throughline.search.selectors.found import begins_so, found, is_found
-from throughline.search.spelling import spellings, typed
+from throughline.search.spelling import matched, typed
 from throughline.tenants.actor import Actor
 
 MOST = 8
@@ -41,6 +41,8 @@ def _people(actor: Actor, text: str, limit: int) -> list[PersonFinding]:
             id=person.id,
             number=person.number,
             name=person.name,
+            match=_match(person.name, text),
+            unit_id=person.unit_id,
             unit=person.unit.name if person.unit else None,
             key_result_id=first.get(person.id),
         )
@@ -64,6 +66,7 @@ def _units(actor: Actor, text: str, limit: int) -> list[UnitFinding]:
             code=unit.code,
             name=unit.name,
             name_en=unit.name_en,
+            match=_match(unit.name, text),
             parent=unit.parent.name if unit.parent else None,
         )
         for unit in found
@@ -78,11 +81,12 @@ def _key_results(actor: Actor, text: str, limit: int) -> list[KeyResultFinding]:
     rows = _in_force(actor, actor.today).filter(is_found("key_result", text) | by_objective | own)
     rows = rows.select_related("owner_unit", "owner_person", "objective", "cycle")
     newest = rows.order_by("-cycle__starts_on", F("plan_id").asc(nulls_last=True), "title", "id")
-    matching = [kr for kr in newest[: limit + OWN_LOOKED_AT] if _matches(kr, typed(text))]
+    matching = [kr for kr in newest[: limit + OWN_LOOKED_AT] if _matches(kr, text)]
     return [
         KeyResultFinding(
             id=kr.id,
             title=kr.title,
+            match=_match(kr.title, text),
             objective=kr.objective.title if kr.objective else None,
             owner=owner_of(kr.owner_unit, kr.owner_person),
             cycle=kr.cycle.name,
@@ -99,6 +103,11 @@ def _in_force(actor: Actor, today: date) -> Any:
     return KeyResult.objects.visible_to(actor).filter(withdrawn_on=None, cycle__starts_on__lte=today)
 
 
-def _matches(kr: KeyResult, wanted: str) -> bool:
+def _match(name: str, text: str) -> Match | None:
+    place = matched(name, text)
+    return Match(begins=place[0], ends=place[1]) if place else None
+
+
+def _matches(kr: KeyResult, text: str) -> bool:
     names = [kr.title, kr.objective.title] if kr.objective else [kr.title]
-    return any(word.startswith(wanted) for name in names for word in spellings(name))
+    return any(matched(name, text) for name in names)

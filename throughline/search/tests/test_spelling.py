@@ -2,7 +2,7 @@
 
 import pytest
 
-from throughline.search.spelling import LONGEST, MOST, spellings, typed
+from throughline.search.spelling import LONGEST, MOST, matched, spellings, typed
 
 
 def finds(text: str, name: str) -> bool:
@@ -69,3 +69,28 @@ def test_words_are_bounded_however_long_the_name_is():
 def test_a_name_without_letters_is_found_by_nothing(name: str):
     assert spellings(name) == {}
     assert typed(name) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "shown"),
+    [
+        ("陈思", "陈思远", "陈思"),
+        ("siyuan", "陈思远", "思远"),
+        ("chens", "陈思远", "陈思"),
+        ("csy", "陈思远", "陈思远"),
+        ("zg", "曾国强", "曾国"),
+        ("muller", "Anna Müller", "Müller"),
+        ("anna m", "Anna Müller", "Anna Müller"),
+        ("hd", "华东 · 2组", "华东"),
+        ("ｓ10", "S1024 号", "S1024"),
+    ],
+)
+def test_what_was_typed_is_shown_in_the_name(text: str, name: str, shown: str):
+    place = matched(name, text)
+    assert place is not None
+    assert name[slice(*place)] == shown
+
+
+@pytest.mark.parametrize("text", ["", "li", "思陈"])
+def test_what_does_not_match_is_shown_nowhere(text: str):
+    assert matched("陈思远", text) is None

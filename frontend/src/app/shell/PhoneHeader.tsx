@@ -8,6 +8,7 @@ import { Logo } from '@/shared/ui/Logo';
 import { HOME, ME } from '@/shared/navigation/paths';
 import styles from './PhoneHeader.module.css';
 import { personName } from './person';
+import { Search } from './Search';
 
 /** The top of a phone: the brand, the cycle in one line, and me. */
 export function PhoneHeader({ session }: { session: Session }) {
@@ -20,6 +21,7 @@ export function PhoneHeader({ session }: { session: Session }) {
         <strong>{t('shell.name')}</strong>
       </Link>
       <span className={styles.cycle}>{home?.cycle && <CycleLine cycle={home.cycle} />}</span>
+      <Search session={session} narrow />
       <Link to={ME} aria-label={t('shell.me')} className={styles.me}>
         <Avatar name={personName(session)} />
       </Link>

@@ -4,6 +4,7 @@ import { CycleMeter } from './CycleMeter';
 import { DemoSwitch } from './DemoSwitch';
 import { PageLinks } from './PageLinks';
 import { PersonMenu } from './PersonMenu';
+import { Search } from './Search';
 import styles from './TopBar.module.css';
 
 /** Brand, pages, where the cycle stands, and whoever is signed in. */
@@ -13,6 +14,7 @@ export function TopBar({ session }: { session: Session }) {
       <Brand />
       <PageLinks session={session} />
       <CycleMeter />
+      <Search session={session} narrow={false} />
       {/* The key closes the panel once somebody else has entered. */}
       {session.company.is_demo && <DemoSwitch key={session.login} login={session.login} />}
       <PersonMenu session={session} />

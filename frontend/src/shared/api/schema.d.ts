@@ -5122,6 +5122,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            match: components["schemas"]["Match"] | null;
             /** Objective */
             objective: string | null;
             owner: components["schemas"]["OwnerRef"];
@@ -5514,6 +5515,16 @@ export interface components {
             status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
             /** Title */
             title: string;
+        };
+        /**
+         * Match
+         * @description Which characters of the name were typed, the last excluded; none where a code or number was.
+         */
+        Match: {
+            /** Begins */
+            begins: number;
+            /** Ends */
+            ends: number;
         };
         /**
          * MayDo
@@ -6537,12 +6548,15 @@ export interface components {
             id: string;
             /** Key Result Id */
             key_result_id: string | null;
+            match: components["schemas"]["Match"] | null;
             /** Name */
             name: string;
             /** Number */
             number: string;
             /** Unit */
             unit: string | null;
+            /** Unit Id */
+            unit_id: string | null;
         };
         /** PersonFull */
         PersonFull: {
@@ -8248,6 +8262,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            match: components["schemas"]["Match"] | null;
             /** Name */
             name: string;
             /** Name En */

@@ -29,3 +29,4 @@ export type MapObjective = Schemas['MapObjective'];
 export type StatusCounts = Schemas['StatusCounts'];
 export type Changes = Schemas['Changes'];
 export type Topic = Changes['topics'][number];
+export type Findings = Schemas['Findings'];

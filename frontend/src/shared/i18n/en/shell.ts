@@ -6,6 +6,8 @@ export const shell = {
   map: 'Map',
   me: 'Me',
   skip: 'Skip to content',
+  search: 'Search',
+  searchBox: 'People, units, goals',
   language: 'Language',
   theme: { title: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
   amounts: { title: 'Amounts', full: 'In full', short: 'Thousands' },

@@ -3,6 +3,7 @@ import { home } from './home';
 import { keyResult } from './keyResult';
 import { map } from './map';
 import { pace } from './pace';
+import { search } from './search';
 import { session } from './session';
 import { shell } from './shell';
 import { term } from './term';
@@ -12,6 +13,7 @@ import { why } from './why';
 
 export const zh = {
   term,
+  search,
   shell,
   session,
   pace,

@@ -6,6 +6,8 @@ export const shell = {
   map: '对齐地图',
   me: '我',
   skip: '跳到正文',
+  search: '搜索',
+  searchBox: '找人、单元、目标',
   language: '语言',
   theme: { title: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
   amounts: { title: '金额', full: '全数', short: '以万计' },
