@@ -4,12 +4,15 @@ import type { Schemas } from './types';
 export class Problem extends Error {
   readonly code: string;
   readonly status: number;
+  /** What the sentence names: a row, a field, an amount. */
+  readonly params: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: Partial<Schemas['Problem']>) {
     super(body.message ?? '');
     this.name = 'Problem';
     this.code = body.code ?? `http_${status}`;
     this.status = status;
+    this.params = body.params ?? {};
   }
 }
 

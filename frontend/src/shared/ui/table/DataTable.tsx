@@ -23,6 +23,8 @@ interface DataTableProps<T> {
   chosen?: string | null;
   /** Rows that belong to others stand a step further in. */
   depthOf?: (row: T) => number;
+  /** Rows that gather others stand on a ground of their own. */
+  gathers?: (row: T) => boolean;
   /** What stands under the rows: sums. */
   foot?: ReactNode;
 }
@@ -63,6 +65,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 role="row"
                 aria-rowindex={index + 2}
                 {...(chosen === keyOf(row) && { 'aria-current': 'true' })}
+                data-gathers={props.gathers?.(row) ?? undefined}
                 className={path === undefined ? undefined : styles.leads}
               >
                 {columns.map((column, place) => (

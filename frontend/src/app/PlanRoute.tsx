@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { usePlanPage } from '@/features/plans/api/readPlanPage';
+import { PlanPage } from '@/features/plans/components/PlanPage';
+import { dateIn } from '@/shared/format/date';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { Skeleton } from '@/shared/ui/Skeleton';
+import { useNow } from '@/shared/ui/useNow';
+import { useSignedIn } from './useSignedIn';
+
+/** One plan. */
+export function PlanRoute() {
+  const { t } = useTranslation();
+  const { planId = '' } = useParams();
+  const { company } = useSignedIn();
+  const now = useNow();
+  const { data: page, error, refetch } = usePlanPage(planId);
+  if (page === undefined) {
+    return error ? (
+      <ErrorState error={error} retry={() => void refetch()} />
+    ) : (
+      <Skeleton label={t('plans.reading')} />
+    );
+  }
+  return <PlanPage key={planId} page={page} today={dateIn(now, company.time_zone)} />;
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Lookup } from '../figures/rule';
+import { AmountCell } from './AmountCell';
+import styles from './FactorCard.module.css';
+
+interface LookupTableProps {
+  factor: Lookup;
+  /** The words in use: those that the table does not hold yet can be given a coefficient. */
+  values: readonly string[];
+  onChange: (factor: Lookup, what: string) => void;
+}
+
+/** A coefficient for each value, and one for all others. */
+export function LookupTable({ factor, values, onChange }: LookupTableProps) {
+  const { t } = useTranslation();
+  const known = Object.keys(factor.table);
+  const shown = [...known, ...values.filter((value) => !known.includes(value))];
+  return (
+    <div className={styles.cells}>
+      {shown.map((value) => (
+        <div key={value}>
+          <span title={value}>{value}</span>
+          <AmountCell
+            label={t('plans.factor.coefficientOf', { value })}
+            value={String(factor.table[value] ?? '')}
+            live
+            allowEmpty={!(value in factor.table)}
+            onCommit={(coefficient) => {
+              const table = { ...factor.table, [value]: coefficient };
+              onChange({ ...factor, table }, `table.${value}`);
+            }}
+          />
+        </div>
+      ))}
+      <div>
+        <span>{t('plans.factor.otherwise')}</span>
+        <AmountCell
+          label={t('plans.factor.otherwise')}
+          value={factor.otherwise ?? ''}
+          onCommit={(otherwise) => {
+            onChange({ ...factor, otherwise: otherwise === '' ? null : otherwise }, 'otherwise');
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/shared/api/types';
+import { Button } from '@/shared/ui/Button';
+import { ProblemNote } from '@/shared/ui/ProblemNote';
+import { useRunPlan } from '../api/runPlan';
+import { useSavePlan } from '../api/savePlan';
+import { ReplanDialog } from './ReplanDialog';
+import type { Editor } from './usePlanDraft';
+
+interface PlanActionsProps {
+  page: Schemas['PlanPage'];
+  editor: Editor;
+  today: string;
+  /** As it stands it gives no table, so it cannot be run. */
+  broken: boolean;
+  onRun: (runId: string) => void;
+}
+
+/** Undo, save, run: what can be done with a plan as it stands; the next step is the primary one. */
+export function PlanActions({ page, editor, today, broken, onRun }: PlanActionsProps) {
+  const { t } = useTranslation();
+  const [replanning, setReplanning] = useState(false);
+  const save = useSavePlan(page.plan.id);
+  const run = useRunPlan(page.plan.id);
+  if (!page.may_write) return null;
+  const replanned = page.plan.in_force?.mode === 'replan';
+  const error = save.error ?? run.error;
+  return (
+    <>
+      {error && <ProblemNote error={error} />}
+      <Button disabled={editor.undo === null} onClick={() => editor.undo?.()}>
+        {t('plans.actions.undo')}
+      </Button>
+      <Button disabled={editor.redo === null} onClick={() => editor.redo?.()}>
+        {t('plans.actions.redo')}
+      </Button>
+      {editor.isChanged ? (
+        <>
+          <Button onClick={editor.reset}>{t('plans.actions.discard')}</Button>
+          <Button
+            weight="primary"
+            disabled={save.isPending || broken || editor.overtaken}
+            onClick={() => {
+              save.mutate(editor.toSave, { onSuccess: editor.settle });
+            }}
+          >
+            {save.isPending ? t('ui.saving') : t('plans.actions.save')}
+          </Button>
+        </>
+      ) : (
+        <>
+          {page.plan.in_force && (
+            <Button
+              weight={replanned ? 'primary' : 'plain'}
+              disabled={broken}
+              onClick={() => {
+                setReplanning(true);
+              }}
+            >
+              {t('plans.actions.replan')}
+            </Button>
+          )}
+          {!replanned && (
+            <Button
+              weight="primary"
+              disabled={run.isPending || broken}
+              onClick={() => {
+                run.mutate(undefined, {
+                  onSuccess: ({ id }) => {
+                    onRun(id);
+                  },
+                });
+              }}
+            >
+              {run.isPending ? t('plans.actions.running') : t('plans.actions.run')}
+            </Button>
+          )}
+        </>
+      )}
+      {replanning && (
+        <ReplanDialog
+          page={page}
+          today={today}
+          onRun={onRun}
+          onClose={() => {
+            setReplanning(false);
+          }}
+        />
+      )}
+    </>
+  );
+}

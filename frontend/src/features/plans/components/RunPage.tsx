@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Schemas } from '@/shared/api/types';
+import { planPath } from '@/shared/navigation/paths';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { Page } from '@/shared/ui/Page';
+import { Select } from '@/shared/ui/Select';
+import { Skeleton } from '@/shared/ui/Skeleton';
+import { useChanges } from '../api/readChanges';
+import { placesOf } from '../figures/written';
+import { ChangesTable } from './ChangesTable';
+import { Effect } from './Effect';
+import { FateCounts } from './FateCounts';
+import { PublishButton } from './PublishButton';
+import styles from './RunPage.module.css';
+
+interface RunPageProps {
+  page: Schemas['PlanPage'];
+  run: Schemas['RunRow'];
+}
+
+type Fate = Schemas['ChangeRow']['fate'];
+const IN_FORCE = '';
+
+/** A run before it is published: who gains, who loses, by how much and why. */
+export function RunPage({ page, run }: RunPageProps) {
+  const { t } = useTranslation();
+  const [against, setAgainst] = useState(IN_FORCE);
+  const [fate, setFate] = useState<Fate | null>(null);
+  const changes = useChanges(page.plan.id, run.id, against === IN_FORCE ? null : against);
+  const others = page.runs.filter(({ id }) => id !== run.id);
+  const people = changes.data?.filter(({ is_person }) => is_person);
+  return (
+    <Page
+      above={<Link to={planPath(page.plan.id)}>{page.plan.name}</Link>}
+      title={t(`plans.run.title.${run.mode}`)}
+      note={t('plans.run.note', { effective: run.effective, amount: run.amount })}
+      actions={page.may_write && <PublishButton page={page} run={run} people={people ?? []} />}
+    >
+      <div className={styles.tools}>
+        <Select
+          label={t('plans.run.against')}
+          options={[
+            { value: IN_FORCE, label: t('plans.run.inForce') },
+            ...others.map(({ id, at, rule_version: version }) => ({
+              value: id,
+              label: t('plans.run.other', { at: at.slice(0, 16).replace('T', ' '), version }),
+            })),
+          ]}
+          value={against}
+          onChange={setAgainst}
+        />
+      </div>
+      <Effect effect={run.totals.effect} />
+      {changes.error && (
+        <ErrorState error={changes.error} retry={() => void changes.refetch()} />
+      )}
+      {changes.isPending && <Skeleton label={t('plans.reading')} />}
+      {people && (
+        <>
+          <FateCounts people={people} chosen={fate} onChoose={setFate} />
+          <ChangesTable
+            changes={changes.data ?? []}
+            fate={fate}
+            places={placesOf(page.plan.key_result, page.quantum)}
+          />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import { compare, type Decimal, decimal } from '@/shared/format/decimal';
+import { coefficient } from '@/shared/format/number';
+import { useLanguage } from '@/shared/i18n/useLanguage';
+import type { Column } from '@/shared/ui/table/column';
+import { changeOf } from '../figures/change';
+import type { Line } from '../figures/shown';
+import type { TableRow } from '../figures/tree';
+import { proved, shownWeight, signed, signedShare } from '../figures/written';
+import { ChangeBar } from './ChangeBar';
+import { type Opening, OwnerCell } from './OwnerCell';
+import styles from './PlanTable.module.css';
+import type { Studio } from './studio';
+
+const ZERO = decimal('0');
+
+const byFigure = (figure: (row: TableRow) => Decimal) => (a: Line, b: Line) =>
+  compare(figure(a.row), figure(b.row));
+
+/** Name, a column a factor, weight, amount, and what changed. */
+export function useFactorColumns(studio: Studio, opening: Opening): Column<Line>[] {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  const { tree, table, before, span, places, savedFactors } = studio;
+  const change = (row: TableRow) => changeOf(row.amount, before.get(row.owner) ?? ZERO);
+  const factors = tree.factors.map((label, place): Column<Line> => {
+    const name = table.labels[label];
+    const of = (row: TableRow) => (row.is_person ? row.factors[place] : undefined);
+    return {
+      key: `factor${place}`,
+      title: name ? read(name) : '',
+      align: 'end',
+      compare: byFigure((row) => decimal(of(row)?.coefficient ?? '0')),
+      cell: ({ row }) => {
+        const factor = of(row);
+        if (factor === undefined) return null;
+        const moved = savedFactors.get(row.owner)?.[place] !== factor.coefficient;
+        const figure = coefficient(factor.coefficient);
+        return <span title={factor.input ?? undefined}>{moved ? <b className={styles.moved}>{figure}</b> : figure}</span>;
+      },
+    };
+  });
+  return [
+    {
+      key: 'name',
+      title: t('plans.table.owner'),
+      cell: (line) => <OwnerCell line={line} studio={studio} {...opening} />,
+      compare: (a, b) => a.row.name.localeCompare(b.row.name, 'zh'),
+    },
+    ...factors,
+    {
+      key: 'weight',
+      title: t('plans.table.weight'),
+      align: 'end',
+      compare: byFigure(({ weight }) => decimal(weight)),
+      cell: ({ row }) => (row.bound === 'none' ? shownWeight(row.weight) : <span className={styles.bound}>{t(`plans.bound.${row.bound}`)}</span>),
+    },
+    {
+      key: 'amount',
+      title: t('plans.table.amount'),
+      align: 'end',
+      card: 'figure',
+      compare: byFigure(({ amount }) => decimal(amount)),
+      cell: ({ row }) => <b>{proved(row.amount, places)}</b>,
+    },
+    {
+      key: 'change',
+      title: t(`plans.table.change.${studio.against}`),
+      align: 'end',
+      compare: byFigure((row) => change(row).by),
+      cell: ({ row }) => (before.has(row.owner) ? signed(change(row).by) : t('plans.table.new')),
+    },
+    {
+      key: 'share',
+      title: t('plans.table.share'),
+      align: 'end',
+      compare: byFigure((row) => change(row).share ?? ZERO),
+      cell: ({ row }) => {
+        const own = change(row);
+        return (
+          <span className={styles.share}>
+            <ChangeBar change={own} span={span} />
+            {signedShare(own.share) ?? '–'}
+          </span>
+        );
+      },
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { Schemas } from '@/shared/api/types';
+import { differs, draftOf, type PlanDraft, savedPlan } from '../figures/draft';
+import { begun, changed, type History, redone, undone } from '../figures/history';
+
+interface Editing {
+  history: History<PlanDraft>;
+  saved: PlanDraft;
+  revision: number;
+  /** What was edited last: typing on in one cell is one step to undo. */
+  last: string;
+}
+
+const opened = (page: Schemas['PlanPage']): Editing => {
+  const draft = draftOf(page);
+  return { history: begun(draft), saved: draft, revision: page.revision, last: '' };
+};
+
+/** A plan being changed on the page: nothing is lost when somebody else saves it, and nothing overwritten. */
+export function usePlanDraft(page: Schemas['PlanPage']) {
+  const [editing, setEditing] = useState(() => opened(page));
+  const { history, saved, revision } = editing;
+  const draft = history.present;
+  const isChanged = differs(draft, saved);
+  // Without edits of one's own the page follows what others save.
+  if (page.revision !== revision && !isChanged) setEditing(opened(page));
+  return {
+    draft,
+    saved,
+    isChanged,
+    overtaken: page.revision !== revision && isChanged,
+    edit: (next: PlanDraft, what: string) => {
+      setEditing((now) => ({
+        ...now,
+        last: what,
+        history:
+          now.last === what && now.history.past.length > 0
+            ? { ...now.history, present: next, future: [] }
+            : changed(now.history, next),
+      }));
+    },
+    undo:
+      history.past.length > 0
+        ? () => {
+            setEditing((now) => ({ ...now, last: '', history: undone(now.history) }));
+          }
+        : null,
+    redo:
+      history.future.length > 0
+        ? () => {
+            setEditing((now) => ({ ...now, last: '', history: redone(now.history) }));
+          }
+        : null,
+    /** Back to what is saved now. */
+    reset: () => {
+      setEditing(opened(page));
+    },
+    toSave: savedPlan(draft, saved, revision),
+    /** What was sent is saved: the page goes on from there. */
+    settle: (plan: { revision: number }) => {
+      setEditing((now) => ({
+        history: begun(now.history.present),
+        saved: now.history.present,
+        revision: plan.revision,
+        last: '',
+      }));
+    },
+  };
+}
+
+export type Editor = ReturnType<typeof usePlanDraft>;
