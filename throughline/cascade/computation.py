@@ -20,7 +20,7 @@ from throughline.core.allocation import (
     stretch,
     weight_units,
 )
-from throughline.core.amounts import from_quanta, to_quanta
+from throughline.core.amounts import from_quanta, to_quanta, written_out
 from throughline.core.tree import Tree
 
 BOUND_NAMES = {Bound.WEIGHT: "none", Bound.LOCK: "lock", Bound.MINIMUM: "min", Bound.MAXIMUM: "max"}
@@ -130,12 +130,15 @@ def _plain(
         "exact": reason.exact,
     }
     return {
-        **{name: _amount(Fraction(value), quantum) for name, value in amounts.items()},
+        **{name: _amount(value, quantum) for name, value in amounts.items()},
         "siblings": siblings,
         "bound": BOUND_NAMES[reason.bound],
         "factors": list(factors),
     }
 
 
-def _amount(count: Fraction, quantum: Decimal) -> str:
+def _amount(count: int | Fraction, quantum: Decimal) -> str:
+    """Whole counts, nearly all of them, go without fractions: somebody waits for the table."""
+    if count.denominator == 1:
+        return written_out(from_quanta(count.numerator, quantum))
     return shown(count * Fraction(quantum))

@@ -5,7 +5,8 @@ from ninja import Router
 from throughline.cascade.api.plans import router as plans
 from throughline.cascade.api.rules import router as rules
 from throughline.cascade.api.runs import router as runs
+from throughline.cascade.api.sheets import router as sheets
 
 router = Router()
-for part in (rules, plans, runs):
+for part in (rules, plans, runs, sheets):
     router.add_router("", part)

@@ -23,13 +23,17 @@ def plan_seen_by(actor: Actor, plan_id: UUID) -> Plan:
     return found
 
 
+def limits_by_owner(plan: Plan) -> dict[UUID, Limit]:
+    """The limits with their reasons, by owner."""
+    return {cast(UUID, row.unit_id or row.person_id): row for row in Limit.objects.filter(plan=plan)}
+
+
 def fixed_in(plan: Plan) -> dict[UUID, Fixed]:
     """What is fixed, by owner."""
-    found: dict[UUID, Fixed] = {}
-    for row in Limit.objects.filter(plan=plan):
-        owner = cast(UUID, row.unit_id or row.person_id)
-        found[owner] = Fixed(row.lock, row.minimum, row.maximum, row.hold)
-    return found
+    return {
+        owner: Fixed(row.lock, row.minimum, row.maximum, row.hold)
+        for owner, row in limits_by_owner(plan).items()
+    }
 
 
 def runs_of(plan: Plan) -> Any:

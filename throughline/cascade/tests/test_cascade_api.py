@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -124,6 +125,18 @@ def test_a_planner_who_saw_an_older_revision_is_told(acme: Planned, browsers: Br
     ):
         status, problem = call(browsers["planner"], method, address, body)
         assert (status, problem["code"]) == (409, "plan_changed_meanwhile")
+
+
+def test_the_sheet_goes_out_to_readers_and_comes_back_from_planners(acme: Planned, browsers: Browsers):
+    path = f"/api/v1/cascade/plans/{acme.plan.id}/sheet"
+    found = [browsers[who].get(path).status_code for who in WHO]
+    assert found == [200, 200, 404, 404, 404, 404, 404]
+    data = browsers["planner"].get(path).content
+
+    def upload(who: str) -> int:
+        return browsers[who].post(path, {"file": ContentFile(data, name="plan.xlsx")}).status_code
+
+    assert [upload(who) for who in WHO] == [200, 403, 403, 403, 403, 403, 404]
 
 
 def test_why_is_told_to_the_owner_and_those_above(acme: Planned, browsers: Browsers):
