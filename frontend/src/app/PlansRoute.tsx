@@ -9,5 +9,9 @@ export function PlansRoute() {
   const { t } = useTranslation();
   const { data: list, error, refetch } = usePlanList();
   if (list) return <PlanList list={list} />;
-  return error ? <ErrorState error={error} retry={() => void refetch()} /> : <Skeleton label={t('plans.reading')} />;
+  return error ? (
+    <ErrorState error={error} retry={() => void refetch()} />
+  ) : (
+    <Skeleton label={t('plans.reading')} />
+  );
 }

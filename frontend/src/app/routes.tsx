@@ -5,6 +5,7 @@ import { lazyPage } from './lazyPage';
 import { MeRoute } from './MeRoute';
 import { NotFound } from './NotFound';
 import { PageLoading } from './PageLoading';
+import { planRoutes } from './planRoutes';
 import { RequireSession } from './RequireSession';
 import { Shell } from './shell/Shell';
 import { SignInRoute } from './SignInRoute';
@@ -46,6 +47,7 @@ export const createRouter = () =>
                 },
               ],
             },
+            ...planRoutes,
             { path: paths.ME, element: <MeRoute /> },
             { path: '*', element: <NotFound /> },
           ],

@@ -1,12 +1,12 @@
 import type { Session } from '@/shared/api/types';
-import { HOME, MAP } from '@/shared/navigation/paths';
+import { HOME, MAP, PLANS } from '@/shared/navigation/paths';
 
 type Role = Session['roles'][number];
 
 interface PageLink {
   path: string;
   /** The key of its word, among those of the shell. */
-  name: 'home' | 'map';
+  name: 'home' | 'map' | 'plans';
   /** Who comes here for their work; without it everybody. */
   roles?: readonly Role[];
 }
@@ -15,6 +15,7 @@ interface PageLink {
 const PAGES: readonly PageLink[] = [
   { path: HOME, name: 'home' },
   { path: MAP, name: 'map' },
+  { path: PLANS, name: 'plans', roles: ['planner', 'executive'] },
 ];
 
 /** Those that a reader's roles lead to: what they may see inside is the server's to say. */

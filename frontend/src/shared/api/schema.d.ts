@@ -284,6 +284,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/plans/{plan_id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sheet
+         * @description Units and people with factors, weight, amount and what is fixed, to be changed and uploaded again.
+         */
+        get: operations["throughline_cascade_api_sheets_read_sheet"];
+        put?: never;
+        /**
+         * Upload Sheet
+         * @description Say cell by cell what an exported and edited file changes; with `dry_run=false`, change it.
+         */
+        post: operations["throughline_cascade_api_sheets_upload_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/rules": {
         parameters: {
             query?: never;
@@ -3470,6 +3494,29 @@ export interface components {
             person: string | null;
             /** Reason */
             reason: string;
+        };
+        /**
+         * ChangedCell
+         * @description A changed `amount` becomes a lock of that amount.
+         */
+        ChangedCell: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Cell */
+            cell: string;
+            /** Code */
+            code: string;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "amount" | "lock" | "minimum" | "maximum" | "hold" | "reason";
+            /** Is Person */
+            is_person: boolean;
+            /** Name */
+            name: string;
         };
         /** ChangedFactor */
         ChangedFactor: {
@@ -7616,6 +7663,22 @@ export interface components {
             /** Unit Label */
             unit_label: string;
         };
+        /**
+         * SheetAnswer
+         * @description `problems` name their cells; with any of them nothing is changed.
+         */
+        SheetAnswer: {
+            /** Applied */
+            applied: boolean;
+            /** Changes */
+            changes: components["schemas"]["ChangedCell"][];
+            /** Name */
+            name: string;
+            /** Problems */
+            problems: string[];
+            /** Unchanged */
+            unchanged: number;
+        };
         /** SignIn */
         SignIn: {
             /** Name */
@@ -9140,6 +9203,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_sheets_read_sheet: {
+        parameters: {
+            query?: {
+                written_as?: "xlsx" | "csv";
+                language?: ("zh" | "en") | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_sheets_upload_sheet: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetAnswer"];
                 };
             };
             /** @description Refused; the message says what to change */

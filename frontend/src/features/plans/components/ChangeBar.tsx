@@ -7,10 +7,12 @@ export function ChangeBar({ change, span }: { change: Change; span: Span }) {
   const gain = change.by.units > 0n;
   return (
     <span className={styles.bar} aria-hidden="true">
-      <span
-        className={gain ? styles.gain : styles.loss}
-        style={{ width: `${width}%`, [gain ? 'left' : 'right']: '50%' }}
-      />
+      {width > 0 && (
+        <span
+          className={gain ? styles.gain : styles.loss}
+          style={{ width: `${width}%`, [gain ? 'left' : 'right']: '50%' }}
+        />
+      )}
     </span>
   );
 }

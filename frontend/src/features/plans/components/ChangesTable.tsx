@@ -24,7 +24,9 @@ export function ChangesTable({ changes, fate, places }: ChangesTableProps) {
   const { read } = useLanguage();
   const names = new Map(changes.map(({ owner, name }) => [owner, name]));
   const rows = furthestFirst(
-    changes.filter((one) => one.is_person && (fate === null ? one.fate !== 'same' : one.fate === fate)),
+    changes.filter(
+      (one) => one.is_person && (fate === null ? one.fate !== 'same' : one.fate === fate),
+    ),
   );
   const limited = ({ bound_before: before, bound_after: after }: ChangeRow) =>
     before !== after && before !== null && after !== null ? { before, after } : null;
@@ -74,7 +76,8 @@ export function ChangesTable({ changes, fate, places }: ChangesTableProps) {
         const limit = limited(change);
         return (
           <span className={styles.why}>
-            {(change.fate === 'new' || change.fate === 'withdrawn') && t(`plans.run.why.${change.fate}`)}
+            {(change.fate === 'new' || change.fate === 'withdrawn') &&
+              t(`plans.run.why.${change.fate}`)}
             {change.moved && <span>{t('plans.run.why.moved')}</span>}
             {limit && (
               <span>
@@ -83,7 +86,8 @@ export function ChangesTable({ changes, fate, places }: ChangesTableProps) {
             )}
             {change.why.map(({ name, before, after }) => (
               <span key={name.zh}>
-                {read({ zh: name.zh ?? '', en: name.en ?? '' })} {before === null ? '–' : coefficient(before)} →{' '}
+                {read({ zh: name.zh ?? '', en: name.en ?? '' })}{' '}
+                {before === null ? '–' : coefficient(before)} →{' '}
                 {after === null ? '–' : coefficient(after)}
               </span>
             ))}

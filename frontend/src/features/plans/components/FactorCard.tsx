@@ -22,12 +22,15 @@ export function FactorCard({ factor, attributes, onChange }: FactorCardProps) {
   const name = read(factor.name);
   const code = factor.kind === 'constant' ? null : (factor.attribute ?? 'hired_on');
   const attribute = attributes.find((one) => one.code === code);
-  const reads = code === 'hired_on' ? t('plans.factor.hiredOn') : attribute ? read(attribute.name) : code;
+  const reads =
+    code === 'hired_on' ? t('plans.factor.hiredOn') : attribute ? read(attribute.name) : code;
   return (
     <section className={styles.card} aria-label={name}>
       <header className={styles.head}>
         <span className={styles.kind}>{t(`plans.factor.kind.${factor.kind}`)}</span>
-        {reads !== null && <span className={styles.kind}>{t('plans.factor.reads', { reads })}</span>}
+        {reads !== null && (
+          <span className={styles.kind}>{t('plans.factor.reads', { reads })}</span>
+        )}
         <h4>{name}</h4>
         <button
           type="button"

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compare, decimal } from '@/shared/format/decimal';
 import type { Lookup } from '../figures/rule';
 import { AmountCell } from './AmountCell';
 import styles from './FactorCard.module.css';
@@ -13,8 +15,9 @@ interface LookupTableProps {
 /** A coefficient for each value, and one for all others. */
 export function LookupTable({ factor, values, onChange }: LookupTableProps) {
   const { t } = useTranslation();
-  const known = Object.keys(factor.table);
-  const shown = [...known, ...values.filter((value) => !known.includes(value))];
+  // By coefficient as it was when the page was opened: a row does not jump while it is typed in.
+  const [order] = useState(() => inOrder(factor));
+  const shown = [...new Set([...order, ...Object.keys(factor.table), ...values])];
   return (
     <div className={styles.cells}>
       {shown.map((value) => (
@@ -22,7 +25,7 @@ export function LookupTable({ factor, values, onChange }: LookupTableProps) {
           <span title={value}>{value}</span>
           <AmountCell
             label={t('plans.factor.coefficientOf', { value })}
-            value={String(factor.table[value] ?? '')}
+            value={factor.table[value] ?? ''}
             live
             allowEmpty={!(value in factor.table)}
             onCommit={(coefficient) => {
@@ -45,3 +48,8 @@ export function LookupTable({ factor, values, onChange }: LookupTableProps) {
     </div>
   );
 }
+
+const inOrder = ({ table }: Lookup): string[] =>
+  Object.entries(table)
+    .toSorted(([, a], [, b]) => compare(decimal(a), decimal(b)))
+    .map(([value]) => value);

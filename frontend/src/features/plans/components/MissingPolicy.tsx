@@ -54,7 +54,7 @@ export function MissingPolicy({ missing, onChange }: MissingPolicyProps) {
         </select>
       )}
       {missing.use === 'peers_median' && missing.peers === 'attribute' && (
-        <span>{t('plans.factor.missing.sameAttribute', { by: missing.by })}</span>
+        <span>{t('plans.factor.missing.sameAttribute', { by: missing.by ?? '' })}</span>
       )}
       {missing.use !== 'error' && (
         <span>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/shared/api/types';
+import { decimal } from '@/shared/format/decimal';
+import { grouped } from '@/shared/format/number';
 import { typedDecimal } from '@/shared/format/typedDecimal';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
@@ -50,7 +52,7 @@ export function NewPlan({ choices, keyResult, onMade }: NewPlanProps) {
           label={t('plans.new.keyResult')}
           options={choices.key_results.map((one) => ({
             value: one.id,
-            label: `${one.cycle} · ${one.title} · ${one.target}`,
+            label: `${one.cycle} · ${one.title} · ${grouped(decimal(one.target), { trim: true })}`,
           }))}
           value={wanted.keyResultId}
           onChange={(keyResultId) => {
@@ -69,7 +71,10 @@ export function NewPlan({ choices, keyResult, onMade }: NewPlanProps) {
         <Select
           label={t('plans.new.root')}
           note={t('plans.new.rootNote')}
-          options={choices.units.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }))}
+          options={choices.units.map(({ id, name, code }) => ({
+            value: id,
+            label: `${name} (${code})`,
+          }))}
           value={wanted.rootId}
           onChange={(rootId) => {
             put({ rootId });
@@ -94,7 +99,7 @@ export function NewPlan({ choices, keyResult, onMade }: NewPlanProps) {
         />
         <NumberField
           label={t('plans.new.quantum')}
-          note={t('plans.new.quantumNote', { unit: shared?.unit_label ?? '' })}
+          note={t('plans.new.quantumNote', { unit: shared?.currency ?? shared?.unit_label ?? '' })}
           required
           value={wanted.quantum}
           onChange={(quantum) => {

@@ -25,19 +25,21 @@ export function OwnerCell({ line, studio, onAsk, onFold }: OwnerCellProps) {
   const faulty = studio.faulty === row.code;
   return (
     <span className={styles.owner}>
-      <button
-        type="button"
-        className={styles.lock}
-        disabled={!studio.page.may_write}
-        aria-pressed={locked}
-        aria-label={t(locked ? 'plans.table.unlock' : 'plans.table.lock', { name: row.name })}
-        onClick={() => {
-          studio.fix(row, { lock: locked ? '' : row.amount }, `lock.${row.owner}`);
-        }}
-      >
-        <LockMark locked={locked} />
-      </button>
-      {!row.is_person && (
+      {row.parent !== null && (
+        <button
+          type="button"
+          className={styles.lock}
+          disabled={!studio.page.may_write}
+          aria-pressed={locked}
+          aria-label={t(locked ? 'plans.table.unlock' : 'plans.table.lock', { name: row.name })}
+          onClick={() => {
+            studio.fix(row, { lock: locked ? '' : row.amount }, `lock.${row.owner}`);
+          }}
+        >
+          <LockMark locked={locked} />
+        </button>
+      )}
+      {!row.is_person && row.parent !== null && (
         <button
           type="button"
           className={styles.fold}
@@ -54,6 +56,7 @@ export function OwnerCell({ line, studio, onAsk, onFold }: OwnerCellProps) {
         type="button"
         className={faulty ? styles.faulty : styles.name}
         title={t('plans.table.why')}
+        disabled={row.parent === null}
         onClick={() => {
           onAsk(row);
         }}

@@ -6,6 +6,7 @@ import { ProblemNote } from '@/shared/ui/ProblemNote';
 import { useRunPlan } from '../api/runPlan';
 import { useSavePlan } from '../api/savePlan';
 import { ReplanDialog } from './ReplanDialog';
+import { SheetDialog } from './SheetDialog';
 import type { Editor } from './usePlanDraft';
 
 interface PlanActionsProps {
@@ -21,9 +22,30 @@ interface PlanActionsProps {
 export function PlanActions({ page, editor, today, broken, onRun }: PlanActionsProps) {
   const { t } = useTranslation();
   const [replanning, setReplanning] = useState(false);
+  const [sheet, setSheet] = useState(false);
   const save = useSavePlan(page.plan.id);
   const run = useRunPlan(page.plan.id);
-  if (!page.may_write) return null;
+  const file = (
+    <>
+      <Button
+        onClick={() => {
+          setSheet(true);
+        }}
+      >
+        {t('plans.sheet.open')}
+      </Button>
+      {sheet && (
+        <SheetDialog
+          page={page}
+          unsaved={editor.isChanged}
+          onClose={() => {
+            setSheet(false);
+          }}
+        />
+      )}
+    </>
+  );
+  if (!page.may_write) return file;
   const replanned = page.plan.in_force?.mode === 'replan';
   const error = save.error ?? run.error;
   return (
@@ -35,6 +57,7 @@ export function PlanActions({ page, editor, today, broken, onRun }: PlanActionsP
       <Button disabled={editor.redo === null} onClick={() => editor.redo?.()}>
         {t('plans.actions.redo')}
       </Button>
+      {file}
       {editor.isChanged ? (
         <>
           <Button onClick={editor.reset}>{t('plans.actions.discard')}</Button>

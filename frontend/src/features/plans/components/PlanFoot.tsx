@@ -7,7 +7,13 @@ import styles from './PlanTable.module.css';
 import type { Studio } from './studio';
 
 /** The sums under the table: always those of the whole plan. */
-export function PlanFoot({ studio, columns }: { studio: Studio; columns: readonly Column<Line>[] }) {
+export function PlanFoot({
+  studio,
+  columns,
+}: {
+  studio: Studio;
+  columns: readonly Column<Line>[];
+}) {
   const { t } = useTranslation();
   const { root, people } = studio.tree;
   const before = studio.before.get(root.owner);
@@ -24,7 +30,6 @@ export function PlanFoot({ studio, columns }: { studio: Studio; columns: readonl
       {columns.map(({ key, title, align }, place) => (
         <td
           key={key}
-          role="cell"
           data-title={title}
           data-card={place === 0 ? 'head' : key === 'amount' ? 'figure' : 'none'}
           className={align === 'end' ? styles.end : undefined}

@@ -46,7 +46,10 @@ export function PlanSettings({ draft, tree, onEdit }: PlanSettingsProps) {
           <Select
             key={level}
             label={t('plans.settings.weight', { level: level + 1, first: units[0]?.name ?? '' })}
-            options={WEIGHTS.map((value) => ({ value, label: t(`plans.settings.weights.${value}`) }))}
+            options={WEIGHTS.map((value) => ({
+              value,
+              label: t(`plans.settings.weights.${value}`),
+            }))}
             value={weightAt(parameters.unit_weights, level)}
             onChange={(mode) => {
               const modes = withWeightAt(parameters.unit_weights, level, mode, levels.length);

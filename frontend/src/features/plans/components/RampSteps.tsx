@@ -18,7 +18,12 @@ export function RampSteps({ factor, onChange }: RampStepsProps) {
   const last = factor.steps.at(-1);
   return (
     <>
-      <svg viewBox="0 0 100 40" preserveAspectRatio="none" className={styles.curve} aria-hidden="true">
+      <svg
+        viewBox="0 0 100 40"
+        preserveAspectRatio="none"
+        className={styles.curve}
+        aria-hidden="true"
+      >
         <path d={rampPath(factor.steps)} />
       </svg>
       <div className={styles.cells}>

@@ -2,24 +2,23 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/shared/api/types';
 import type { PlanDraft } from '../figures/draft';
 import { type Factor, type Subject, withFactor } from '../figures/rule';
-import type { PlanTree } from '../figures/tree';
 import { AddFactor } from './AddFactor';
 import { FactorCard } from './FactorCard';
 import { PlanSettings } from './PlanSettings';
 import styles from './RulePanel.module.css';
+import type { Studio } from './studio';
 import { UnitFactors } from './UnitFactors';
 
 interface RulePanelProps {
   page: Schemas['PlanPage'];
-  draft: PlanDraft;
-  tree: PlanTree;
-  labels: readonly Schemas['TableLabel'][];
+  studio: Studio;
   onEdit: (draft: PlanDraft, what: string) => void;
 }
 
 /** The rule as a product of factors, each to be changed in place, and what the plan says besides. */
-export function RulePanel({ page, draft, tree, labels, onEdit }: RulePanelProps) {
+export function RulePanel({ page, studio, onEdit }: RulePanelProps) {
   const { t } = useTranslation();
+  const { draft, tree, table } = studio;
   const put = (subject: Subject, place: number, factor: Factor | null, what = '') => {
     const edited = { ...draft, body: withFactor(draft.body, subject, place, factor) };
     onEdit(edited, `${subject}.${place}.${what}`);
@@ -32,7 +31,7 @@ export function RulePanel({ page, draft, tree, labels, onEdit }: RulePanelProps)
         <h2>{t('plans.rule.title')}</h2>
         <span>{t('plans.rule.version', { name: rule.name, version: rule.version })}</span>
       </header>
-      <UnitFactors draft={draft} tree={tree} labels={labels} put={put} onEdit={onEdit} />
+      <UnitFactors draft={draft} tree={tree} labels={table.labels} put={put} onEdit={onEdit} />
       <h3 className={styles.side}>{t('plans.rule.people')}</h3>
       {draft.body.person.length === 0 && <p className={styles.note}>{t('plans.rule.nobody')}</p>}
       {draft.body.person.map((factor, place) => (

@@ -53,9 +53,7 @@ export function RunPage({ page, run }: RunPageProps) {
         />
       </div>
       <Effect effect={run.totals.effect} />
-      {changes.error && (
-        <ErrorState error={changes.error} retry={() => void changes.refetch()} />
-      )}
+      {changes.error && <ErrorState error={changes.error} retry={() => void changes.refetch()} />}
       {changes.isPending && <Skeleton label={t('plans.reading')} />}
       {people && (
         <>

@@ -18,8 +18,16 @@ export function TotalsLine({ totals, places, span }: TotalsLineProps) {
   const exact = decimal(totals.remainder).units === 0n;
   const parts = [
     { sign: '', name: t('plans.totals.amount'), amount: totals.amount },
-    { sign: '=', name: t('plans.totals.locked', { count: totals.locked_people }), amount: totals.locked },
-    { sign: '+', name: t('plans.totals.byWeight', { count: totals.weighed_people }), amount: totals.by_weight },
+    {
+      sign: '=',
+      name: t('plans.totals.locked', { count: totals.locked_people }),
+      amount: totals.locked,
+    },
+    {
+      sign: '+',
+      name: t('plans.totals.byWeight', { count: totals.weighed_people }),
+      amount: totals.by_weight,
+    },
     { sign: '+', name: t('plans.totals.hold'), amount: totals.hold },
   ];
   return (
@@ -34,7 +42,9 @@ export function TotalsLine({ totals, places, span }: TotalsLineProps) {
         <dt>{t('plans.totals.remainder')}</dt>
         <dd>
           {proved(totals.remainder, places)} <span aria-hidden="true">{exact ? '✓' : '✗'}</span>
-          <span className="sr-only">{t(exact ? 'plans.totals.proved' : 'plans.totals.unproved')}</span>
+          <span className="sr-only">
+            {t(exact ? 'plans.totals.proved' : 'plans.totals.unproved')}
+          </span>
         </dd>
       </div>
       {span && (

@@ -4,7 +4,14 @@ import { useLanguage } from '@/shared/i18n/useLanguage';
 import type { PlanDraft } from '../figures/draft';
 import { type Factor, type Subject, UNIT_CODE } from '../figures/rule';
 import type { PlanTree } from '../figures/tree';
-import { asUnitTable, coefficientOf, isUnitTable, weighedUnits, withWeightAt, unitLevels } from '../figures/units';
+import {
+  asUnitTable,
+  coefficientOf,
+  isUnitTable,
+  weighedUnits,
+  withWeightAt,
+  unitLevels,
+} from '../figures/units';
 import { AmountCell } from './AmountCell';
 import styles from './FactorCard.module.css';
 import panel from './RulePanel.module.css';
@@ -27,7 +34,13 @@ export function UnitFactors({ draft, tree, labels, put, onEdit }: UnitFactorsPro
   const units = weighedUnits(tree, modes);
   const begin = () => {
     const table = { [tree.first[0]?.code ?? '']: '1' };
-    const factor = { kind: 'lookup', name: REGION, attribute: UNIT_CODE, table, otherwise: '1' } as const;
+    const factor = {
+      kind: 'lookup',
+      name: REGION,
+      attribute: UNIT_CODE,
+      table,
+      otherwise: '1',
+    } as const;
     const parameters = {
       ...draft.parameters,
       unit_weights: withWeightAt(modes, 0, 'product', unitLevels(tree).length),

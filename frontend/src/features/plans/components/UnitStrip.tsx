@@ -15,7 +15,9 @@ interface UnitStripProps {
 /** The first level by amount: choosing a part shows only its people in the table. */
 export function UnitStrip({ tree, coefficientOf, chosen, onChoose }: UnitStripProps) {
   const { t } = useTranslation();
-  const parts = tree.first.toSorted((a, b) => geometry(decimal(b.amount)) - geometry(decimal(a.amount)));
+  const parts = tree.first.toSorted(
+    (a, b) => geometry(decimal(b.amount)) - geometry(decimal(a.amount)),
+  );
   return (
     <ul className={styles.strip} aria-label={t('plans.strip')}>
       {parts.map((row) => {

@@ -19,7 +19,11 @@ export function WhyDialog({ studio, owner, onClose }: WhyDialogProps) {
   const { t } = useTranslation();
   const line = lineOf(studio.tree, owner);
   return (
-    <Dialog title={t('plans.why.title', { name: line.at(-1)?.name })} onClose={onClose} width="wide">
+    <Dialog
+      title={t('plans.why.title', { name: line.at(-1)?.name ?? '' })}
+      onClose={onClose}
+      width="wide"
+    >
       <ol className={styles.levels}>
         {line.map((row) => (
           <li key={row.owner}>
@@ -59,8 +63,10 @@ function Level({ studio, row }: { studio: Studio; row: TableRow }) {
       {row.bound === 'none' ? (
         <p>
           × {shownWeight(row.weight)} ÷ {shownWeight(shared.weight)}
-          {decimal(row.own_lock).units !== 0n && ` + ${t('plans.why.ownLock')} ${proved(row.own_lock, places)}`}
-          {decimal(row.kept).units !== 0n && ` + ${t('plans.why.kept')} ${sixFigures(decimal(row.kept))}`}
+          {decimal(row.own_lock).units !== 0n &&
+            ` + ${t('plans.why.ownLock')} ${proved(row.own_lock, places)}`}
+          {decimal(row.kept).units !== 0n &&
+            ` + ${t('plans.why.kept')} ${sixFigures(decimal(row.kept))}`}
           {` = ${sixFigures(decimal(row.exact))}`}
           {t('plans.why.rounded', { amount: proved(row.amount, places) })}
         </p>

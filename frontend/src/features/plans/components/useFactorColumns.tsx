@@ -36,7 +36,11 @@ export function useFactorColumns(studio: Studio, opening: Opening): Column<Line>
         if (factor === undefined) return null;
         const moved = savedFactors.get(row.owner)?.[place] !== factor.coefficient;
         const figure = coefficient(factor.coefficient);
-        return <span title={factor.input ?? undefined}>{moved ? <b className={styles.moved}>{figure}</b> : figure}</span>;
+        return (
+          <span title={factor.input ?? undefined}>
+            {moved ? <b className={styles.moved}>{figure}</b> : figure}
+          </span>
+        );
       },
     };
   });
@@ -53,7 +57,12 @@ export function useFactorColumns(studio: Studio, opening: Opening): Column<Line>
       title: t('plans.table.weight'),
       align: 'end',
       compare: byFigure(({ weight }) => decimal(weight)),
-      cell: ({ row }) => (row.bound === 'none' ? shownWeight(row.weight) : <span className={styles.bound}>{t(`plans.bound.${row.bound}`)}</span>),
+      cell: ({ row }) =>
+        row.bound === 'none' ? (
+          shownWeight(row.weight)
+        ) : (
+          <span className={styles.bound}>{t(`plans.bound.${row.bound}`)}</span>
+        ),
     },
     {
       key: 'amount',

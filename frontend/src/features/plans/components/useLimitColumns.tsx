@@ -23,7 +23,8 @@ export function useLimitColumns(
   lines: readonly Line[],
 ): Column<Line>[] {
   const { t } = useTranslation();
-  const holds = (field: AmountField, { row }: Line) => field !== 'hold' || !row.is_person;
+  const holds = (field: AmountField, { row }: Line) =>
+    field === 'hold' ? !row.is_person : row.parent !== null;
   const step = (field: AmountField, line: Line, by: 1 | -1) => {
     const able = lines.filter((one) => holds(field, one));
     const next = cellName(field, able[able.indexOf(line) + by]);
@@ -32,7 +33,9 @@ export function useLimitColumns(
   const paste = (field: AmountField, line: Line, text: string) => {
     const amounts = pastedAmounts(text);
     if (amounts === null) return;
-    const able = lines.filter((one) => holds(field, one) && one.row.is_person === line.row.is_person);
+    const able = lines.filter(
+      (one) => holds(field, one) && one.row.is_person === line.row.is_person,
+    );
     const below = able.slice(able.indexOf(line));
     studio.fixMany(
       amounts.flatMap((amount, place) => {

@@ -26,7 +26,7 @@ const ZERO = decimal('0');
 /** The lines of the table: of a unit or of all, sorted inside each unit. */
 export function relevantLines(
   known: Known,
-  { search, only, flat, folded }: Narrowed,
+  { view, search, only, flat, folded }: Narrowed,
   unit: string | null,
   compare: ((a: Line, b: Line) => number) | undefined,
   down: boolean,
@@ -48,9 +48,17 @@ export function relevantLines(
       : null,
     keep: tests[only],
   });
-  if (unit === null) return lines;
+  if (unit === null) return view === 'limits' && search === '' ? [rootLine(tree), ...lines] : lines;
   return lines.filter(({ row }) => lineOf(tree, row.owner).some(({ owner }) => owner === unit));
 }
+
+/** What is held back before anything is shared stands with the root. */
+const rootLine = (tree: PlanTree): Line => ({
+  row: tree.root,
+  depth: 0,
+  people: tree.people.get(tree.root.owner) ?? 0,
+  open: true,
+});
 
 const NONE = { lock: '', minimum: '', maximum: '', hold: '', reason: '' };
 const alone = (row: TableRow): Line => ({ row, depth: 0, people: 0, open: false });

@@ -17,7 +17,9 @@ export function withWeightAt(
   mode: UnitWeight,
   levels: number,
 ): UnitWeight[] {
-  const all = Array.from({ length: levels }, (_, at) => (at === level ? mode : weightAt(modes, at)));
+  const all = Array.from({ length: levels }, (_, at) =>
+    at === level ? mode : weightAt(modes, at),
+  );
   let end = all.length;
   while (end > 1 && all[end - 1] === all[end - 2]) end -= 1;
   return all.slice(0, end);
@@ -68,4 +70,3 @@ export function asUnitTable(
 
 export const isUnitTable = (factor: Factor): factor is Lookup =>
   factor.kind === 'lookup' && factor.attribute === UNIT_CODE;
-

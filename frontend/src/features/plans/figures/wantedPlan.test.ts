@@ -12,7 +12,11 @@ const choices = {
 
 it('suggests the whole company, the first day of the cycle, and an equal rule to begin with', () => {
   const wanted = firstWanted(choices, null);
-  expect(wanted).toMatchObject({ rootId: 'root', attributesOn: '2026-10-01', rule: 'starter:equal' });
+  expect(wanted).toMatchObject({
+    rootId: 'root',
+    attributesOn: '2026-10-01',
+    rule: 'starter:equal',
+  });
 });
 
 it('suggests nothing where nothing can be shared out', () => {

@@ -23,8 +23,7 @@ export const starterKey = (code: string): string => `starter:${code}`;
 
 /** What is suggested for a key result, or for the first that can be shared out; null where there is none. */
 export function firstWanted(choices: Choices, keyResultId: string | null): Wanted | null {
-  const shared =
-    choices.key_results.find(({ id }) => id === keyResultId) ?? choices.key_results[0];
+  const shared = choices.key_results.find(({ id }) => id === keyResultId) ?? choices.key_results[0];
   const root = choices.units[0];
   if (!shared || !root) return null;
   const rule = choices.rules[0];
@@ -48,7 +47,8 @@ export function planOf(wanted: Wanted, choices: Choices): WantedPlan {
     root_id: wanted.rootId,
     attributes_on: wanted.attributesOn,
     quantum: typedDecimal(wanted.quantum) ?? wanted.quantum,
-    parameters: over === null ? {} : { over_assignment: toPlain(divide(decimal(over), HUNDRED, 9)) },
+    parameters:
+      over === null ? {} : { over_assignment: toPlain(divide(decimal(over), HUNDRED, 9)) },
     rule: ruleOfChoice(wanted, choices),
   };
 }

@@ -8,14 +8,15 @@ it('writes a change with its sign, a true minus, and nothing as 0', () => {
     '−9,400',
     '0',
   ]);
-  expect([signedShare(decimal('0.0213')), signedShare(decimal('-0.312')), signedShare(null)]).toEqual([
-    '+2.1%',
-    '−31.2%',
-    null,
-  ]);
+  expect([
+    signedShare(decimal('0.0213')),
+    signedShare(decimal('-0.312')),
+    signedShare(null),
+  ]).toEqual(['+2.1%', '−31.2%', null]);
 });
 
 it('shows four places of a weight, and all of a tiny one', () => {
   expect(shownWeight('2.199640000')).toBe('2.1996');
+  expect(shownWeight('17.184')).toBe('17.1840');
   expect(shownWeight('0.000000003')).toBe('0.000000003');
 });

@@ -16,6 +16,7 @@ export const signed = (by: Decimal): string =>
 /** "+2.1%", "−31.2%"; null where there was nothing before. */
 export function signedShare(share: Decimal | null): string | null {
   if (share === null) return null;
+  if (share.units === 0n) return '0%';
   const percent = round({ units: share.units * 100n, scale: share.scale }, 1);
   return `${percent.units > 0n ? '+' : ''}${grouped(percent)}%`;
 }
@@ -24,8 +25,5 @@ export function signedShare(share: Decimal | null): string | null {
 export function shownWeight(weight: string): string {
   const exact = decimal(weight);
   const short = round(exact, 4);
-  return grouped(short.units === 0n && exact.units !== 0n ? exact : short, {
-    trim: true,
-    atLeast: 2,
-  });
+  return short.units === 0n && exact.units !== 0n ? grouped(exact, { trim: true }) : grouped(short);
 }

@@ -1,7 +1,12 @@
 export const plans = {
   reading: 'Reading the plan',
   strip: 'Amounts of the first level of units',
-  standing: { draft: 'Draft', run: 'Run', published: 'Published', changed: 'Differs from published' },
+  standing: {
+    draft: 'Draft',
+    run: 'Run',
+    published: 'Published',
+    changed: 'Differs from published',
+  },
   list: {
     title: 'Plans',
     new: 'New plan',
@@ -38,7 +43,7 @@ export const plans = {
       'Money or a count that grows from 0 can be shared out. Set up the company’s key result under Goals first.',
   },
   totals: {
-    amount: 'Company target',
+    amount: 'Total',
     locked: 'Locked, {{count}} people',
     byWeight: 'By weight, {{count}} people',
     hold: 'Held back',
@@ -98,7 +103,11 @@ export const plans = {
     title: 'Settings of the plan',
     attributesOn: 'Attributes as of',
     weight: 'Units of level {{level}} ({{first}} …) weigh by',
-    weights: { members: 'their members', product: 'members × coefficient', own: 'coefficient alone' },
+    weights: {
+      members: 'their members',
+      product: 'members × coefficient',
+      own: 'coefficient alone',
+    },
     over: 'Over-assignment (%)',
     heads: 'Heads of units carry a part',
     skipEmpty: 'Leave out units without people',
@@ -181,6 +190,25 @@ export const plans = {
     run: 'Run',
     running: 'Running …',
     replan: 'Re-plan …',
+  },
+  sheet: {
+    open: 'Spreadsheet …',
+    title: 'Out to a spreadsheet, and back in',
+    out: 'Change “Lock, Minimum, Maximum, Hold, Reason” in Excel; a changed “Amount” becomes a lock of that amount. Rows and columns may be moved or deleted, but keep the column “Row key”.',
+    xlsx: 'Download XLSX',
+    csv: 'Download CSV',
+    unsaved:
+      'What is not saved on this page is not in the file; save it before you upload the file again.',
+    in: 'Upload the changed file: it is first shown cell by cell what would change, and then changed all at once.',
+    reading: 'Checking the file …',
+    apply: 'Change these {{count}} cells',
+    would: 'It would change {{count}} cells; {{unchanged}} rows stay as they are.',
+    applied: '{{count}} cells were changed.',
+    wrong: '{{count}} cells are wrong; nothing is changed until they are mended:',
+    changes: 'Cells that the file changes',
+    cell: 'Cell',
+    field: 'What',
+    amountLocks: 'Amount (lock)',
   },
   replan: {
     title: 'Re-plan in mid-cycle',

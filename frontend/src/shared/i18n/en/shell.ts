@@ -4,6 +4,7 @@ export const shell = {
   pages: 'Pages',
   home: 'Home',
   map: 'Map',
+  plans: 'Plans',
   me: 'Me',
   skip: 'Skip to content',
   search: 'Search',

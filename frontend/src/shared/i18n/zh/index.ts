@@ -4,6 +4,7 @@ import { keyResult } from './keyResult';
 import { map } from './map';
 import { pace } from './pace';
 import { search } from './search';
+import { plans } from './plans';
 import { session } from './session';
 import { shell } from './shell';
 import { term } from './term';
@@ -23,5 +24,6 @@ export const zh = {
   keyResult,
   checkIn,
   map,
+  plans,
   welcome,
 } as const;

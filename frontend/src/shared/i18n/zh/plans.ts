@@ -36,7 +36,7 @@ export const plans = {
     nothingText: '能拆解的是从 0 开始增长的金额或数量。请先在“目标”里建公司的 KR。',
   },
   totals: {
-    amount: '公司指标',
+    amount: '总指标',
     locked: '锁定 {{count}} 人',
     byWeight: '按权重 {{count}} 人',
     hold: '预留',
@@ -160,7 +160,12 @@ export const plans = {
     text: '您的改动还没有保存，也不能盖过别人的。请记下要点，载入最新的再改。',
     reload: '放弃我的改动，载入最新',
   },
-  leave: { title: '改动还没有保存', text: '离开后这些改动就没有了。', go: '不保存，离开', stay: '留在这里' },
+  leave: {
+    title: '改动还没有保存',
+    text: '离开后这些改动就没有了。',
+    go: '不保存，离开',
+    stay: '留在这里',
+  },
   actions: {
     undo: '撤销',
     redo: '重做',
@@ -169,6 +174,24 @@ export const plans = {
     run: '试算',
     running: '正在试算…',
     replan: '重排…',
+  },
+  sheet: {
+    open: '表格…',
+    title: '导出到表格，改完再传回来',
+    out: '下载后在 Excel 或 WPS 里改“锁定、下限、上限、预留、原因”；直接改“分解额”等于锁定成那个数。行列可以挪动、删除，只有“行标识”列要留着。',
+    xlsx: '下载 XLSX',
+    csv: '下载 CSV',
+    unsaved: '页面上还没有保存的改动不在文件里；保存之后才能把文件传回来。',
+    in: '把改好的文件传回来：先逐格列出会改什么，确认后一次改完。',
+    reading: '正在核对文件…',
+    apply: '改这 {{count}} 格',
+    would: '会改 {{count}} 格；{{unchanged}} 行没有变化。',
+    applied: '已改 {{count}} 格。',
+    wrong: '{{count}} 格有误，改正之前不会改动任何内容：',
+    changes: '文件改动的单元格',
+    cell: '单元格',
+    field: '改什么',
+    amountLocks: '分解额（锁定）',
   },
   replan: {
     title: '期中重排',
@@ -180,7 +203,8 @@ export const plans = {
     by: { calendar: '时间进度要求的', achievement: '已经完成的' },
     means: {
       calendar: '领先的人不会因此多背，落后的人也不会少背。',
-      achievement: '领先的人会多背，落后的人会少背；试算后会列出影响几个人、最多多少，再决定要不要发布。',
+      achievement:
+        '领先的人会多背，落后的人会少背；试算后会列出影响几个人、最多多少，再决定要不要发布。',
     },
     run: '试算重排',
   },

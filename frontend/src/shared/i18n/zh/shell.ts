@@ -4,6 +4,7 @@ export const shell = {
   pages: '页面',
   home: '首页',
   map: '对齐地图',
+  plans: '拆解',
   me: '我',
   skip: '跳到正文',
   search: '搜索',
