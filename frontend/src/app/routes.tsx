@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import * as paths from '@/shared/navigation/paths';
+import { companyRoutes } from './companyRoutes';
 import { HomeRoute } from './HomeRoute';
 import { lazyPage } from './lazyPage';
 import { MeRoute } from './MeRoute';
@@ -48,6 +49,7 @@ export const createRouter = () =>
               ],
             },
             ...planRoutes,
+            ...companyRoutes,
             { path: paths.ME, element: <MeRoute /> },
             { path: '*', element: <NotFound /> },
           ],

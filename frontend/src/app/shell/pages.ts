@@ -1,12 +1,12 @@
 import type { Session } from '@/shared/api/types';
-import { HOME, MAP, PLANS } from '@/shared/navigation/paths';
+import { HOME, MAP, PLANS, ORGANISATION, SETTINGS } from '@/shared/navigation/paths';
 
 type Role = Session['roles'][number];
 
 interface PageLink {
   path: string;
   /** The key of its word, among those of the shell. */
-  name: 'home' | 'map' | 'plans';
+  name: 'home' | 'map' | 'plans' | 'organisation' | 'settings';
   /** Who comes here for their work; without it everybody. */
   roles?: readonly Role[];
 }
@@ -16,6 +16,8 @@ const PAGES: readonly PageLink[] = [
   { path: HOME, name: 'home' },
   { path: MAP, name: 'map' },
   { path: PLANS, name: 'plans', roles: ['planner', 'executive'] },
+  { path: ORGANISATION, name: 'organisation' },
+  { path: SETTINGS, name: 'settings', roles: ['admin', 'planner'] },
 ];
 
 /** Those that a reader's roles lead to: what they may see inside is the server's to say. */

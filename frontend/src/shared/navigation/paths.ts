@@ -21,3 +21,8 @@ export const teamPath = (unitId: string): string => `${TEAM}/${unitId}`;
 export const planPath = (id: string): string => `${PLANS}/${id}`;
 export const planRunPath = (id: string, runId: string): string => `${planPath(id)}/runs/${runId}`;
 export const mapPath = (keyResultId: string): string => `${MAP}?kr=${keyResultId}`;
+export const unitPath = (unitId: string): string => `${ORGANISATION}/${unitId}`;
+export const personInUnitPath = (unitId: string, personId: string): string =>
+  `${unitPath(unitId)}?person=${personId}`;
+export const settingsPath = (section: string): string => `${SETTINGS}/${section}`;
+export const personPath = (personId: string): string => `${ORGANISATION}?person=${personId}`;

@@ -5,6 +5,8 @@ export const shell = {
   home: 'Home',
   map: 'Map',
   plans: 'Plans',
+  organisation: 'Organisation',
+  settings: 'Settings',
   me: 'Me',
   skip: 'Skip to content',
   search: 'Search',

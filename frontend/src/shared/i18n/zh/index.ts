@@ -2,10 +2,12 @@ import { checkIn } from './checkIn';
 import { home } from './home';
 import { keyResult } from './keyResult';
 import { map } from './map';
+import { organisation } from './organisation';
 import { pace } from './pace';
 import { search } from './search';
 import { plans } from './plans';
 import { session } from './session';
+import { settings } from './settings';
 import { shell } from './shell';
 import { term } from './term';
 import { ui } from './ui';
@@ -26,4 +28,6 @@ export const zh = {
   map,
   plans,
   welcome,
+  organisation,
+  settings,
 } as const;

@@ -5,6 +5,8 @@ export const shell = {
   home: '首页',
   map: '对齐地图',
   plans: '拆解',
+  organisation: '组织',
+  settings: '设置',
   me: '我',
   skip: '跳到正文',
   search: '搜索',

@@ -1,0 +1,2 @@
+/** The start of what has no known start. */
+export const BEGINNING = '1900-01-01';

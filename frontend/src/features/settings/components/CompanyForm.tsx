@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/shared/ui/Button';
+import { Field } from '@/shared/ui/Field';
+import { ProblemNote } from '@/shared/ui/ProblemNote';
+import { Select } from '@/shared/ui/Select';
+import type { CompanySettings } from '../api/readCompany';
+import { useWriteCompany } from '../api/writeCompany';
+import styles from './Form.module.css';
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1));
+/** The browser's own list; whatever the company has now is in it too. */
+const zones = (now: string): string[] =>
+  [...new Set([now, ...Intl.supportedValuesOf('timeZone')])].toSorted();
+
+/** Each setting says what changing it will and will not do. */
+export function CompanyForm({ company }: { company: CompanySettings }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(company);
+  const save = useWriteCompany();
+  const set = (change: Partial<CompanySettings>) => {
+    save.reset();
+    setTyped({ ...typed, ...change });
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { name, time_zone, currency, fiscal_first_month } = typed;
+        save.mutate({ name, time_zone, currency, fiscal_first_month });
+      }}
+    >
+      <Field
+        label={t('settings.company.name')}
+        required
+        value={typed.name}
+        onChange={(event) => {
+          set({ name: event.target.value });
+        }}
+      />
+      <Select
+        label={t('settings.company.zone')}
+        note={t('settings.company.zoneNote')}
+        options={zones(company.time_zone).map((value) => ({ value, label: value }))}
+        value={typed.time_zone}
+        onChange={(time_zone) => {
+          set({ time_zone });
+        }}
+      />
+      <Field
+        label={t('settings.company.currency')}
+        note={t('settings.company.currencyNote')}
+        required
+        maxLength={3}
+        value={typed.currency}
+        onChange={(event) => {
+          set({ currency: event.target.value.toUpperCase() });
+        }}
+      />
+      <Select
+        label={t('settings.company.month')}
+        note={t('settings.company.monthNote')}
+        options={MONTHS.map((value) => ({ value, label: t('settings.month', { month: value }) }))}
+        value={String(typed.fiscal_first_month)}
+        onChange={(month) => {
+          set({ fiscal_first_month: Number(month) });
+        }}
+      />
+      {save.error && <ProblemNote error={save.error} />}
+      <div className={styles.actions}>
+        <Button type="submit" weight="primary" disabled={save.isPending}>
+          {t('settings.save')}
+        </Button>
+        {save.isSuccess && <span role="status">{t('settings.saved')}</span>}
+      </div>
+    </form>
+  );
+}
