@@ -6,11 +6,14 @@ from django.http import HttpResponse
 from ninja import Router
 
 from throughline.insight.map_schemas import AlignmentMap, MapChildren, MapFound, MapLine, Order
+from throughline.insight.map_workbook import map_workbook
 from throughline.insight.selectors.alignment_map import alignment_map_of
 from throughline.insight.selectors.map_children import LONGEST_PAGE, map_children_of
+from throughline.insight.selectors.map_export import map_rows
 from throughline.insight.selectors.map_line import map_line_of
 from throughline.insight.selectors.map_search import found_on_map
-from throughline.kit.api import TenantRequest, as_json
+from throughline.kit.api import TenantRequest, as_json, language_of
+from throughline.kit.spreadsheets.write import CONTENT_TYPE
 
 router = Router(tags=["pages"])
 
@@ -40,6 +43,15 @@ def read_map_children(
 def read_map_line(request: TenantRequest, key_result_id: UUID) -> HttpResponse:
     """A key result with the line above it up to its objective, and its open alerts."""
     return as_json(map_line_of(actor=request.actor, key_result_id=key_result_id))
+
+
+@router.get("/map/export")
+def export_map(request: TenantRequest, objective_id: UUID) -> HttpResponse:
+    """Everything under an objective as an XLSX file, depth first, up to 20,000 rows."""
+    objective, rows = map_rows(actor=request.actor, objective_id=objective_id)
+    file = map_workbook(objective.title, rows, language_of(request))
+    headers = {"Content-Disposition": f'attachment; filename="alignment-{request.actor.today}.xlsx"'}
+    return HttpResponse(file, content_type=CONTENT_TYPE, headers=headers)
 
 
 @router.get("/map/find", response=list[MapFound])

@@ -13,6 +13,7 @@ from throughline.insight.api.plans import router as plans
 from throughline.insight.api.search import router as search
 from throughline.insight.api.share_links import router as share_links
 from throughline.insight.api.team import router as team
+from throughline.insight.api.tv import router as tv
 
 router = Router()
 PARTS = (
@@ -27,6 +28,7 @@ PARTS = (
     team,
     search,
     share_links,
+    tv,
 )
 for part in PARTS:
     router.add_router("", part)

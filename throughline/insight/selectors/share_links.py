@@ -6,7 +6,6 @@ from typing import cast
 from throughline.insight.link_schemas import Shared, ShareLinkRow
 from throughline.insight.models import ShareLink, View
 from throughline.tenants.actor import Actor
-from throughline.tenants.models import Company
 
 LATEST = 200
 
@@ -35,7 +34,7 @@ def share_link_row(link: ShareLink, actor: Actor, at: datetime) -> ShareLinkRow:
 
 def shared_by(link: ShareLink) -> Shared:
     """What the page of a link says of itself."""
-    company = Company.objects.get(id=link.company_id)
+    company = link.company
     return Shared(
         view=cast(View, link.view),
         unit_id=link.unit_id,

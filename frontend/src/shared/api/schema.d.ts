@@ -1812,6 +1812,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Map
+         * @description Everything under an objective as an XLSX file, depth first, up to 20,000 rows.
+         */
+        get: operations["throughline_insight_api_map_export_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/map/find": {
         parameters: {
             query?: never;
@@ -2819,6 +2839,26 @@ export interface paths {
          * @description The units directly below it, side by side.
          */
         get: operations["throughline_insight_api_team_read_team_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tv
+         * @description The company at a glance, unit by unit, with the latest events: all views of the screen in one call.
+         */
+        get: operations["throughline_insight_api_tv_read_tv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8308,6 +8348,100 @@ export interface components {
              */
             role: "owner" | "superior";
         };
+        /** Tv */
+        Tv: {
+            alerts: components["schemas"]["TvAlerts"];
+            /**
+             * As Of
+             * Format: date
+             */
+            as_of: string;
+            /** Company */
+            company: string;
+            cycle: components["schemas"]["CyclePace"] | null;
+            /** Events */
+            events: components["schemas"]["TvEvent"][];
+            lead: components["schemas"]["MapNode"] | null;
+            objective: components["schemas"]["TvObjective"] | null;
+            /** Others */
+            others: components["schemas"]["KeyResultCard"][];
+            /** Time Zone */
+            time_zone: string;
+            /** Units */
+            units: components["schemas"]["TvUnit"][];
+        };
+        /**
+         * TvAlerts
+         * @description Open ones, and how long it took until something was done, as far as something was.
+         */
+        TvAlerts: {
+            /** Answered */
+            answered: number;
+            /** Median Hours */
+            median_hours: string | null;
+            /** Open */
+            open: number;
+        };
+        /**
+         * TvEvent
+         * @description Something that happened: a record that counted, a check-in, an alert that closed.
+         */
+        TvEvent: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "credit" | "check_in" | "alert_closed";
+            /** Unit */
+            unit: string | null;
+            /** What */
+            what: string;
+            /** Who */
+            who: string | null;
+            /** With Plan */
+            with_plan: boolean;
+        };
+        /** TvObjective */
+        TvObjective: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            owner: components["schemas"]["OwnerRef"];
+            /** Progress */
+            progress: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+            /** Title */
+            title: string;
+        };
+        /**
+         * TvUnit
+         * @description One of the units under the key result that leads, and what lies directly below it.
+         */
+        TvUnit: {
+            /** Below */
+            below: components["schemas"]["MapNode"][];
+            node: components["schemas"]["MapNode"];
+        };
         /**
          * UnitCalendar
          * @description Null takes the unit's own calendar away.
@@ -12275,6 +12409,35 @@ export interface operations {
             };
         };
     };
+    throughline_insight_api_map_export_map: {
+        parameters: {
+            query: {
+                objective_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_insight_api_map_find_on_map: {
         parameters: {
             query: {
@@ -14101,6 +14264,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamUnits"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_tv_read_tv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tv"];
                 };
             };
             /** @description Refused; the message says what to change */
