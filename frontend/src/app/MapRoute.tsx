@@ -1,11 +1,19 @@
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { MapPage } from '@/features/map/components/MapPage';
+import { ShareButton } from '@/features/sharing/components/ShareButton';
+import { MAP_TABLE, mapTablePath } from '@/shared/navigation/paths';
+import styles from './MapRoute.module.css';
 import { wayIn } from './mapWay';
+import { useMayShare } from './useMayShare';
 
 /** The map. The chosen key result stands in the address, so that the line to it can be sent to somebody. */
 export function MapRoute() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
+  const { t } = useTranslation();
+  const mayShare = useMayShare();
+  const chosen = search.get('kr');
   const way = wayIn(useLocation().state);
   const go = (changes: Record<string, string | null>, by: readonly string[] = []) => {
     const next = new URLSearchParams(search);
@@ -18,7 +26,7 @@ export function MapRoute() {
   return (
     <MapPage
       address={{
-        chosen: search.get('kr'),
+        chosen,
         objective: search.get('objective'),
         order: 'amount',
         way,
@@ -30,6 +38,14 @@ export function MapRoute() {
         go({ kr: null, objective });
       }}
       links
+      actions={
+        <>
+          <Link className={styles.link} to={chosen === null ? MAP_TABLE : mapTablePath(chosen)}>
+            {t('map.asTable')}
+          </Link>
+          {mayShare && <ShareButton view="map" />}
+        </>
+      }
     />
   );
 }

@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { rememberShareToken } from '@/shared/api/shareToken';
 import * as paths from '@/shared/navigation/paths';
 import { companyRoutes } from './companyRoutes';
 import { HomeRoute } from './HomeRoute';
@@ -22,17 +23,44 @@ export const createRouter = () =>
       lazy: lazyPage(async () => (await import('./WelcomeRoute')).WelcomeRoute, 'welcome'),
     },
     {
+      path: paths.sharedPath(':token'),
+      errorElement: <WentWrong />,
+      hydrateFallbackElement: <PageLoading />,
+      loader: ({ params }) => {
+        rememberShareToken(params.token ?? null);
+        return null;
+      },
+      lazy: lazyPage(
+        async () => (await import('./SharedRoute')).SharedRoute,
+        'sharing',
+        'map',
+        'tv',
+      ),
+    },
+    {
       element: <RequireSession />,
       errorElement: <WentWrong />,
       hydrateFallbackElement: <PageLoading />,
       children: [
+        {
+          path: paths.TV,
+          lazy: lazyPage(async () => (await import('./TvRoute')).TvRoute, 'tv', 'map', 'sharing'),
+        },
         {
           element: <Shell />,
           children: [
             { path: paths.HOME, element: <HomeRoute /> },
             {
               path: paths.MAP,
-              lazy: lazyPage(async () => (await import('./MapRoute')).MapRoute, 'map'),
+              lazy: lazyPage(async () => (await import('./MapRoute')).MapRoute, 'map', 'sharing'),
+            },
+            {
+              path: paths.MAP_TABLE,
+              lazy: lazyPage(
+                async () => (await import('./MapTableRoute')).MapTableRoute,
+                'map',
+                'sharing',
+              ),
             },
             {
               path: paths.keyResultPath(':id'),

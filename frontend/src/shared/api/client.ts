@@ -3,11 +3,14 @@ import { language } from '@/shared/i18n/language';
 import { csrfToken } from './csrf';
 import { Problem } from './problem';
 import type { paths } from './schema';
+import { shareToken } from './shareToken';
 
 /** Adds the reader's language and, to writes, the token; turns every refusal into a Problem. */
 const conversation: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', language());
+    const token = shareToken();
+    if (token !== null) request.headers.set('X-Share-Link', token);
     if (request.method !== 'GET') request.headers.set('X-CSRFToken', csrfToken());
     return request;
   },

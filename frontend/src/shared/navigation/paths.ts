@@ -26,3 +26,5 @@ export const personInUnitPath = (unitId: string, personId: string): string =>
   `${unitPath(unitId)}?person=${personId}`;
 export const settingsPath = (section: string): string => `${SETTINGS}/${section}`;
 export const personPath = (personId: string): string => `${ORGANISATION}?person=${personId}`;
+export const mapTablePath = (keyResultId: string): string => `${MAP_TABLE}?kr=${keyResultId}`;
+export const sharedPath = (token: string): string => `/shared/${token}`;

@@ -21,6 +21,8 @@ interface CanvasProps {
   state: OpenMap;
   chosen: string | null;
   onChoose: (way: string[]) => void;
+  /** To be looked at only: nothing to zoom with. */
+  still?: boolean;
 }
 
 const NUDGE = 60;
@@ -29,7 +31,7 @@ const HEADS = 46;
 const AIR = 12;
 
 /** The picture of the open part of the network, in a frame that is zoomed and moved. */
-export function Canvas({ state, chosen, onChoose }: CanvasProps) {
+export function Canvas({ state, chosen, onChoose, still = false }: CanvasProps) {
   const { t } = useTranslation();
   const { roots, open, pages, path } = state;
   const ref = useRef<HTMLDivElement>(null);
@@ -134,7 +136,7 @@ export function Canvas({ state, chosen, onChoose }: CanvasProps) {
           )}
         </div>
       </div>
-      <ZoomButtons viewing={viewing} />
+      {!still && <ZoomButtons viewing={viewing} />}
       <Legend scale={layout.scale} unit={unitOf(columns, open)} line={state.line} />
     </div>
   );

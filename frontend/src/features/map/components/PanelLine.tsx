@@ -29,7 +29,7 @@ export function PanelLine({ chain }: { chain: Chain }) {
             <span className={`${styles.ring} ${index === stops.length - 1 ? styles.end : ''}`} />
             <span className={styles.where}>
               {index === 0 && objective ? card.title : card.owner.name}
-              {card.owner.head !== null &&
+              {card.owner.head != null &&
                 card.owner.kind === 'unit' &&
                 index > 0 &&
                 ` · ${card.owner.head}`}

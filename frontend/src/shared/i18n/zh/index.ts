@@ -8,7 +8,9 @@ import { search } from './search';
 import { plans } from './plans';
 import { session } from './session';
 import { settings } from './settings';
+import { sharing } from './sharing';
 import { shell } from './shell';
+import { tv } from './tv';
 import { term } from './term';
 import { ui } from './ui';
 import { welcome } from './welcome';
@@ -27,6 +29,8 @@ export const zh = {
   checkIn,
   map,
   plans,
+  sharing,
+  tv,
   welcome,
   organisation,
   settings,
