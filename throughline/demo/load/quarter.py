@@ -47,6 +47,7 @@ def _report(stage: Stage, key_results: KeyResults, told: list[Report]) -> None:
             key_result_id=key_results[report.key_result, report.number],
             value=report.value,
             confidence=report.confidence,
+            forecast=report.forecast,
             note=report.note,
         )
 

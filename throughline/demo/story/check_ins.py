@@ -46,6 +46,7 @@ class Report:
     confidence: int
     note: str
     value: Decimal | None = None
+    forecast: Decimal | None = None
 
 
 def reports(story: Story) -> list[Report]:
@@ -80,7 +81,10 @@ def _people(story: Story, day: date) -> Iterator[Report]:
         if person.name != HERO and random.random() > 1 / ONE_IN:
             continue
         lag = pace - signed.get(person.number, 0) / story.targets[person.number]
-        yield Report(day, person.number, SIGNED, _confidence(random, lag), _sentence(random, lag))
+        foreseen = _foreseen(story.targets[person.number], lag)
+        yield Report(
+            day, person.number, SIGNED, _confidence(random, lag), _sentence(random, lag), forecast=foreseen
+        )
 
 
 def _receivables(story: Story) -> Iterator[Report]:
@@ -105,6 +109,11 @@ def _confidence(random: Random, lag: float) -> int:
 def _sentence(random: Random, lag: float) -> str:
     said = "ahead" if lag < -0.05 else "behind" if lag > 0.1 else "level"
     return random.choice(_SAY[said])
+
+
+def _foreseen(target: float, lag: float) -> Decimal:
+    """People hope to make up half of what they lag, and say so in round figures."""
+    return Decimal(round(target * (1 - lag / 2) / 1000) * 1000)
 
 
 def _tenth(value: Decimal) -> Decimal:
