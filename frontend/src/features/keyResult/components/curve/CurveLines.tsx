@@ -46,7 +46,7 @@ export function CurveLines({ card, figures, scales }: LinesProps) {
 }
 
 /** How much each day brought, where there is room beside its ring. */
-function Brought({ card, figures: { marks }, scales }: LinesProps) {
+function Brought({ card, figures: { marks, now }, scales }: LinesProps) {
   const reader = useReader();
   const labels = marks.map(({ at, brought }) => {
     const [x, y] = scales.place(at);
@@ -54,7 +54,7 @@ function Brought({ card, figures: { marks }, scales }: LinesProps) {
     const added = card.source !== 'check_in' && !brought.startsWith('-');
     return { x: x + 6, y: y + 16, text: added ? `+${figure}` : figure };
   });
-  return withRoom(labels, scales.right).map(({ x, y, text }) => (
+  return withRoom(labels, scales.x(now)).map(({ x, y, text }) => (
     <text key={x} className={styles.brought} x={x} y={y}>
       {text}
     </text>
