@@ -1,39 +1,52 @@
 import { useTranslation } from 'react-i18next';
-import type { KeyResultCard, OpenDeal } from '@/shared/api/types';
+import type { MyKeyResult, OpenDeal } from '@/shared/api/types';
 import { money } from '@/shared/format/amount';
+import { Button } from '@/shared/ui/Button';
 import { Notice } from '@/shared/ui/Notice';
-import { useReader } from '@/shared/ui/useReader';
-import { byClose } from '../figures/dealsGeometry';
-import { dealsOf, onlySome, sumOf } from '../figures/remedy';
-import { DealsBar } from './DealsBar';
-import { DealsTable } from './DealsTable';
 import { Section } from '@/shared/ui/Section';
+import { useReader } from '@/shared/ui/useReader';
+import { sumOf } from '../figures/remedy';
+import { DealsBar } from './DealsBar';
+import { DealsOrder } from './DealsOrder';
+import { DealsTable } from './DealsTable';
+import { GivenForecast } from './GivenForecast';
+import { useDeals } from './useDeals';
+import { WhatIf } from './WhatIf';
 
 interface DealsProps {
-  card: KeyResultCard;
+  mine: MyKeyResult;
   deals: OpenDeal[];
-  /** The last day of the cycle: later deals do not count in it. */
-  until: string | null;
+  /** Whether the reader speaks for this key result. */
+  own: boolean;
 }
 
-/** The open deals on top of what is won: what they would bring, one by one. */
-export function Deals({ card, deals, until }: DealsProps) {
+/** The open deals on top of what is won: what they would bring, one by one or together. */
+export function Deals({ mine, deals: open, own }: DealsProps) {
   const { t } = useTranslation();
   const reader = useReader();
-  const counted = byClose(dealsOf(card, deals, until));
-  const amount = money(sumOf(counted), { ...reader, currency: card.currency });
-  const words = onlySome(deals) ? 'home.deals.notePartly' : 'home.deals.note';
-  const note = t(words, { count: counted.length, amount });
+  const { key_result: card } = mine;
+  const deals = useDeals(card, open);
+  const { listed } = deals;
+  const amount = money(sumOf(listed), { ...reader, currency: card.currency });
+  const words = deals.partly ? 'home.deals.notePartly' : 'home.deals.note';
+  const note = t(words, { count: listed.length, amount });
   return (
-    <Section title={t('home.deals.title')} note={counted.length > 0 && `${card.title} · ${note}`}>
-      {counted.length === 0 ? (
+    <Section
+      title={t('home.deals.title')}
+      note={listed.length > 0 && `${card.title} · ${note}`}
+      {...(listed.length > 1 && { aside: <DealsOrder deals={deals} /> })}
+    >
+      {listed.length === 0 ? (
         <Notice part title={t('home.deals.empty')} text={t('home.deals.emptyWhy')} />
       ) : (
         <>
-          <DealsBar card={card} deals={counted} />
-          <DealsTable card={card} deals={counted} />
+          <DealsBar card={card} deals={deals} />
+          <WhatIf card={card} deals={deals} />
+          <DealsTable card={card} deals={deals} />
+          {deals.partly && <Button onClick={deals.showMore}>{t('home.deals.showAll')}</Button>}
         </>
       )}
+      {own && <GivenForecast key={card.id} mine={mine} />}
     </Section>
   );
 }

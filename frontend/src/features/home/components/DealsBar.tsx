@@ -8,23 +8,31 @@ import { dealsGeometry } from '../figures/dealsGeometry';
 import { sumOf } from '../figures/remedy';
 import styles from './DealsBar.module.css';
 import { DealsBarAbove, DealsBarBelow } from './DealsBarLabels';
+import type { Deals } from './useDeals';
 
 /** A number fits into a deal's box from this share of the bar on. */
 const ROOM_FOR_NUMBER = 3;
 const THIN = 1;
 
-/** Won, then the open deals one after another, up to the target. */
-export function DealsBar({ card, deals }: { card: KeyResultCard; deals: OpenDeal[] }) {
+interface DealsBarProps {
+  card: KeyResultCard;
+  deals: Pick<Deals, 'listed' | 'picked'>;
+}
+
+/** Won, then the deals that are imagined won, then the other open ones, up to the target. */
+export function DealsBar({ card, deals: { listed, picked } }: DealsBarProps) {
   const { t } = useTranslation();
   const reader = useReader();
-  const shape = dealsGeometry(card, deals);
+  const others = listed.filter((deal) => !picked.includes(deal));
+  const ordered = [...picked, ...others];
+  const shape = dealsGeometry(card, ordered);
   if (shape === null) return null;
   const say = (value: string) => measured(value, card, reader);
   const figures = {
     won: say(card.actual ?? card.baseline),
     expected: say(card.expected ?? card.baseline),
     target: say(card.target),
-    open: say(toPlain(sumOf(deals))),
+    open: say(toPlain(sumOf(listed))),
   };
   const text = shape.likely
     ? t('home.deals.bar', { ...figures, likely: say(toPlain(shape.likely.amount)) })
@@ -40,10 +48,10 @@ export function DealsBar({ card, deals }: { card: KeyResultCard; deals: OpenDeal
             to > from && (
               <span
                 key={index}
-                className={`${styles.deal} ${to - from < THIN ? styles.thin : ''}`}
+                className={classOf(index < picked.length, to - from)}
                 style={{ left: `${from}%`, width: `${to - from}%` }}
               >
-                {to - from >= ROOM_FOR_NUMBER && index + 1}
+                {to - from >= ROOM_FOR_NUMBER && numberOf(ordered[index], listed)}
               </span>
             ),
         )}
@@ -55,3 +63,10 @@ export function DealsBar({ card, deals }: { card: KeyResultCard; deals: OpenDeal
     </div>
   );
 }
+
+/** By the number that the deal has in the list, wherever it is drawn. */
+const numberOf = (deal: OpenDeal | undefined, listed: OpenDeal[]): number | null =>
+  deal === undefined ? null : listed.indexOf(deal) + 1;
+
+const classOf = (picked: boolean, width: number): string =>
+  [styles.deal, picked && styles.picked, width < THIN && styles.thin].filter(Boolean).join(' ');

@@ -6,17 +6,18 @@ import { Amount } from '@/shared/ui/Amount';
 import { hasChances, likelySum, sumOf } from '../figures/remedy';
 import styles from './DealsTable.module.css';
 import { ShowMore, useFirst } from './ShowMore';
+import type { Deals } from './useDeals';
 
 /** The deals of the bar, by their numbers there. */
-export function DealsTable({ card, deals }: { card: KeyResultCard; deals: OpenDeal[] }) {
+export function DealsTable({ card, deals }: { card: KeyResultCard; deals: Deals }) {
   const { t } = useTranslation();
-  const { shown, hidden, showAll } = useFirst(deals, 6);
+  const { shown, hidden, showAll } = useFirst(deals.listed, 6);
   return (
     <>
       <table className={styles.table}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t('home.whatIf.column')}</th>
             <th scope="col">{t('home.deals.account')}</th>
             <th scope="col">{t('home.deals.stage')}</th>
             <th scope="col">{t('home.deals.amount')}</th>
@@ -26,24 +27,24 @@ export function DealsTable({ card, deals }: { card: KeyResultCard; deals: OpenDe
         </thead>
         <tbody>
           {shown.map((deal, index) => (
-            <DealRow key={deal.id} deal={deal} number={index + 1} />
+            <DealRow key={deal.id} deal={deal} number={index + 1} deals={deals} />
           ))}
         </tbody>
         <tfoot>
           <tr>
             <td />
-            <th scope="row">{t('home.deals.sum', { count: deals.length })}</th>
+            <th scope="row">{t('home.deals.sum', { count: deals.listed.length })}</th>
             <td />
             <td>
               <strong>
-                <Amount value={sumOf(deals)} currency={card.currency} />
+                <Amount value={sumOf(deals.listed)} currency={card.currency} />
               </strong>
             </td>
             <td colSpan={2}>
-              {hasChances(deals) && (
+              {hasChances(deals.listed) && (
                 <>
                   {t('home.deals.likelySum', { amount: '' })}
-                  <Amount value={likelySum(deals)} currency={card.currency} />
+                  <Amount value={likelySum(deals.listed)} currency={card.currency} />
                 </>
               )}
             </td>
@@ -55,11 +56,24 @@ export function DealsTable({ card, deals }: { card: KeyResultCard; deals: OpenDe
   );
 }
 
-function DealRow({ deal, number }: { deal: OpenDeal; number: number }) {
+function DealRow({ deal, number, deals }: { deal: OpenDeal; number: number; deals: Deals }) {
+  const { t } = useTranslation();
   const { account, name, product_line: line, stage, amount, currency, probability } = deal;
   return (
     <tr>
-      <td className={styles.number}>{number}</td>
+      <td className={styles.number}>
+        <label>
+          <input
+            type="checkbox"
+            aria-label={t('home.whatIf.pick', { account: account ?? name })}
+            checked={deals.picked.includes(deal)}
+            onChange={() => {
+              deals.pick(deal.id);
+            }}
+          />
+          {number}
+        </label>
+      </td>
       <th scope="row" className={styles.account}>
         <strong>{account ?? name}</strong> <span>{account === null ? line : name}</span>
       </th>

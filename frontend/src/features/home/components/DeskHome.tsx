@@ -1,5 +1,5 @@
 import type { Home, MyKeyResult, Session } from '@/shared/api/types';
-import { dealsCard } from '../figures/chosen';
+import { dealsFor } from '../figures/chosen';
 import { Deals } from './Deals';
 import styles from './DeskHome.module.css';
 import { KeyResultList } from './KeyResultList';
@@ -17,7 +17,7 @@ export interface ChosenHomeProps {
 
 /** On a desk: my results, the line and the deals at the left; the reasons and the to-dos beside them. */
 export function DeskHome({ home, session, chosen, onChoose }: ChosenHomeProps) {
-  const onDeals = dealsCard(home, chosen);
+  const onDeals = dealsFor(home, chosen);
   return (
     <div className={styles.home}>
       <div className={styles.main}>
@@ -26,7 +26,12 @@ export function DeskHome({ home, session, chosen, onChoose }: ChosenHomeProps) {
         <ServedLine mine={chosen} />
         {onDeals && (
           <div className={styles.deals}>
-            <Deals card={onDeals} deals={home.open_deals} until={home.cycle?.end ?? null} />
+            <Deals
+              key={onDeals.key_result.id}
+              mine={onDeals}
+              deals={home.open_deals}
+              own={home.scope !== 'company'}
+            />
           </div>
         )}
       </div>

@@ -147,3 +147,14 @@ it('shows a key result that passed its target with all it has', () => {
   show(home({ key_results: [mine(past)] }));
   expect(screen.getByRole('radio', { name: /130.0%/ })).toBeChecked();
 });
+
+it('shows where closing some deals would lead, in the sentence and on the bar', async () => {
+  show(home({ open_deals: [deal('12800', { account: '昆山精测' }), deal('5200')] }));
+  const deals = within(screen.getByRole('region', { name: '在手商机' }));
+  await userEvent.click(deals.getByRole('checkbox', { name: '假如签下昆山精测' }));
+  expect(deals.getByRole('status')).toHaveTextContent(
+    '签下这 1 单（¥12,800）：到 ¥36,200，达成 59.1%，比应达高 4.2 个百分点。',
+  );
+  await userEvent.click(deals.getByRole('button', { name: '清除' }));
+  expect(deals.getByText('勾选一单，看签下后到哪里。')).toBeVisible();
+});

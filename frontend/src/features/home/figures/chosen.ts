@@ -1,4 +1,4 @@
-import type { Home, KeyResultCard, MyKeyResult } from '@/shared/api/types';
+import type { Home, MyKeyResult } from '@/shared/api/types';
 import { dealsCountFor } from '@/shared/pace/gap';
 import { outlookOf } from './outlook';
 import { hasEnded } from './remedy';
@@ -15,8 +15,7 @@ export function chosenOf(home: Home, id: string | null): MyKeyResult | undefined
  * The key result that the open deals are drawn on: the chosen one if deals count for it, else the first such.
  * In a cycle that has ended nothing is left to close.
  */
-export function dealsCard(home: Home, chosen: MyKeyResult): KeyResultCard | undefined {
+export function dealsFor(home: Home, chosen: MyKeyResult): MyKeyResult | undefined {
   if (hasEnded(home)) return undefined;
-  if (dealsCountFor(chosen.key_result)) return chosen.key_result;
-  return home.key_results.map(({ key_result }) => key_result).find(dealsCountFor);
+  return [chosen, ...home.key_results].find(({ key_result }) => dealsCountFor(key_result));
 }

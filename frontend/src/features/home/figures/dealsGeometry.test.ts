@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toPlain } from '@/shared/format/decimal';
 import { card, deal } from '@/shared/testing/sample';
-import { byClose, dealsGeometry } from './dealsGeometry';
+import { dealsGeometry } from './dealsGeometry';
 
 const round = { target: '100000', actual: '40000', expected: '50000' };
 
@@ -30,10 +30,4 @@ it('expects nothing in particular where no deal has a probability', () => {
 
 it('measures from the baseline', () => {
   expect(dealsGeometry(card({ ...round, baseline: '20000' }), [])?.won).toBe(25);
-});
-
-it('orders deals by when they close, the undated last', () => {
-  const dates = ['2026-12-20', null, '2026-11-28'];
-  const deals = dates.map((expected_close, index) => deal(String(index), { expected_close }));
-  expect(byClose(deals).map(({ id }) => id)).toEqual(['2', '0', '1']);
 });

@@ -1,5 +1,5 @@
 import type { KeyResultCard, OpenDeal } from '@/shared/api/types';
-import { add, compare, type Decimal, decimal, geometry, subtract } from '@/shared/format/decimal';
+import { add, type Decimal, decimal, geometry, subtract } from '@/shared/format/decimal';
 import { hasChances, likelySum } from './remedy';
 
 /** Where won, expected, deals and the likely end lie between baseline and target, in %. */
@@ -39,11 +39,3 @@ function stacked(start: Decimal, deals: OpenDeal[]): { from: Decimal; to: Decima
     return piece;
   });
 }
-
-/** In the order in which they are to close; those without a date last. */
-export const byClose = (deals: OpenDeal[]): OpenDeal[] =>
-  [...deals].sort(
-    (a, b) =>
-      (a.expected_close ?? '9').localeCompare(b.expected_close ?? '9') ||
-      compare(decimal(b.amount), decimal(a.amount)),
-  );

@@ -28,9 +28,7 @@ export function outlookOf(home: Home): Outlook {
   }
   const lag = worst.lag_points;
   if (worst.status === 'behind' || worst.status === 'watch') {
-    const remedy: Remedy = hasEnded(home)
-      ? { by: 'unknown' }
-      : remedyFor(worst, home.open_deals, home.cycle?.end ?? null);
+    const remedy: Remedy = hasEnded(home) ? { by: 'unknown' } : remedyFor(worst, home.open_deals);
     return { state: 'behind', card: worst, lag, remedy };
   }
   const state = compare(decimal(lag), decimal('0')) > 0 ? 'steady' : 'ahead';

@@ -28,23 +28,19 @@ export type Remedy =
 export const hasEnded = ({ cycle, as_of }: Pick<Home, 'cycle' | 'as_of'>): boolean =>
   cycle !== null && as_of >= cycle.end && cycle.working_day >= cycle.working_days;
 
-export function remedyFor(card: KeyResultCard, deals: OpenDeal[], until: string | null): Remedy {
+export function remedyFor(card: KeyResultCard, deals: OpenDeal[]): Remedy {
   const gap = gapOf(card);
   if (gap === null || card.kind === 'milestone' || card.kind === 'yes_no') return { by: 'unknown' };
   if (!dealsCountFor(card))
     return { by: card.kind === 'increase' || card.kind === 'keep_above' ? 'more' : 'less', gap };
-  const remedy = byDeals(gap, dealsOf(card, deals, until));
+  const remedy = byDeals(gap, dealsOf(card, deals));
   // Deals that were not given might be enough: nothing is said of them.
   return remedy.by === 'not_enough' && onlySome(deals) ? { by: 'unknown' } : remedy;
 }
 
-/** The deals in the key result's own currency that may still close in its cycle. */
-export const dealsOf = (card: KeyResultCard, deals: OpenDeal[], until: string | null): OpenDeal[] =>
-  deals.filter(
-    ({ currency, expected_close }) =>
-      currency === card.currency &&
-      (until === null || expected_close === null || expected_close <= until),
-  );
+/** The deals that the key result will count once they are won. */
+export const dealsOf = (card: KeyResultCard, deals: OpenDeal[]): OpenDeal[] =>
+  deals.filter(({ counts_for }) => counts_for.includes(card.id));
 
 function byDeals(gap: Decimal, deals: OpenDeal[]): Remedy {
   if (deals.length === 0) return { by: 'no_deals', gap };

@@ -24,7 +24,12 @@ export function PhoneHome({ home, session, chosen, onChoose }: ChosenHomeProps) 
       <BigKeyResult card={card} />
       <WhyFold key={card.id} mine={chosen} />
       {dealsCountFor(card) && !hasEnded(home) && (
-        <DealsFold card={card} deals={home.open_deals} until={home.cycle?.end ?? null} />
+        <DealsFold
+          key={`deals ${card.id}`}
+          mine={chosen}
+          deals={home.open_deals}
+          own={home.scope !== 'company'}
+        />
       )}
       {others.length > 0 && (
         <ul
