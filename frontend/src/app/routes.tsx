@@ -3,6 +3,7 @@ import { rememberShareToken } from '@/shared/api/shareToken';
 import * as paths from '@/shared/navigation/paths';
 import { companyRoutes } from './companyRoutes';
 import { HomeRoute } from './HomeRoute';
+import { importRoutes } from './importRoutes';
 import { lazyPage } from './lazyPage';
 import { MeRoute } from './MeRoute';
 import { NotFound } from './NotFound';
@@ -78,6 +79,7 @@ export const createRouter = () =>
             },
             ...planRoutes,
             ...companyRoutes,
+            ...importRoutes,
             { path: paths.ME, element: <MeRoute /> },
             { path: '*', element: <NotFound /> },
           ],

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useHome } from '@/features/home/api/readHome';
+import { JobTray } from '@/features/jobs/components/JobTray';
 import type { CyclePace, Session } from '@/shared/api/types';
 import { percent } from '@/shared/format/number';
 import { Avatar } from '@/shared/ui/Avatar';
@@ -22,6 +23,7 @@ export function PhoneHeader({ session }: { session: Session }) {
       </Link>
       <span className={styles.cycle}>{home?.cycle && <CycleLine cycle={home.cycle} />}</span>
       <Search session={session} narrow />
+      <JobTray />
       <Link to={ME} aria-label={t('shell.me')} className={styles.me}>
         <Avatar name={personName(session)} />
       </Link>

@@ -1,4 +1,5 @@
 import type { Session } from '@/shared/api/types';
+import { JobTray } from '@/features/jobs/components/JobTray';
 import { Brand } from './Brand';
 import { CycleMeter } from './CycleMeter';
 import { DemoSwitch } from './DemoSwitch';
@@ -14,6 +15,7 @@ export function TopBar({ session }: { session: Session }) {
       <Brand />
       <PageLinks session={session} />
       <CycleMeter />
+      <JobTray />
       <Search session={session} narrow={false} />
       {/* The key closes the panel once somebody else has entered. */}
       {session.company.is_demo && <DemoSwitch key={session.login} login={session.login} />}

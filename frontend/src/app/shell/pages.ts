@@ -1,12 +1,12 @@
 import type { Session } from '@/shared/api/types';
-import { HOME, MAP, PLANS, ORGANISATION, SETTINGS } from '@/shared/navigation/paths';
+import { HOME, IMPORT, MAP, ORGANISATION, PLANS, SETTINGS } from '@/shared/navigation/paths';
 
 type Role = Session['roles'][number];
 
 interface PageLink {
   path: string;
   /** The key of its word, among those of the shell. */
-  name: 'home' | 'map' | 'plans' | 'organisation' | 'settings';
+  name: 'home' | 'map' | 'plans' | 'organisation' | 'import' | 'settings';
   /** Who comes here for their work; without it everybody. */
   roles?: readonly Role[];
 }
@@ -17,6 +17,7 @@ const PAGES: readonly PageLink[] = [
   { path: MAP, name: 'map' },
   { path: PLANS, name: 'plans', roles: ['planner', 'executive'] },
   { path: ORGANISATION, name: 'organisation' },
+  { path: IMPORT, name: 'import', roles: ['admin', 'planner'] },
   { path: SETTINGS, name: 'settings', roles: ['admin', 'planner'] },
 ];
 

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { home as homeEn } from './en/home';
+import { jobs as jobsEn } from './en/jobs';
 import { pace as paceEn } from './en/pace';
 import { session as sessionEn } from './en/session';
 import { shell as shellEn } from './en/shell';
@@ -9,6 +10,7 @@ import { ui as uiEn } from './en/ui';
 import { why as whyEn } from './en/why';
 import { announceLanguage, firstLanguage, type Language, rememberLanguage } from './language';
 import { home } from './zh/home';
+import { jobs } from './zh/jobs';
 import { pace } from './zh/pace';
 import { session } from './zh/session';
 import { shell } from './zh/shell';
@@ -18,7 +20,7 @@ import { why } from './zh/why';
 
 /** The words of the shell and Home, in the build's first file: nothing is fetched, nothing flashes. */
 const first = {
-  zh: { term, shell, session, pace, home, why, ui },
+  zh: { term, shell, session, pace, home, why, ui, jobs },
   en: {
     term: termEn,
     shell: shellEn,
@@ -27,6 +29,7 @@ const first = {
     home: homeEn,
     why: whyEn,
     ui: uiEn,
+    jobs: jobsEn,
   },
 };
 

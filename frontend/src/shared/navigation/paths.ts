@@ -28,3 +28,4 @@ export const settingsPath = (section: string): string => `${SETTINGS}/${section}
 export const personPath = (personId: string): string => `${ORGANISATION}?person=${personId}`;
 export const mapTablePath = (keyResultId: string): string => `${MAP_TABLE}?kr=${keyResultId}`;
 export const sharedPath = (token: string): string => `/shared/${token}`;
+export const importPath = (id: string): string => `${IMPORT}/${id}`;

@@ -1,6 +1,8 @@
 import { checkIn } from './checkIn';
 import { home } from './home';
 import { keyResult } from './keyResult';
+import { imports } from './imports';
+import { jobs } from './jobs';
 import { map } from './map';
 import { organisation } from './organisation';
 import { pace } from './pace';
@@ -34,4 +36,6 @@ export const en = {
   welcome,
   organisation,
   settings,
+  imports,
+  jobs,
 } as const;

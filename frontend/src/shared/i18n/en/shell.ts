@@ -7,6 +7,7 @@ export const shell = {
   plans: 'Plans',
   organisation: 'Organisation',
   settings: 'Settings',
+  import: 'Import',
   me: 'Me',
   skip: 'Skip to content',
   search: 'Search',

@@ -7,6 +7,7 @@ export const shell = {
   plans: '拆解',
   organisation: '组织',
   settings: '设置',
+  import: '导入',
   me: '我',
   skip: '跳到正文',
   search: '搜索',

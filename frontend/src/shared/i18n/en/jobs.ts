@@ -1,0 +1,13 @@
+export const jobs = {
+  title: 'In the background',
+  running: 'Working: {{count}}',
+  ended: 'Work is done',
+  failed: 'Some work failed',
+  kind: {
+    imports: { check: 'Checking an import', apply: 'Importing' },
+    other: 'Working',
+  },
+  queued: 'Queued',
+  done: 'Done',
+  open: 'See the result',
+} as const;

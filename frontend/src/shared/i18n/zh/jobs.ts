@@ -1,0 +1,14 @@
+/** Long work in the background, in the bar above every page. */
+export const jobs = {
+  title: '后台工作',
+  running: '后台 {{count}}',
+  ended: '后台完成',
+  failed: '后台有一项失败',
+  kind: {
+    imports: { check: '检查导入', apply: '导入' },
+    other: '处理',
+  },
+  queued: '排队中',
+  done: '已完成',
+  open: '查看结果',
+} as const;
