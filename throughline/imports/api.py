@@ -13,10 +13,10 @@ from throughline.imports.models import Import
 from throughline.imports.schemas import (
     ImportChange,
     ImportFull,
-    ImportRowShort,
-    KindRow,
-    RowChange,
-    RowsPage,
+    ImportKind,
+    ImportRowChange,
+    ImportRows,
+    ImportShort,
     Shown,
 )
 from throughline.imports.selectors.imports import import_full, import_kinds, import_seen_by, latest_imports
@@ -33,15 +33,15 @@ from throughline.kit.spreadsheets.write import CONTENT_TYPE
 router = Router(tags=["imports"])
 
 
-@router.get("", response=list[ImportRowShort])
-def read_imports(request: TenantRequest) -> list[ImportRowShort]:
+@router.get("", response=list[ImportShort])
+def read_imports(request: TenantRequest) -> list[ImportShort]:
     """The newest: drafts to go on with, and what was brought in."""
     require(request.actor, "import", "read", everywhere=False)
     return latest_imports(request.actor, language_of(request))
 
 
-@router.get("/kinds", response=list[KindRow])
-def read_kinds(request: TenantRequest) -> list[KindRow]:
+@router.get("/kinds", response=list[ImportKind])
+def read_kinds(request: TenantRequest) -> list[ImportKind]:
     """What the reader may import, and the fields of each kind."""
     require(request.actor, "import", "read", everywhere=False)
     return import_kinds(request.actor, language_of(request))
@@ -91,21 +91,21 @@ def delete_import(request: TenantRequest, import_id: UUID) -> Status[None]:
     return Status(204, None)
 
 
-@router.get("/{import_id}/rows", response=RowsPage)
+@router.get("/{import_id}/rows", response=ImportRows)
 def read_rows(
     request: TenantRequest,
     import_id: UUID,
     shown: Shown | None = None,
     after: int = 0,
     limit: Annotated[int, Field(ge=1, le=200)] = 100,
-) -> RowsPage:
+) -> ImportRows:
     """The rows after a line, of one fate or of all."""
     batch = import_seen_by(request.actor, import_id)
     return rows_page(batch, language_of(request), shown=shown, after=after, limit=limit)
 
 
 @router.patch("/{import_id}/rows/{line}", response=ImportFull)
-def patch_row(request: TenantRequest, import_id: UUID, line: int, body: RowChange) -> ImportFull:
+def patch_row(request: TenantRequest, import_id: UUID, line: int, body: ImportRowChange) -> ImportFull:
     """Mend cells of a row, or leave it out; every row is checked again."""
     batch = repair_row(
         actor=request.actor, at=request.now, import_id=import_id, line=line, **body.dict(exclude_unset=True)

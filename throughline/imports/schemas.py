@@ -12,7 +12,7 @@ from throughline.imports.models import ImportState
 Shown = Literal["create", "change", "move", "nothing", "refused", "left_out"]
 
 
-class FieldRow(Schema):
+class ImportField(Schema):
     """What a column may be; `group` says of whom an attribute is."""
 
     name: str
@@ -22,13 +22,13 @@ class FieldRow(Schema):
     group: str
 
 
-class KindRow(Schema):
+class ImportKind(Schema):
     what: str
     label: str
-    fields: list[FieldRow]
+    fields: list[ImportField]
 
 
-class ColumnRow(Schema):
+class ImportColumn(Schema):
     """One column of the file: its name, what stands in it first, and which field it is (or none)."""
 
     place: int
@@ -37,12 +37,12 @@ class ColumnRow(Schema):
     field: str | None
 
 
-class WordCount(Schema):
+class ImportStageWord(Schema):
     word: str
     rows: int
 
 
-class Options(Schema):
+class ImportOptions(Schema):
     """`on`: of moves and values without a date. `cycle_id`: of goals. The others: how a CRM's file reads."""
 
     on: date | None = None
@@ -53,7 +53,7 @@ class Options(Schema):
     stages: dict[str, Stage] | None = None
 
 
-class ImportRowShort(Schema):
+class ImportShort(Schema):
     id: UUID
     what: str
     label: str
@@ -66,22 +66,26 @@ class ImportRowShort(Schema):
     undone_at: datetime | None
 
 
-class ImportFull(ImportRowShort):
-    """`counts` is empty until every row was checked; `missing` names fields that still need a column."""
+class ImportFull(ImportShort):
+    """`counts` is empty until every row was checked; `missing` names fields that still need a column.
+
+    `job_id` is the job that works on it now; `problem` says why the last one failed.
+    """
 
     sheet: str
     other_sheets: list[str]
     rows: int
-    columns: list[ColumnRow]
-    fields: list[FieldRow]
+    columns: list[ImportColumn]
+    fields: list[ImportField]
     missing: list[str]
-    options: Options
-    stage_words: list[WordCount]
+    options: ImportOptions
+    stage_words: list[ImportStageWord]
     notes: list[str]
     job_id: UUID | None
+    problem: str | None
 
 
-class ChangeRow(Schema):
+class ImportedChange(Schema):
     field: str
     label: str
     before: str | None
@@ -89,7 +93,7 @@ class ChangeRow(Schema):
     on: str | None
 
 
-class ProblemRow(Schema):
+class ImportProblem(Schema):
     """`place` is the cell to mend, where the field has a column."""
 
     place: int | None
@@ -98,7 +102,7 @@ class ProblemRow(Schema):
     message: str
 
 
-class FileRow(Schema):
+class ImportFileRow(Schema):
     """A row of the file: its cells as text, those that were mended, and what happens to it."""
 
     line: int
@@ -107,13 +111,13 @@ class FileRow(Schema):
     left_out: bool
     cells: list[str]
     mended: list[int]
-    changes: list[ChangeRow]
-    problems: list[ProblemRow]
+    changes: list[ImportedChange]
+    problems: list[ImportProblem]
     notes: list[str]
 
 
-class RowsPage(Schema):
-    rows: list[FileRow]
+class ImportRows(Schema):
+    rows: list[ImportFileRow]
     next: int | None
 
 
@@ -122,10 +126,10 @@ class ImportChange(Schema):
 
     what: str | None = None
     mapping: dict[int, str] | None = None
-    options: Options | None = None
+    options: ImportOptions | None = None
 
 
-class RowChange(Schema):
+class ImportRowChange(Schema):
     """Cells by their places, as text; or whether the row is left out."""
 
     cells: dict[int, str] | None = None

@@ -1,6 +1,6 @@
 """Which kinds of long work there are: an upper app registers its own in its `tasks.py`.
 
-    @job_kind("imports.apply")
+    @job_kind("import.apply")
     def apply(running: Running) -> dict[str, Any]:
         ...
         running.report(done=100, total=2_000)

@@ -13,13 +13,13 @@ from throughline.imports.kinds.kind import Kind
 from throughline.imports.kinds.registry import KINDS, kinds_for
 from throughline.imports.models import Import, ImportState
 from throughline.imports.schemas import (
-    ColumnRow,
-    FieldRow,
+    ImportColumn,
+    ImportField,
     ImportFull,
-    ImportRowShort,
-    KindRow,
-    Options,
-    WordCount,
+    ImportKind,
+    ImportOptions,
+    ImportShort,
+    ImportStageWord,
 )
 from throughline.imports.services.check_import import missing_fields
 from throughline.jobs.models import Job
@@ -38,19 +38,21 @@ GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT %s
 """
 
 
-def import_kinds(actor: Actor, language: Language) -> list[KindRow]:
+def import_kinds(actor: Actor, language: Language) -> list[ImportKind]:
     """What the reader may import, with the fields of each."""
     return [
-        KindRow(what=kind.what, label=word(kind.words, language), fields=field_rows(kind.fields(), language))
+        ImportKind(
+            what=kind.what, label=word(kind.words, language), fields=field_rows(kind.fields(), language)
+        )
         for kind in kinds_for(actor)
     ]
 
 
-def latest_imports(actor: Actor, language: Language) -> list[ImportRowShort]:
+def latest_imports(actor: Actor, language: Language) -> list[ImportShort]:
     """The newest first: drafts to go on with, and what was brought in."""
     found = list(Import.objects.visible_to(actor).order_by("-id")[:LATEST])
     names = _names(found)
-    return [ImportRowShort(**_short(one, names, language)) for one in found]
+    return [ImportShort(**_short(one, names, language)) for one in found]
 
 
 def import_seen_by(actor: Actor, import_id: UUID) -> Import:
@@ -75,16 +77,16 @@ def import_full(batch: Import, language: Language) -> ImportFull:
         columns=_columns(batch),
         fields=field_rows(fields, language),
         missing=_missing(kind, batch),
-        options=Options(**batch.options),
+        options=ImportOptions(**batch.options),
         stage_words=_stage_words(batch),
         notes=[note[language] for note in [*batch.file_notes, *batch.notes]],
-        job_id=_open_job(batch),
+        **_work_on(batch, language),
     )
 
 
-def field_rows(fields: list[Field], language: Language) -> list[FieldRow]:
+def field_rows(fields: list[Field], language: Language) -> list[ImportField]:
     return [
-        FieldRow(
+        ImportField(
             name=one.name,
             label=word(one.words, language),
             required=one.required,
@@ -119,7 +121,7 @@ def _names(batches: list[Import]) -> dict[UUID, str]:
     return dict(Person.objects.filter(id__in=ids).values_list("id", "name"))
 
 
-def _columns(batch: Import) -> list[ColumnRow]:
+def _columns(batch: Import) -> list[ImportColumn]:
     first = list(batch.rows.order_by("line").values_list("cells", flat=True)[:FIRST_ROWS])
     samples: list[list[str]] = [[] for _ in batch.header]
     for cells in first:
@@ -128,7 +130,7 @@ def _columns(batch: Import) -> list[ColumnRow]:
             if text and text not in samples[place] and len(samples[place]) < SAMPLES:
                 samples[place].append(text[:80])
     return [
-        ColumnRow(place=place, header=name, samples=samples[place], field=batch.mapping.get(str(place)))
+        ImportColumn(place=place, header=name, samples=samples[place], field=batch.mapping.get(str(place)))
         for place, name in enumerate(batch.header)
     ]
 
@@ -138,16 +140,21 @@ def _missing(kind: Kind, batch: Import) -> list[str]:
     return missing_fields(kind, Draft(batch.file_name, batch.sha256, places, batch.options, []))
 
 
-def _stage_words(batch: Import) -> list[WordCount]:
+def _stage_words(batch: Import) -> list[ImportStageWord]:
     place = next((int(place) for place, field in batch.mapping.items() if field == "stage"), None)
     if place is None:
         return []
     with connection.cursor() as cursor:
         cursor.execute(_WORDS, [place, batch.id, place, MOST_WORDS])
-        return [WordCount(word=one, rows=rows) for one, rows in cursor.fetchall()]
+        return [ImportStageWord(word=one, rows=rows) for one, rows in cursor.fetchall()]
 
 
-def _open_job(batch: Import) -> UUID | None:
-    if batch.job_id is None:
-        return None
-    return batch.job_id if Job.objects.filter(id=batch.job_id, ended_at=None).exists() else None
+def _work_on(batch: Import, language: Language) -> dict[str, Any]:
+    """The job that works on a draft now, and why the last one did not end well."""
+    job = Job.objects.filter(id=batch.job_id).first() if batch.job_id and batch.state == "draft" else None
+    if job is None:
+        return {"job_id": None, "problem": None}
+    return {
+        "job_id": job.id if job.ended_at is None else None,
+        "problem": job.problem[language] if job.problem else None,
+    }

@@ -5,7 +5,7 @@ from typing import Any
 from throughline.core.errors import Language
 from throughline.imports.kinds.registry import KINDS
 from throughline.imports.models import Import, ImportRow
-from throughline.imports.schemas import ChangeRow, FileRow, ProblemRow, RowsPage, Shown
+from throughline.imports.schemas import ImportedChange, ImportFileRow, ImportProblem, ImportRows, Shown
 from throughline.imports.selectors.imports import word
 from throughline.kit.spreadsheets.text import text_of
 from throughline.kit.spreadsheets.write import Column, Sheet, workbook
@@ -16,7 +16,9 @@ TITLE = ("要改的行", "Rows to mend")
 MOST_REFUSED = 50_000
 
 
-def rows_page(batch: Import, language: Language, *, shown: Shown | None, after: int, limit: int) -> RowsPage:
+def rows_page(
+    batch: Import, language: Language, *, shown: Shown | None, after: int, limit: int
+) -> ImportRows:
     """Rows after a line, of one fate or of all."""
     rows = batch.rows.filter(line__gt=after).order_by("line")
     if shown == "left_out":
@@ -26,7 +28,7 @@ def rows_page(batch: Import, language: Language, *, shown: Shown | None, after: 
     found = list(rows[: limit + 1])
     labels = labels_of(batch, language)
     places = {field: int(place) for place, field in batch.mapping.items()}
-    return RowsPage(
+    return ImportRows(
         rows=[_row(row, labels, places, language) for row in found[:limit]],
         next=found[limit - 1].line if len(found) > limit else None,
     )
@@ -52,9 +54,9 @@ def _reason(row: ImportRow, language: Language) -> str:
     return "；".join(f"“{one['value']}” {one[language]}" for one in row.problems)
 
 
-def _row(row: ImportRow, labels: dict[str, str], places: dict[str, int], language: Language) -> FileRow:
+def _row(row: ImportRow, labels: dict[str, str], places: dict[str, int], language: Language) -> ImportFileRow:
     before: list[Any] = row.original or row.cells
-    return FileRow(
+    return ImportFileRow(
         line=row.line,
         key=row.key,
         fate=row.fate,
@@ -64,7 +66,7 @@ def _row(row: ImportRow, labels: dict[str, str], places: dict[str, int], languag
             place for place, cell in enumerate(row.cells) if place >= len(before) or cell != before[place]
         ],
         changes=[
-            ChangeRow(
+            ImportedChange(
                 field=one["field"],
                 label=labels.get(one["field"], one["field"]),
                 before=one["before"],
@@ -74,7 +76,7 @@ def _row(row: ImportRow, labels: dict[str, str], places: dict[str, int], languag
             for one in row.changes
         ],
         problems=[
-            ProblemRow(
+            ImportProblem(
                 place=places.get(one["field"]),
                 label=labels.get(one["field"], one["field"]),
                 value=one["value"],

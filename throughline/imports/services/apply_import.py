@@ -16,7 +16,7 @@ from throughline.imports.services.store_rows import draft_of, store_outcomes
 from throughline.jobs.services.start_job import start_job
 from throughline.tenants.actor import Actor
 
-APPLY = "imports.apply"
+APPLY = "import.apply"
 
 
 @transaction.atomic

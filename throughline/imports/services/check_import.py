@@ -10,7 +10,7 @@ from throughline.imports.services.store_rows import draft_of, store_outcomes
 from throughline.jobs.services.start_job import start_job
 from throughline.tenants.actor import Actor
 
-CHECK = "imports.check"
+CHECK = "import.check"
 AT_ONCE = 2_000
 """So many rows are checked, or brought in, within a request; more are a job."""
 

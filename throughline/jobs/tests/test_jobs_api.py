@@ -44,7 +44,7 @@ def begun(company, number="4"):
     with company_scope(company.id):
         person = Person.objects.get(number=number)
         actor = actor_of_person(person_id=person.id, company_id=company.id, today=TODAY)
-        return start_job(actor=actor, at=AT, kind="imports.apply", title="员工.xlsx", given={}, total=10)
+        return start_job(actor=actor, at=AT, kind="import.apply", title="员工.xlsx", given={}, total=10)
 
 
 def test_one_sees_ones_own_jobs_only(company, browsers):

@@ -2,7 +2,7 @@ import { api, bodyOf } from '@/shared/api/client';
 import type { Schemas } from '@/shared/api/types';
 import { useImportWrite } from './useImportWrite';
 
-type Mended = Schemas['RowChange'] & { line: number };
+type Mended = Schemas['ImportRowChange'] & { line: number };
 
 /** New text in cells of a row, or whether it is left out. */
 export const useMendRow = (id: string) =>

@@ -46,6 +46,11 @@ export function ImportPage({ batch, step, timeZone, onStep, onLeft }: ImportPage
           ))}
         </ul>
       )}
+      {batch.problem && (
+        <p role="alert" className={styles.problem}>
+          {t('imports.job.failed', { problem: batch.problem })}
+        </p>
+      )}
       {batch.job_id ? (
         <JobProgress id={batch.job_id} />
       ) : (

@@ -3,7 +3,7 @@ import type { Schemas } from '@/shared/api/types';
 import { Select } from '@/shared/ui/Select';
 import styles from './StageWords.module.css';
 
-type Stages = NonNullable<Schemas['Options']['stages']>;
+type Stages = NonNullable<Schemas['ImportOptions']['stages']>;
 
 interface StageWordsProps {
   words: Schemas['ImportFull']['stage_words'];

@@ -30,7 +30,7 @@ export function WhatHappens({ batch, row }: { batch: ImportFull; row: FileRow })
       {row.changes.map((change) => (
         <li key={change.field}>
           {change.before === null
-            ? t('imports.rows.set', { label: change.label, after: change.after })
+            ? t('imports.rows.set', { label: change.label, after: change.after ?? '' })
             : t('imports.rows.from', {
                 label: change.label,
                 before: change.before,

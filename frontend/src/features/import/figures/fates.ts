@@ -3,7 +3,7 @@ import type { Schemas } from '@/shared/api/types';
 export const FATES = ['create', 'change', 'move', 'nothing', 'refused', 'left_out'] as const;
 export type Fate = (typeof FATES)[number];
 export type FateFilter = Fate | 'all';
-type Counts = Schemas['ImportRowShort']['counts'];
+type Counts = Schemas['ImportShort']['counts'];
 
 /** How many rows a filter shows. */
 export const countOf = (counts: Counts, filter: FateFilter): number =>

@@ -5,11 +5,15 @@ import { Progress } from '@/shared/ui/Progress';
 import { jobWay } from '../figures/jobWay';
 import styles from './JobTray.module.css';
 
+const NAMED = ['import.check', 'import.apply'] as const;
+type Named = (typeof NAMED)[number];
+
+const isNamed = (kind: string): kind is Named => NAMED.some((name) => name === kind);
+
 /** One job: how far it is, or what came of it. */
 export function JobLine({ job }: { job: Job }) {
-  const { t, i18n } = useTranslation();
-  const named = `jobs.kind.${job.kind}`;
-  const kind = i18n.exists(named) ? t(`jobs.kind.${job.kind}`) : t('jobs.kind.other');
+  const { t } = useTranslation();
+  const kind = isNamed(job.kind) ? t(`jobs.kind.${job.kind}`) : t('jobs.kind.other');
   const way = jobWay(job);
   return (
     <li>

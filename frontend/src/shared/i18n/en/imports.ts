@@ -92,7 +92,6 @@ export const imports = {
     noneText: 'Choose another filter to see the others.',
     more: 'Show {{rows}} more',
     same: 'As it is already',
-    created: 'New',
     from: '{{label}}: {{before}} → {{after}}',
     set: '{{label}}: {{after}}',
     since: ' (from {{on}})',
@@ -125,7 +124,7 @@ export const imports = {
   },
   job: {
     check: 'Every row is being worked on; you may leave and come back',
-    failed: 'The work in the background was not finished',
+    failed: 'The work in the background failed: {{problem}}',
   },
   result: {
     applied: '{{rows}} rows imported',

@@ -85,7 +85,6 @@ export const imports = {
     noneText: '换一个筛选看看其余的行。',
     more: '再显示 {{rows}} 行',
     same: '和现有数据一致',
-    created: '新建',
     from: '{{label}}：{{before}} → {{after}}',
     set: '{{label}}：{{after}}',
     since: '（自 {{on}}）',
@@ -118,7 +117,7 @@ export const imports = {
   },
   job: {
     check: '正在检查每一行，可以离开，稍后回来',
-    failed: '后台处理没有完成',
+    failed: '后台处理没有完成：{{problem}}',
   },
   result: {
     applied: '已导入 {{rows}} 行',
