@@ -1,6 +1,7 @@
 """Units, people and attributes: the importers of `org`, which the command line uses too."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -88,7 +89,7 @@ class AttributesKind(OrganisationKind):
     """One column for each attribute, or one value a row; every attribute of the company is a field."""
 
     def fields(self) -> list[Field]:
-        keys = [one for one in fields_of(LONG) if one.name not in ("subject", "attribute", "value")]
+        keys = [replace(one, required=False) for one in fields_of(LONG)]
         own = [
             Field(
                 name=one.code,
@@ -99,7 +100,7 @@ class AttributesKind(OrganisationKind):
             )
             for one in Attribute.objects.order_by("code")
         ]
-        return [Field(one.name, one.words, one.headers, False, one.holds) for one in keys] + own
+        return keys + own
 
     def take_back(self, footprint: dict[str, Any], *, actor: Actor, at: datetime, since: datetime) -> None:
         take_back(actor=actor, what="attributes", footprint=Footprint(**footprint))

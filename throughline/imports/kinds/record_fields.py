@@ -1,6 +1,7 @@
 """Which fields the records of a CRM have, and by which headers their columns are recognised."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from throughline.crm.mapping.schema import CREDITING, FactKind, ObjectKind
 from throughline.imports.draft import Field, Words
@@ -20,13 +21,14 @@ DATES: dict[FactKind, tuple[str, ...]] = {
     "payment": ("paid_on",),
     "visit": ("occurred_on",),
 }
+ACCOUNT_NAMES = ("客户名称", "客户", "公司名称", "account", "account name", "customer", "company")
 DIMENSIONS = ("product_line", "industry", "segment", "territory")
 _ID = ("编号", "单号", "记录编号", "商机编号", "合同编号", "发票号", "回款编号", "拜访编号", "客户编号", "id",
        "opportunity id", "deal id", "record id", "contract number", "account id")  # fmt: skip
 _KNOWN: dict[str, tuple[Words, tuple[str, ...], str]] = {
     "external_id": (("编号", "Id"), _ID, "text"),
-    "name": (("名称", "Name"), ("商机名称", "合同名称", "主题", "标题", "客户名称", "opportunity", "title",
-                              "deal name", "opportunity name", "account name"), "text"),
+    "name": (("名称", "Name"), ("商机名称", "合同名称", "主题", "标题", "opportunity", "title",
+                              "deal name", "opportunity name"), "text"),
     "account": (("客户", "Account"), ("客户名称", "公司名称", "客户简称", "account name", "customer",
                                     "company"), "text"),
     "owner": (("负责人", "Owner"), ("销售", "销售员", "业务员", "负责人工号", "所有人", "跟进人",
@@ -58,9 +60,10 @@ _KNOWN: dict[str, tuple[Words, tuple[str, ...], str]] = {
 def fields_of(kind: ObjectKind) -> list[Field]:
     """What the columns of such records may be; an account only lends its words to facts."""
     if kind == "account":
-        return _fields(
-            ("external_id", "name", "industry", "territory", "modified_at"), ("external_id", "name")
-        )
+        names = ("external_id", "name", "industry", "territory", "modified_at")
+        found = _fields(names, ("external_id", "name"))
+        return [replace(one, headers=(*one.headers, *ACCOUNT_NAMES)) if one.name == "name" else one
+                for one in found]  # fmt: skip
     first = CREDITING[kind][0][1]
     required = ["external_id", "owner", first]
     plain = ["external_id", "name", "account", "owner"]

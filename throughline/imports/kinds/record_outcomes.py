@@ -12,8 +12,10 @@ from throughline.crm.mapping.reasons import RecordWaits
 from throughline.crm.mapping.schema import DATE_FIELDS
 from throughline.crm.services.read_batch import owned_facts
 from throughline.goals.written import as_written
-from throughline.imports.draft import Outcome
+from throughline.imports.draft import Outcome, Words
+from throughline.imports.kinds.told import LANGUAGES
 from throughline.kit.models import new_id
+from throughline.kit.spreadsheets.notes import in_language, worded
 from throughline.org.models import Person
 
 FIELD_OF = {
@@ -21,6 +23,22 @@ FIELD_OF = {
     "id_missing": "external_id", "amount_missing": "amount", "other_currency": "currency",
 }  # fmt: skip
 """The field that a reason is about, where the reason does not name it."""
+MATCHES = {"number": ("工号", "number"), "email": ("邮箱", "email"), "name": ("姓名", "name")}
+MENDED_HERE: Mapping[str, Words] = {
+    "owner_unknown": (
+        "公司里没有这位员工（按{match}识别）；请改成已有的，或先导入此人",
+        "Nobody in the company has this {match}; change it, or import the person first",
+    ),
+    "owner_ambiguous": (
+        "有 {people} 位员工的{match}都是它；请改为按工号识别",
+        "{people} people have this {match}; name owners by their number",
+    ),
+    "stage_unknown": (
+        "还没有写明这个阶段的含义；请在“核对列”里选择",
+        "It is not said yet what this stage means; choose it under “Columns”",
+    ),
+}
+"""Reasons whose usual sentence speaks of a connector's mapping file."""
 DUPLICATE = {
     "zh": "应为：在文件中只出现一次；第 {line} 行也有",
     "en": "Expected: only once in the file; it is also on line {line}",
@@ -63,13 +81,8 @@ def outcome_of(
     reason = read.waiting.get(line)
     if reason is not None:
         field = FIELD_OF.get(reason.code) or str(reason.params.get("field", "external_id"))
-        problem = {"field": field, "value": record.get(field, "")}
-        return Outcome(
-            line,
-            key,
-            "refused",
-            problems=[problem | {"zh": reason.message("zh"), "en": reason.message("en")}],
-        )
+        problem = {"field": field, "value": record.get(field, ""), **_told(reason)}
+        return Outcome(line, key, "refused", problems=[problem])
     first = read.first[key]
     if first != line:
         told = {language: words.format(line=first) for language, words in DUPLICATE.items()}
@@ -84,6 +97,22 @@ def outcome_of(
         if value != before.get(name)
     ]
     return Outcome(line, key, "change" if changes else "nothing", changes)
+
+
+def _told(reason: RecordWaits) -> dict[str, str]:
+    """What to mend here; the reason's own sentence speaks of a connector's mapping where it differs."""
+    words = MENDED_HERE.get(reason.code)
+    if words is None:
+        return {language: reason.message(language) for language in LANGUAGES}
+    return {
+        language: in_language(language, words).format(**worded(_named(reason), language))
+        for language in LANGUAGES
+    }
+
+
+def _named(reason: RecordWaits) -> dict[str, Any]:
+    match = MATCHES.get(str(reason.params.get("match")), ("", ""))
+    return {**reason.params, "match": match}
 
 
 def _fields(one: Any, numbers: Mapping[UUID, str]) -> dict[str, Any]:

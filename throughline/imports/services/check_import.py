@@ -48,6 +48,6 @@ def check_import(batch: Import, *, actor: Actor, at: datetime) -> None:
 def missing_fields(kind: Kind, draft: Draft) -> list[str]:
     """Fields that must have a column and have none; attributes need whom they are about."""
     missing = [field.name for field in kind.fields() if field.required and field.name not in draft.places]
-    if kind.what == "attributes" and not {"number", "code"} & set(draft.places):
+    if kind.what == "attributes" and not {"number", "code", "subject"} & set(draft.places):
         missing.append("number")
     return missing

@@ -57,6 +57,15 @@ def test_attributes_are_columns_of_their_own(wizard):
         assert AttributeValue.objects.count() == 0
 
 
+def test_attributes_may_come_one_value_a_row(wizard):
+    with company_scope(wizard.company.id):
+        define_attribute(
+            actor=wizard.org.actor, at=AT, code="rate", name="系数", value_type="number", subject="unit"
+        )
+    one = wizard.begun("对象|属性|值|生效日期", "R1|rate|1.3|2026-10-01", "R2|没有的|1|")
+    assert (one["what"], one["counts"]) == ("attributes", {"create": 1, "refused": 1, "left_out": 0})
+
+
 def test_goals_come_in_and_go_back(wizard, cycle):
     rows = (
         "目标|关键结果|负责人|目标值|计量|权重",
@@ -90,7 +99,7 @@ def test_deals_are_read_whatever_their_digits_and_dates_and_become_facts(wizard)
     assert one["options"]["stages"] == {"赢单": "won", "谈判中": "open", "输单": "lost"}
     assert {word["word"]: word["rows"] for word in one["stage_words"]} == {"赢单": 1, "谈判中": 1, "输单": 1}
     [wrong] = wizard.rows(one, "refused")
-    assert (wrong["problems"][0]["place"], "负责人“99”" in wrong["problems"][0]["message"]) == (3, True)
+    assert (wrong["problems"][0]["place"], "按工号识别" in wrong["problems"][0]["message"]) == (3, True)
     path = f"/{one['id']}"
     wizard.told(f"{path}/rows/4", "PATCH", {"cells": {"3": "6"}})
     assert wizard.told(f"{path}/apply", "POST")["state"] == "applied"
@@ -113,6 +122,17 @@ def test_deals_are_read_whatever_their_digits_and_dates_and_become_facts(wizard)
 
 def fold(wizard):
     fold_everything(company_id=wizard.company.id, at=AT)
+
+
+def test_every_column_of_a_crms_export_finds_its_field(wizard):
+    columns = wizard.columns(wizard.begun(*DEALS))
+    assert list(columns.values()) == [
+        "external_id", "name", "account", "owner", "stage", "amount", "closed_on", "product_line",
+    ]  # fmt: skip
+    one = wizard.begun("客户编号|客户名称|所属行业", "A1|甲厂|装备制造")
+    assert (one["what"], list(wizard.columns(one).values())) == (
+        "account", ["external_id", "name", "industry"],
+    )  # fmt: skip
 
 
 def test_records_that_nobody_folded_yet_go_back(wizard):

@@ -284,6 +284,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/plans/{plan_id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sheet
+         * @description Units and people with factors, weight, amount and what is fixed, to be changed and uploaded again.
+         */
+        get: operations["throughline_cascade_api_sheets_read_sheet"];
+        put?: never;
+        /**
+         * Upload Sheet
+         * @description Say cell by cell what an exported and edited file changes; with `dry_run=false`, change it.
+         */
+        post: operations["throughline_cascade_api_sheets_upload_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/rules": {
         parameters: {
             query?: never;
@@ -700,6 +724,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Goals
+         * @description The objectives of a cycle with their key results, who carries them, and how much is missing.
+         */
+        get: operations["throughline_insight_api_goals_read_goals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals-overview/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Gaps
+         * @description What is missing of one kind, page by page.
+         */
+        get: operations["throughline_insight_api_goals_read_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals-overview/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read People Without
+         * @description People who carry nothing in a cycle, in a unit and below it or everywhere.
+         */
+        get: operations["throughline_insight_api_goals_read_people_without"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/clones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Clone
+         * @description Take objectives and key results along into another cycle: all of them or none.
+         */
+        post: operations["throughline_goals_api_clones_add_clone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/clones/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Clone
+         * @description What would be made, row by row, and what becomes of every field; nothing is written.
+         */
+        post: operations["throughline_goals_api_clones_preview_clone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals/cycles": {
         parameters: {
             query?: never;
@@ -722,6 +846,74 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/cycles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Preview
+         * @description What such a cycle would be like, day by day; nothing is written.
+         */
+        post: operations["throughline_goals_api_cycles_read_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/cycles/proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Proposed
+         * @description The next quarter, month, half and year by the company's fiscal year that are still free.
+         */
+        get: operations["throughline_goals_api_cycles_read_proposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/cycles/{cycle_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Cycle
+         * @description One cycle, and what stands in it.
+         */
+        get: operations["throughline_goals_api_cycles_read_cycle"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Cycle
+         * @description Delete a cycle that nothing stands in.
+         */
+        delete: operations["throughline_goals_api_cycles_remove_cycle"];
+        options?: never;
+        head?: never;
+        /**
+         * Patch Cycle
+         * @description Change its name, calendar or pace, and its days while no key result counts on them.
+         */
+        patch: operations["throughline_goals_api_cycles_patch_cycle"];
         trace?: never;
     };
     "/api/v1/goals/key-results": {
@@ -762,7 +954,11 @@ export interface paths {
         get: operations["throughline_goals_api_key_results_read_key_result"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Remove Key Result
+         * @description Delete one that nobody reported on and nothing was built on.
+         */
+        delete: operations["throughline_goals_api_key_results_remove_key_result"];
         options?: never;
         head?: never;
         /**
@@ -916,6 +1112,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals/key-results/{key_result_id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Owner
+         * @description Give it to another owner.
+         */
+        put: operations["throughline_goals_api_key_results_put_owner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals/key-results/{key_result_id}/score": {
         parameters: {
             query?: never;
@@ -936,6 +1152,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals/key-results/{key_result_id}/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Thresholds
+         * @description Those that are in force for it.
+         */
+        get: operations["throughline_goals_api_key_results_read_thresholds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/key-results/{key_result_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Take it out of force from a day on; its history stays.
+         */
+        post: operations["throughline_goals_api_key_results_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals/objectives": {
         parameters: {
             query?: never;
@@ -947,14 +1203,130 @@ export interface paths {
          * Read Objectives
          * @description The objectives of a cycle.
          */
-        get: operations["throughline_goals_api_cycles_read_objectives"];
+        get: operations["throughline_goals_api_objectives_read_objectives"];
         put?: never;
         /**
          * Add Objective
          * @description Make an objective.
          */
-        post: operations["throughline_goals_api_cycles_add_objective"];
+        post: operations["throughline_goals_api_objectives_add_objective"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/objectives/whole": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Goal
+         * @description Make an objective with its key results: all of it or nothing.
+         */
+        post: operations["throughline_goals_api_objectives_add_goal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/objectives/{objective_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Objective
+         * @description One objective.
+         */
+        get: operations["throughline_goals_api_objectives_read_objective"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Objective
+         * @description Delete an objective without key results.
+         */
+        delete: operations["throughline_goals_api_objectives_remove_objective"];
+        options?: never;
+        head?: never;
+        /**
+         * Patch Objective
+         * @description Change its words or who carries it.
+         */
+        patch: operations["throughline_goals_api_objectives_patch_objective"];
+        trace?: never;
+    };
+    "/api/v1/goals/objectives/{objective_id}/alignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Objective Alignments
+         * @description The key results that it serves.
+         */
+        get: operations["throughline_goals_api_objectives_read_objective_alignments"];
+        /**
+         * Put Objective Alignments
+         * @description Make these the key results that it serves, in place of those it served before.
+         */
+        put: operations["throughline_goals_api_objectives_put_objective_alignments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Templates
+         * @description The company's own, then the library, with their dates in a cycle.
+         */
+        get: operations["throughline_goals_api_templates_read_templates"];
+        put?: never;
+        /**
+         * Add Template
+         * @description Keep an objective with its key results to begin from again.
+         */
+        post: operations["throughline_goals_api_templates_add_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Template
+         * @description Delete a template of the company.
+         */
+        delete: operations["throughline_goals_api_templates_remove_template"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2283,6 +2655,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/season": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Season
+         * @description The months or weeks of a period, with shares proposed out of what earlier years brought.
+         */
+        get: operations["throughline_insight_api_goals_read_season"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2325,6 +2717,70 @@ export interface paths {
          * @description Change one's own password; this session stays, all others end.
          */
         post: operations["throughline_org_api_session_change_own_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Share Links
+         * @description Those that the reader made or may take back, the latest first.
+         */
+        get: operations["throughline_insight_api_share_links_read_share_links"];
+        put?: never;
+        /**
+         * Add Share Link
+         * @description Share a view for a while; the token in the answer is told only here.
+         */
+        post: operations["throughline_insight_api_share_links_add_share_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Share Link
+         * @description Take a link back: from now on it shows nothing.
+         */
+        delete: operations["throughline_insight_api_share_links_delete_share_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Shared
+         * @description What the link that brought the reader here shows, by whom and until when.
+         */
+        get: operations["throughline_insight_api_share_links_read_shared"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2445,6 +2901,26 @@ export interface components {
             /** Value */
             value: string;
         };
+        /** AlertClosed */
+        AlertClosed: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "alert_closed";
+            /** Lag Points */
+            lag_points: string;
+        };
         /**
          * AlertItem
          * @description An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
@@ -2489,6 +2965,33 @@ export interface components {
             title: string;
             /** Told */
             told: components["schemas"]["Told"][];
+        };
+        /**
+         * AlertOpened
+         * @description `until`: when it closed; none while it is open.
+         */
+        AlertOpened: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "alert_opened";
+            /** Lag Points */
+            lag_points: string;
+            /** Told */
+            told: string[];
+            /** Until */
+            until: string | null;
         };
         /**
          * AlertOwner
@@ -2828,6 +3331,16 @@ export interface components {
             /** Years */
             years: number[];
         };
+        /** CalendarStanding */
+        CalendarStanding: {
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "official" | "estimated";
+            /** Year */
+            year: number;
+        };
         /**
          * CalendarYearRow
          * @description `days` holds a character a day from 1 January on, 1 for working.
@@ -2881,6 +3394,20 @@ export interface components {
             kind: "unit" | "person";
             /** Name */
             name: string;
+        };
+        /**
+         * Carriers
+         * @description Who carries a key result on: by plans, units and people, and by hand.
+         */
+        Carriers: {
+            /** By Hand */
+            by_hand: number;
+            /** People */
+            people: number;
+            /** Plan Ids */
+            plan_ids: string[];
+            /** Units */
+            units: number;
         };
         /**
          * CellProblem
@@ -2977,6 +3504,60 @@ export interface components {
             /** Why */
             why: components["schemas"]["ChangedFactor"][];
         };
+        /**
+         * Changed
+         * @description Before and after as they were written; none is nothing.
+         */
+        Changed: {
+            /** After */
+            after: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string | null;
+            /** Field */
+            field: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "changed";
+            /** Person */
+            person: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ChangedCell
+         * @description A changed `amount` becomes a lock of that amount.
+         */
+        ChangedCell: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Cell */
+            cell: string;
+            /** Code */
+            code: string;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "amount" | "lock" | "minimum" | "maximum" | "hold" | "reason";
+            /** Is Person */
+            is_person: boolean;
+            /** Name */
+            name: string;
+        };
         /** ChangedFactor */
         ChangedFactor: {
             /** After */
@@ -3032,6 +3613,36 @@ export interface components {
             /** Value */
             value: string | null;
         };
+        /** CheckedIn */
+        CheckedIn: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Blocker */
+            blocker: string;
+            /** Confidence */
+            confidence: number | null;
+            /** Forecast */
+            forecast: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "check_in";
+            /** Note */
+            note: string;
+            /** Person */
+            person: string | null;
+            /** Value */
+            value: string | null;
+        };
         /**
          * ChildList
          * @description Those that lag most first; `next` is the `skip` of what follows, none at the end.
@@ -3055,6 +3666,89 @@ export interface components {
             not_carried: string | null;
             /** Sum */
             sum: string | null;
+        };
+        /** CloneMade */
+        CloneMade: {
+            /** Objectives */
+            objectives: number;
+        };
+        /**
+         * CloneOutcome
+         * @description `fates` says of every field of a key result what becomes of it.
+         */
+        CloneOutcome: {
+            /** Fates */
+            fates: {
+                [key: string]: "along" | "chosen" | "carried" | "mapped" | "anew" | "left";
+            };
+            /** Objectives */
+            objectives: components["schemas"]["NextObjectiveRow"][];
+        };
+        /** CloneProblem */
+        CloneProblem: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+        };
+        /** CloneStep */
+        CloneStep: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * CloneWanted
+         * @description `key_result_ids` null is everything; `targets` are typed by hand, the others follow `target_by`.
+         */
+        CloneWanted: {
+            /**
+             * From Cycle Id
+             * Format: uuid
+             */
+            from_cycle_id: string;
+            /**
+             * Growth
+             * @default 1
+             */
+            growth: number | string;
+            /** Key Result Ids */
+            key_result_ids?: string[] | null;
+            /**
+             * Target By
+             * @default same
+             * @enum {string}
+             */
+            target_by: "same" | "growth" | "actual";
+            /**
+             * Targets
+             * @default []
+             */
+            targets: components["schemas"]["GivenTarget"][];
+            /**
+             * To Cycle Id
+             * Format: uuid
+             */
+            to_cycle_id: string;
+            /**
+             * With Pace
+             * @default true
+             */
+            with_pace: boolean;
+            /**
+             * With Parents
+             * @default true
+             */
+            with_parents: boolean;
+            /**
+             * With Thresholds
+             * @default true
+             */
+            with_thresholds: boolean;
         };
         /**
          * ClosedDays
@@ -3267,6 +3961,33 @@ export interface components {
             /** Reverses */
             reverses: string | null;
         };
+        /** Credited */
+        Credited: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Customer */
+            customer: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "credit";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
         /**
          * Curve
          * @description `expected`: by the end of each day of the cycle, the first being its first day.
@@ -3284,6 +4005,114 @@ export interface components {
             expected: string[];
             /** Replans */
             replans: components["schemas"]["Replanned"][];
+        };
+        /**
+         * CycleChanges
+         * @description Only the fields that are given are changed.
+         */
+        CycleChanges: {
+            /** Calendar Id */
+            calendar_id?: string | null;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Pace Rule */
+            pace_rule?: {
+                [key: string]: unknown;
+            } | null;
+            /** Starts On */
+            starts_on?: string | null;
+        };
+        /**
+         * CycleDraft
+         * @description A cycle as a form holds it; `cycle_id` is the one that is being changed.
+         */
+        CycleDraft: {
+            /**
+             * Calendar Id
+             * Format: uuid
+             */
+            calendar_id: string;
+            /** Cycle Id */
+            cycle_id?: string | null;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Pace Rule
+             * @default {
+             *       "kind": "working_days"
+             *     }
+             */
+            pace_rule: {
+                [key: string]: unknown;
+            };
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * CycleFull
+         * @description With what stands in it: its days are fixed by key results, calendar and pace by a re-plan.
+         */
+        CycleFull: {
+            /**
+             * Calendar Id
+             * Format: uuid
+             */
+            calendar_id: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key Results */
+            key_results: number;
+            /** Name */
+            name: string;
+            /** Objectives */
+            objectives: number;
+            /** Pace Rule */
+            pace_rule: {
+                [key: string]: unknown;
+            };
+            /** Replanned */
+            replanned: boolean;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /** CycleNamed */
+        CycleNamed: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
         };
         /** CyclePace */
         CyclePace: {
@@ -3312,6 +4141,29 @@ export interface components {
             working_day: number;
             /** Working Days */
             working_days: number;
+        };
+        /**
+         * CyclePreviewed
+         * @description By day: '1' in `working`, the share at its end in `shares`, and that of a straight line in `linear`.
+         */
+        CyclePreviewed: {
+            /** Linear */
+            linear: string[];
+            /** Overlapping */
+            overlapping: components["schemas"]["CycleNamed"][];
+            /** Shares */
+            shares: string[];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Working */
+            working: string;
+            /** Working Days */
+            working_days: number;
+            /** Years */
+            years: components["schemas"]["CalendarStanding"][];
         };
         /** CycleRow */
         CycleRow: {
@@ -3435,6 +4287,78 @@ export interface components {
              * @default false
              */
             with_login: boolean;
+        };
+        /**
+         * DraftedKeyResult
+         * @description One key result of a new objective, carried by its owner unless another is given.
+         */
+        DraftedKeyResult: {
+            /**
+             * Baseline
+             * @default 0
+             */
+            baseline: number | string;
+            /** Currency */
+            currency?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "increase" | "decrease" | "keep_above" | "keep_below" | "milestone" | "yes_no";
+            /**
+             * Measure
+             * @enum {string}
+             */
+            measure: "money" | "count" | "percent" | "none";
+            /** Metric Id */
+            metric_id?: string | null;
+            owner?: components["schemas"]["GivenOwner"] | null;
+            /** Pace Rule */
+            pace_rule?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Parents
+             * @default []
+             */
+            parents: components["schemas"]["GivenParent"][];
+            /**
+             * Quantum
+             * @default 1
+             */
+            quantum: number | string;
+            /**
+             * Source
+             * @default check_in
+             * @enum {string}
+             */
+            source: "metric" | "check_in" | "sum" | "weighted" | "target_weighted";
+            /**
+             * Steps
+             * @default []
+             */
+            steps: components["schemas"]["NewStep"][];
+            /** Stretch */
+            stretch?: number | string | null;
+            /**
+             * Target
+             * @default 1
+             */
+            target: number | string;
+            /** Title */
+            title: string;
+            /**
+             * Unit Label
+             * @default
+             */
+            unit_label: string;
+            /**
+             * Weight
+             * @default 1
+             */
+            weight: number | string;
         };
         /**
          * EarlierActuals
@@ -3697,6 +4621,41 @@ export interface components {
             time_zone: string;
         };
         /**
+         * Gap
+         * @description `amount` is what is missing (or too much, below zero) where a sum is off.
+         */
+        Gap: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            owner: components["schemas"]["OwnerRef"];
+            /** Since */
+            since: string | null;
+            /** Title */
+            title: string;
+        };
+        /** GapCount */
+        GapCount: {
+            /** Count */
+            count: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "objective_unaligned" | "key_result_unaligned" | "no_head" | "owner_left" | "no_metric_data" | "no_check_in" | "shares_off" | "children_short";
+        };
+        /** GapPage */
+        GapPage: {
+            /** Items */
+            items: components["schemas"]["Gap"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * GivenDraft
          * @description What is not given is as it was saved; `limits` stand in place of all that were saved.
          */
@@ -3780,86 +4739,71 @@ export interface components {
              */
             weight: number | string;
         };
+        /** GivenTarget */
+        GivenTarget: {
+            /**
+             * Key Result Id
+             * Format: uuid
+             */
+            key_result_id: string;
+            /** Target */
+            target: number | string;
+        };
+        /**
+         * GivenThresholds
+         * @description Points of lag.
+         */
+        GivenThresholds: {
+            /** Ahead */
+            ahead: number | string;
+            /** Behind */
+            behind: number | string;
+            /** Watch */
+            watch: number | string;
+        };
+        /** GoalRow */
+        GoalRow: {
+            carriers: components["schemas"]["Carriers"];
+            key_result: components["schemas"]["KeyResultCard"];
+            /** Serves */
+            serves: components["schemas"]["ServedGoal"][];
+            /** Weight */
+            weight: string;
+        };
+        /**
+         * GoalsOverview
+         * @description `people_without` and `gaps` are none where the reader may not see everybody's key results.
+         */
+        GoalsOverview: {
+            cycle: components["schemas"]["CyclePace"] | null;
+            /** Gaps */
+            gaps: components["schemas"]["GapCount"][] | null;
+            may: components["schemas"]["MayDo"];
+            /** Objectives */
+            objectives: components["schemas"]["ObjectiveGoals"][];
+            /** People Without */
+            people_without: number | null;
+            /** Started */
+            started: boolean;
+        };
+        /** HandOver */
+        HandOver: {
+            owner: components["schemas"]["GivenOwner"];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
         /**
          * History
          * @description The latest first; `next` is the `before` of the following page, none at the end.
          */
         History: {
             /** Items */
-            items: components["schemas"]["HistoryItem"][];
+            items: (components["schemas"]["Published"] | components["schemas"]["Changed"] | components["schemas"]["StepMarked"] | components["schemas"]["CheckedIn"] | components["schemas"]["AlertOpened"] | components["schemas"]["AlertClosed"] | components["schemas"]["Credited"])[];
             /** Next */
             next: string | null;
-        };
-        /**
-         * HistoryItem
-         * @description One thing that happened to a key result; only the fields that belong to its kind are there.
-         */
-        HistoryItem: {
-            /** After */
-            after?: string | null;
-            /** Amount */
-            amount?: string | null;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Before */
-            before?: string | null;
-            /**
-             * Blocker
-             * @default
-             */
-            blocker: string;
-            /** Confidence */
-            confidence?: number | null;
-            /** Customer */
-            customer?: string | null;
-            /** Effective */
-            effective?: string | null;
-            /** Field */
-            field?: string | null;
-            /** Forecast */
-            forecast?: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "published" | "changed" | "step" | "check_in" | "alert_opened" | "alert_closed" | "credit";
-            /** Lag Points */
-            lag_points?: string | null;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
-            /** On */
-            on?: string | null;
-            /** Person */
-            person?: string | null;
-            /**
-             * Replan
-             * @default false
-             */
-            replan: boolean;
-            /** Rule */
-            rule?: string | null;
-            /** Rule Version */
-            rule_version?: number | null;
-            /**
-             * Told
-             * @default []
-             */
-            told: string[];
-            /** Until */
-            until?: string | null;
-            /** Value */
-            value?: string | null;
         };
         /** Home */
         Home: {
@@ -4351,6 +5295,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            match: components["schemas"]["Match"] | null;
             /** Objective */
             objective: string | null;
             owner: components["schemas"]["OwnerRef"];
@@ -4638,6 +5583,15 @@ export interface components {
             object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
         };
         /**
+         * MadeShareLink
+         * @description The token is told this once.
+         */
+        MadeShareLink: {
+            link: components["schemas"]["ShareLinkRow"];
+            /** Token */
+            token: string;
+        };
+        /**
          * MapChildren
          * @description A page of what serves one key result. `carried` is the sum of all their targets, where they add up.
          *
@@ -4727,6 +5681,26 @@ export interface components {
             title: string;
         };
         /**
+         * Match
+         * @description Which characters of the name were typed, the last excluded; none where a code or number was.
+         */
+        Match: {
+            /** Begins */
+            begins: number;
+            /** Ends */
+            ends: number;
+        };
+        /**
+         * MayDo
+         * @description What the reader may write, so that the page offers nothing that would be refused.
+         */
+        MayDo: {
+            /** Cycle */
+            cycle: boolean;
+            /** Goal */
+            goal: boolean;
+        };
+        /**
          * Members
          * @description How a unit's amount is shared: amount − hold − locked − limited = shared, by weight of `weight`.
          */
@@ -4781,6 +5755,21 @@ export interface components {
             where: {
                 [key: string]: string[];
             };
+        };
+        /**
+         * MetricKind
+         * @description What a metric would have to count to feed a key result of the library.
+         */
+        MetricKind: {
+            /** Date Kind */
+            date_kind: string;
+            /** Fact Kind */
+            fact_kind: string;
+            /**
+             * Value
+             * @enum {string}
+             */
+            value: "amount" | "count";
         };
         /** MetricRow */
         MetricRow: {
@@ -5007,7 +5996,34 @@ export interface components {
              */
             starts_on: string;
         };
-        /** NewKeyResult */
+        /**
+         * NewGoal
+         * @description An objective with its key results, made at once or not at all.
+         */
+        NewGoal: {
+            /**
+             * Cycle Id
+             * Format: uuid
+             */
+            cycle_id: string;
+            /**
+             * Key Results
+             * @default []
+             */
+            key_results: components["schemas"]["DraftedKeyResult"][];
+            owner: components["schemas"]["GivenOwner"];
+            /**
+             * Parent Ids
+             * @default []
+             */
+            parent_ids: string[];
+            /** Title */
+            title: string;
+        };
+        /**
+         * NewKeyResult
+         * @description A key result of an objective, with those that it serves and thresholds of its own.
+         */
         NewKeyResult: {
             /**
              * Baseline
@@ -5041,6 +6057,11 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
+             * Parents
+             * @default []
+             */
+            parents: components["schemas"]["GivenParent"][];
+            /**
              * Quantum
              * @default 1
              */
@@ -5063,6 +6084,7 @@ export interface components {
              * @default 1
              */
             target: number | string;
+            thresholds?: components["schemas"]["GivenThresholds"] | null;
             /** Title */
             title: string;
             /**
@@ -5210,6 +6232,26 @@ export interface components {
             /** Score */
             score: number | string;
         };
+        /**
+         * NewShareLink
+         * @description Of a unit and below, or of one key result; without either, of all that its creator sees.
+         */
+        NewShareLink: {
+            /**
+             * Hours
+             * @default 24
+             */
+            hours: number;
+            /** Key Result Id */
+            key_result_id?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+            /**
+             * View
+             * @enum {string}
+             */
+            view: "map" | "table" | "tv" | "key_result";
+        };
         /** NewStep */
         NewStep: {
             /**
@@ -5222,9 +6264,19 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** NewTemplate */
+        NewTemplate: {
+            /** Name */
+            name: string;
+            /**
+             * Objective Id
+             * Format: uuid
+             */
+            objective_id: string;
+        };
         /**
          * NewThresholds
-         * @description Points of lag; the company's without a unit or key result.
+         * @description The company's without a unit or key result.
          */
         NewThresholds: {
             /** Ahead */
@@ -5276,6 +6328,117 @@ export interface components {
             subject_id: string;
             /** Value */
             value: string | null;
+        };
+        /**
+         * NextKeyResultRow
+         * @description `left` names an owner who is gone; `dropped` counts parents that do not go along.
+         */
+        NextKeyResultRow: {
+            /** Currency */
+            currency: string | null;
+            /** Dropped */
+            dropped: number;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "increase" | "decrease" | "keep_above" | "keep_below" | "milestone" | "yes_no";
+            /** Left */
+            left: string | null;
+            /**
+             * Measure
+             * @enum {string}
+             */
+            measure: "money" | "count" | "percent" | "none";
+            /** Old Actual */
+            old_actual: string | null;
+            /** Old Target */
+            old_target: string;
+            /** Own Pace */
+            own_pace: boolean;
+            /** Own Thresholds */
+            own_thresholds: boolean;
+            owner: components["schemas"]["CarriedBy"];
+            /** Parents */
+            parents: number;
+            problem: components["schemas"]["CloneProblem"] | null;
+            /** Quantum */
+            quantum: string;
+            /** Steps */
+            steps: components["schemas"]["CloneStep"][];
+            /** Stretch */
+            stretch: string | null;
+            /** Target */
+            target: string;
+            /** Title */
+            title: string;
+            /** Unit Label */
+            unit_label: string;
+            /** Weight */
+            weight: string;
+        };
+        /**
+         * NextObjectiveRow
+         * @description `repeated`: the new cycle already has an objective of these words.
+         */
+        NextObjectiveRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key Results */
+            key_results: components["schemas"]["NextKeyResultRow"][];
+            /** Left */
+            left: string | null;
+            owner: components["schemas"]["CarriedBy"];
+            /** Parents */
+            parents: number;
+            /** Repeated */
+            repeated: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ObjectiveChanges
+         * @description Only the fields that are given are changed.
+         */
+        ObjectiveChanges: {
+            owner?: components["schemas"]["GivenOwner"] | null;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /** ObjectiveGoals */
+        ObjectiveGoals: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key Results */
+            key_results: components["schemas"]["GoalRow"][];
+            owner: components["schemas"]["OwnerRef"];
+            /** Progress */
+            progress: string | null;
+            /** Serves */
+            serves: components["schemas"]["ServedGoal"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+            /** Title */
+            title: string;
         };
         /** ObjectiveName */
         ObjectiveName: {
@@ -5482,6 +6645,16 @@ export interface components {
             people: components["schemas"]["PersonRow"][];
         };
         /**
+         * PeopleWithout
+         * @description `next` is the number after which the following page begins.
+         */
+        PeopleWithout: {
+            /** Items */
+            items: components["schemas"]["PersonWithout"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * Permission
          * @description One entry of the permission table; what has none is not allowed.
          */
@@ -5495,7 +6668,7 @@ export interface components {
              * Object
              * @enum {string}
              */
-            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "rule" | "plan" | "allocation" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds";
+            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "template" | "rule" | "plan" | "allocation" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds" | "share_link";
             /**
              * Role
              * @enum {string}
@@ -5519,12 +6692,15 @@ export interface components {
             id: string;
             /** Key Result Id */
             key_result_id: string | null;
+            match: components["schemas"]["Match"] | null;
             /** Name */
             name: string;
             /** Number */
             number: string;
             /** Unit */
             unit: string | null;
+            /** Unit Id */
+            unit_id: string | null;
         };
         /** PersonFull */
         PersonFull: {
@@ -5582,6 +6758,22 @@ export interface components {
             unit: string | null;
             /** Unit Id */
             unit_id: string | null;
+        };
+        /** PersonWithout */
+        PersonWithout: {
+            /** Hired On */
+            hired_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Unit */
+            unit: string | null;
         };
         /**
          * PlanAttribute
@@ -5793,6 +6985,57 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+        };
+        /** ProposedCycle */
+        ProposedCycle: {
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Name */
+            name: string;
+            /**
+             * Span
+             * @enum {string}
+             */
+            span: "quarter" | "month" | "half" | "year";
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /** Published */
+        Published: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "published";
+            /** Replan */
+            replan: boolean;
+            /** Rule */
+            rule: string;
+            /** Rule Version */
+            rule_version: number;
         };
         /**
          * PublishedRow
@@ -6186,6 +7429,118 @@ export interface components {
             revision: number;
         };
         /**
+         * Season
+         * @description `currency` is none where the metric counts.
+         */
+        Season: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "month" | "week";
+            /** Currency */
+            currency: string | null;
+            /** Parts */
+            parts: components["schemas"]["SeasonPart"][];
+            /** Value */
+            value: ("amount" | "count") | null;
+            /** Years */
+            years: components["schemas"]["SeasonYear"][];
+        };
+        /**
+         * SeasonPart
+         * @description `until` is the day after the last; `even` is the share of its working days.
+         */
+        SeasonPart: {
+            /** Even */
+            even: string;
+            /** Share */
+            share: string;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /** Working Days */
+            working_days: number;
+        };
+        /**
+         * SeasonWanted
+         * @description Without a metric the shares are those of even working days.
+         */
+        SeasonWanted: {
+            /**
+             * By
+             * @default month
+             * @enum {string}
+             */
+            by: "month" | "week";
+            /**
+             * Calendar Id
+             * Format: uuid
+             */
+            calendar_id: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Metric Id */
+            metric_id?: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Years
+             * @default 3
+             */
+            years: number;
+        };
+        /**
+         * SeasonYear
+         * @description What each part brought in an earlier year, as a share of that year's total and as amounts.
+         */
+        SeasonYear: {
+            /** Amounts */
+            amounts: string[];
+            /** Shares */
+            shares: string[];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /** Total */
+            total: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * ServedGoal
+         * @description A key result that an objective or another key result serves; `share` only where it is summed.
+         */
+        ServedGoal: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Share */
+            share: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
          * Session
          * @description Who is signed in; the token goes into the X-CSRFToken header of every write.
          */
@@ -6233,6 +7588,44 @@ export interface components {
             /** Number */
             number: string;
         };
+        /** ShareLinkRow */
+        ShareLinkRow: {
+            /** Creator */
+            creator: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** First Opened At */
+            first_opened_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key Result */
+            key_result: string | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "expired" | "revoked";
+            /** Unit */
+            unit: string;
+            /**
+             * View
+             * @enum {string}
+             */
+            view: "map" | "table" | "tv" | "key_result";
+        };
         /**
          * ShareRow
          * @description What one owner gets in a run, and why.
@@ -6266,6 +7659,37 @@ export interface components {
             stretch: string | null;
             /** Weight */
             weight: string;
+        };
+        /**
+         * Shared
+         * @description What a guest is shown: one view, and by whom and until when.
+         */
+        Shared: {
+            /** Company */
+            company: string;
+            /** Creator */
+            creator: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Key Result Id */
+            key_result_id: string | null;
+            /** Time Zone */
+            time_zone: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /**
+             * View
+             * @enum {string}
+             */
+            view: "map" | "table" | "tv" | "key_result";
         };
         /**
          * SharedKeyResult
@@ -6302,6 +7726,22 @@ export interface components {
             title: string;
             /** Unit Label */
             unit_label: string;
+        };
+        /**
+         * SheetAnswer
+         * @description `problems` name their cells; with any of them nothing is changed.
+         */
+        SheetAnswer: {
+            /** Applied */
+            applied: boolean;
+            /** Changes */
+            changes: components["schemas"]["ChangedCell"][];
+            /** Name */
+            name: string;
+            /** Problems */
+            problems: string[];
+            /** Unchanged */
+            unchanged: number;
         };
         /** SignIn */
         SignIn: {
@@ -6405,10 +7845,48 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * StepBody
+         * @description `at` is how much of the period has passed by the end of its day.
+         */
+        StepBody: {
+            /** At */
+            at: string;
+            /** Share */
+            share: string;
+            title: components["schemas"]["Words"];
+        };
         /** StepDone */
         StepDone: {
             /** Done On */
             done_on: string | null;
+        };
+        /**
+         * StepMarked
+         * @description `done_on` none: not done after all.
+         */
+        StepMarked: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Done On */
+            done_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "step";
+            /** Person */
+            person: string | null;
+            /** Position */
+            position: number;
         };
         /** StepRow */
         StepRow: {
@@ -6677,6 +8155,106 @@ export interface components {
             items: components["schemas"]["TeamUnit"][];
         };
         /**
+         * TemplateKeyResult
+         * @description With its dates in the cycle that was asked for. `metric` is a kind of metric to look for.
+         */
+        TemplateKeyResult: {
+            /**
+             * Baseline
+             * @default 0
+             */
+            baseline: string;
+            /** Due At */
+            due_at?: string | null;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "increase" | "decrease" | "keep_above" | "keep_below" | "milestone" | "yes_no";
+            /**
+             * Measure
+             * @enum {string}
+             */
+            measure: "money" | "count" | "percent" | "none";
+            metric?: components["schemas"]["MetricKind"] | null;
+            /** Metric Id */
+            metric_id?: string | null;
+            /** Planned Steps */
+            planned_steps: components["schemas"]["TemplateStep"][];
+            /**
+             * Quantum
+             * @default 1
+             */
+            quantum: string;
+            /**
+             * Source
+             * @default check_in
+             * @enum {string}
+             */
+            source: "metric" | "check_in" | "sum" | "weighted" | "target_weighted";
+            /**
+             * Steps
+             * @default []
+             */
+            steps: components["schemas"]["StepBody"][];
+            /**
+             * Target
+             * @default 1
+             */
+            target: string;
+            title: components["schemas"]["Words"];
+            /**
+             * @default {
+             *       "en": "",
+             *       "zh": ""
+             *     }
+             */
+            unit_label: components["schemas"]["Words"];
+            /**
+             * Weight
+             * @default 1
+             */
+            weight: string;
+        };
+        /** TemplateMade */
+        TemplateMade: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * TemplateRow
+         * @description `own_id` where the company keeps it, and may delete it.
+         */
+        TemplateRow: {
+            /** Key */
+            key: string;
+            /** Key Results */
+            key_results: components["schemas"]["TemplateKeyResult"][];
+            name: components["schemas"]["Words"];
+            note: components["schemas"]["Words"];
+            objective: components["schemas"]["Words"];
+            /** Own Id */
+            own_id: string | null;
+        };
+        /** TemplateStep */
+        TemplateStep: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Share */
+            share: string;
+            title: components["schemas"]["Words"];
+        };
+        /**
          * TermWords
          * @description What a company calls a term; empty where it keeps the product's own word.
          */
@@ -6714,6 +8292,20 @@ export interface components {
             owner: string | null;
             /** Unit Id */
             unit_id: string | null;
+            /** Watch */
+            watch: string;
+        };
+        /**
+         * ThresholdsRow
+         * @description `own` where they are this key result's and not inherited.
+         */
+        ThresholdsRow: {
+            /** Ahead */
+            ahead: string;
+            /** Behind */
+            behind: string;
+            /** Own */
+            own: boolean;
             /** Watch */
             watch: string;
         };
@@ -6891,6 +8483,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            match: components["schemas"]["Match"] | null;
             /** Name */
             name: string;
             /** Name En */
@@ -7145,6 +8738,32 @@ export interface components {
             siblings_weight: string;
             /** Weight */
             weight: string;
+        };
+        /**
+         * Withdrawal
+         * @description From `on` nobody carries it.
+         */
+        Withdrawal: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
+         * Words
+         * @description A text in both languages; the company's own templates hold the same in both.
+         */
+        Words: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
         };
     };
     responses: never;
@@ -7735,6 +9354,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_sheets_read_sheet: {
+        parameters: {
+            query?: {
+                written_as?: "xlsx" | "csv";
+                language?: ("zh" | "en") | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_sheets_upload_sheet: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetAnswer"];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -8528,6 +10224,171 @@ export interface operations {
             };
         };
     };
+    throughline_insight_api_goals_read_goals: {
+        parameters: {
+            query?: {
+                cycle_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalsOverview"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_goals_read_gaps: {
+        parameters: {
+            query: {
+                cycle_id: string;
+                kind: "objective_unaligned" | "key_result_unaligned" | "no_head" | "owner_left" | "no_metric_data" | "no_check_in" | "shares_off" | "children_short";
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_goals_read_people_without: {
+        parameters: {
+            query: {
+                cycle_id: string;
+                unit_id?: string | null;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleWithout"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_clones_add_clone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloneWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloneMade"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_clones_preview_clone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloneWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloneOutcome"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_goals_api_cycles_read_cycles: {
         parameters: {
             query?: never;
@@ -8572,6 +10433,163 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_cycles_read_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CyclePreviewed"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_cycles_read_proposed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedCycle"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_cycles_read_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_cycles_remove_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_cycles_patch_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8678,6 +10696,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KeyResultRow"];
                 };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_key_results_remove_key_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -8985,6 +11032,41 @@ export interface operations {
             };
         };
     };
+    throughline_goals_api_key_results_put_owner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_goals_api_reports_add_score: {
         parameters: {
             query?: never;
@@ -9020,7 +11102,73 @@ export interface operations {
             };
         };
     };
-    throughline_goals_api_cycles_read_objectives: {
+    throughline_goals_api_key_results_read_thresholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThresholdsRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_key_results_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_objectives_read_objectives: {
         parameters: {
             query: {
                 cycle_id: string;
@@ -9051,7 +11199,7 @@ export interface operations {
             };
         };
     };
-    throughline_goals_api_cycles_add_objective: {
+    throughline_goals_api_objectives_add_objective: {
         parameters: {
             query?: never;
             header?: never;
@@ -9072,6 +11220,293 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ObjectiveRow"];
                 };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_objectives_add_goal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGoal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_objectives_read_objective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_objectives_remove_objective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_objectives_patch_objective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectiveChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_objectives_read_objective_alignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_objectives_put_objective_alignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string[];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_templates_read_templates: {
+        parameters: {
+            query: {
+                cycle_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_templates_add_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateMade"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_templates_remove_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -11478,6 +13913,42 @@ export interface operations {
             };
         };
     };
+    throughline_insight_api_goals_read_season: {
+        parameters: {
+            query: {
+                starts_on: string;
+                ends_on: string;
+                calendar_id: string;
+                by?: "month" | "week";
+                metric_id?: string | null;
+                years?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Season"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_org_api_session_read_session: {
         parameters: {
             query?: never;
@@ -11586,6 +14057,126 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_share_links_read_share_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLinkRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_share_links_add_share_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShareLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeShareLink"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_share_links_delete_share_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_share_links_read_shared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shared"];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {

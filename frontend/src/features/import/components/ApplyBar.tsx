@@ -9,7 +9,9 @@ import styles from './ApplyBar.module.css';
 /** The import itself: possible once no row is wrong. */
 export function ApplyBar({ batch, onApplied }: { batch: ImportFull; onApplied: () => void }) {
   const { t } = useTranslation();
-  const apply = useApplyImport(batch.id);
+  const apply = useApplyImport(batch.id, ({ state }) => {
+    if (state === 'applied') onApplied();
+  });
   const rows = written(batch.counts);
   const ready = isReady(batch.counts);
   const refused = (batch.counts['refused'] ?? 0) > 0;
@@ -23,11 +25,7 @@ export function ApplyBar({ batch, onApplied }: { batch: ImportFull; onApplied: (
         weight="primary"
         disabled={!ready || apply.isPending}
         onClick={() => {
-          apply.mutate(undefined, {
-            onSuccess: ({ state }) => {
-              if (state === 'applied') onApplied();
-            },
-          });
+          apply.mutate(undefined);
         }}
       >
         {apply.isPending ? t('imports.apply.pending') : t('imports.apply.action', { rows })}

@@ -23,37 +23,39 @@ export function ImportsPage({ imports, timeZone, onBegun }: ImportsPageProps) {
   const begin = useBeginImport();
   return (
     <Page title={t('imports.title')}>
-      <p className={styles.intro}>{t('imports.intro')}</p>
-      <Section title={t('imports.file')} note={t('imports.order')}>
-        <FileDrop
-          kinds="CSV, XLSX"
-          accept=".csv,.xlsx"
-          mostBytes={LARGEST}
-          disabled={begin.isPending}
-          onFile={(file) => {
-            begin.mutate(file, {
-              onSuccess: ({ id }) => {
-                onBegun(id);
-              },
-            });
-          }}
-        />
-        {begin.isPending && (
-          <Progress
-            label={t('imports.reading', { name: begin.variables.name })}
-            done={0}
-            total={null}
+      <div className={styles.parts}>
+        <p className={styles.intro}>{t('imports.intro')}</p>
+        <Section title={t('imports.file')} note={t('imports.order')}>
+          <FileDrop
+            kinds="CSV, XLSX"
+            accept=".csv,.xlsx"
+            mostBytes={LARGEST}
+            disabled={begin.isPending}
+            onFile={(file) => {
+              begin.mutate(file, {
+                onSuccess: ({ id }) => {
+                  onBegun(id);
+                },
+              });
+            }}
           />
-        )}
-        {begin.error && <ProblemNote error={begin.error} />}
-      </Section>
-      <Section title={t('imports.list')}>
-        {imports.length > 0 ? (
-          <ImportsTable imports={imports} timeZone={timeZone} />
-        ) : (
-          <Notice part title={t('imports.listEmpty.title')} text={t('imports.listEmpty.text')} />
-        )}
-      </Section>
+          {begin.isPending && (
+            <Progress
+              label={t('imports.reading', { name: begin.variables.name })}
+              done={0}
+              total={null}
+            />
+          )}
+          {begin.error && <ProblemNote error={begin.error} />}
+        </Section>
+        <Section title={t('imports.list')}>
+          {imports.length > 0 ? (
+            <ImportsTable imports={imports} timeZone={timeZone} />
+          ) : (
+            <Notice part title={t('imports.listEmpty.title')} text={t('imports.listEmpty.text')} />
+          )}
+        </Section>
+      </div>
     </Page>
   );
 }

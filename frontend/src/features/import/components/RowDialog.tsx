@@ -52,6 +52,7 @@ export function RowDialog({ batch, row, onClose }: RowDialogProps) {
           ))}
       </div>
       <Button
+        className={styles.leave}
         disabled={mend.isPending}
         onClick={() => {
           write({ left_out: !row.left_out });
