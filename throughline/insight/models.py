@@ -1,4 +1,4 @@
-"""Links by which somebody without a login sees one view, for reading only and for a while."""
+"""Links by which somebody without a login sees one view for a while, and what readers have seen."""
 
 from datetime import timedelta
 from typing import ClassVar, Literal, get_args
@@ -48,4 +48,17 @@ class ShareLink(TenantModel):
                 condition=Q(view="key_result") ^ Q(key_result__isnull=True),
                 name="insight_sharelink_key_result",
             ),
+        ]
+
+
+class NoticesSeen(TenantModel):
+    """Up to when somebody has looked at what is new for them."""
+
+    person = TenantForeignKey("org.Person", models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(fields=["company", "person"], name="insight_notices_seen_once"),
         ]

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from throughline.alerts.models import Alert, Reaction, ReactionKind
 from throughline.audit.services.record import record
+from throughline.changes.services.note_change import note_change
 from throughline.goals.models import CheckIn
 from throughline.tenants.actor import Actor
 
@@ -25,6 +26,7 @@ def store_reaction(
     if alert.first_reaction_at is None or at < alert.first_reaction_at:
         alert.first_reaction_at = at
         alert.save(update_fields=["first_reaction_at"])
+    note_change(topic="alert", key_result_ids=[alert.key_result_id])
     details = {"kind": kind, "reaction": str(made.id)}
     record(actor=actor, at=at, action="alert.react", object_type="alert", object_id=alert.id, details=details)
     return made

@@ -9,6 +9,7 @@ from throughline.insight.api.goals import router as goals
 from throughline.insight.api.home import router as home
 from throughline.insight.api.key_results import router as key_results
 from throughline.insight.api.map import router as map_router
+from throughline.insight.api.notices import router as notices
 from throughline.insight.api.plans import router as plans
 from throughline.insight.api.search import router as search
 from throughline.insight.api.share_links import router as share_links
@@ -24,6 +25,7 @@ PARTS = (
     home,
     key_results,
     map_router,
+    notices,
     plans,
     team,
     search,

@@ -7,6 +7,7 @@ import { percent } from '@/shared/format/number';
 import { Avatar } from '@/shared/ui/Avatar';
 import { Logo } from '@/shared/ui/Logo';
 import { HOME, ME } from '@/shared/navigation/paths';
+import { Bell } from './Bell';
 import styles from './PhoneHeader.module.css';
 import { personName } from './person';
 import { Search } from './Search';
@@ -24,6 +25,7 @@ export function PhoneHeader({ session }: { session: Session }) {
       <span className={styles.cycle}>{home?.cycle && <CycleLine cycle={home.cycle} />}</span>
       <Search session={session} narrow />
       <JobTray />
+      <Bell session={session} />
       <Link to={ME} aria-label={t('shell.me')} className={styles.me}>
         <Avatar name={personName(session)} />
       </Link>

@@ -1,5 +1,6 @@
 import type { Session } from '@/shared/api/types';
 import { JobTray } from '@/features/jobs/components/JobTray';
+import { Bell } from './Bell';
 import { Brand } from './Brand';
 import { CycleMeter } from './CycleMeter';
 import { DemoSwitch } from './DemoSwitch';
@@ -17,6 +18,7 @@ export function TopBar({ session }: { session: Session }) {
       <CycleMeter />
       <JobTray />
       <Search session={session} narrow={false} />
+      <Bell session={session} />
       {/* The key closes the panel once somebody else has entered. */}
       {session.company.is_demo && <DemoSwitch key={session.login} login={session.login} />}
       <PersonMenu session={session} />

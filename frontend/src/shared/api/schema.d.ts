@@ -1872,6 +1872,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Notices
+         * @description The last two weeks: alerts, targets, what is in the way below, jobs that ended.
+         */
+        get: operations["throughline_insight_api_notices_read_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Seen
+         * @description Whatever happened until now is no longer new.
+         */
+        post: operations["throughline_insight_api_notices_post_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/org/attributes": {
         parameters: {
             query?: never;
@@ -2871,6 +2911,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * About
+         * @description The key result that a notice is about, with what its amounts are measured in.
+         */
+        About: {
+            /** Currency */
+            currency: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "increase" | "decrease" | "keep_above" | "keep_below" | "milestone" | "yes_no";
+            /**
+             * Measure
+             * @enum {string}
+             */
+            measure: "money" | "count" | "percent" | "none";
+            /** Mine */
+            mine: boolean;
+            owner: components["schemas"]["OwnerRef"];
+            /** Title */
+            title: string;
+            /** Unit Label */
+            unit_label: string;
+        };
         /**
          * Access
          * @description Roles that were given, units led (each gives the role of a head), and the login.
@@ -6405,6 +6475,59 @@ export interface components {
             repeated: boolean;
             /** Title */
             title: string;
+        };
+        /**
+         * Notice
+         * @description One thing that happened. `text` is what somebody wrote, or the title of a job; `who` wrote it.
+         *
+         *     An alert opened `points` behind; a target is `amount` now and was `before`, none when it is new; a blocker
+         *     is in the way of somebody below; a job that the reader had started ended, `failed` or not.
+         */
+        Notice: {
+            about?: components["schemas"]["About"] | null;
+            /** Amount */
+            amount?: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before?: string | null;
+            /**
+             * Failed
+             * @default false
+             */
+            failed: boolean;
+            /**
+             * Is New
+             * @default false
+             */
+            is_new: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "alert" | "target" | "blocker" | "job";
+            /** Points */
+            points?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Who */
+            who?: string | null;
+        };
+        /**
+         * Notices
+         * @description The last ones, newest first, and how many of them came after the reader last looked.
+         */
+        Notices: {
+            /** Items */
+            items: components["schemas"]["Notice"][];
+            /** New */
+            new: number;
         };
         /**
          * ObjectiveChanges
@@ -12505,6 +12628,62 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MapLine"];
                 };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_notices_read_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_notices_post_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the message says what to change */
             default: {

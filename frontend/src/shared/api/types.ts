@@ -41,3 +41,5 @@ export type ImportShort = Schemas['ImportShort'];
 export type ImportColumn = Schemas['ImportColumn'];
 export type FileRow = Schemas['ImportFileRow'];
 export type Job = Schemas['JobRow'];
+export type Notice = Schemas['Notice'];
+export type Notices = Schemas['Notices'];

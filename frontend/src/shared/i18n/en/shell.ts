@@ -11,6 +11,7 @@ export const shell = {
   me: 'Me',
   skip: 'Skip to content',
   search: 'Search',
+  bell: { none: 'Notices', some: 'Notices, {{count}} new' },
   searchBox: 'People, units, goals',
   language: 'Language',
   theme: { title: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },

@@ -5,6 +5,7 @@ import { imports } from './imports';
 import { jobs } from './jobs';
 import { map } from './map';
 import { organisation } from './organisation';
+import { notices } from './notices';
 import { pace } from './pace';
 import { search } from './search';
 import { plans } from './plans';
@@ -23,6 +24,7 @@ export const zh = {
   search,
   shell,
   session,
+  notices,
   pace,
   home,
   why,

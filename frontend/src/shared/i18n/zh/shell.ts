@@ -11,6 +11,7 @@ export const shell = {
   me: '我',
   skip: '跳到正文',
   search: '搜索',
+  bell: { none: '通知', some: '通知，{{count}} 条新的' },
   searchBox: '找人、单元、目标',
   language: '语言',
   theme: { title: '外观', system: '跟随系统', light: '浅色', dark: '深色' },

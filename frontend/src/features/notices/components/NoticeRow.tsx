@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Notice } from '@/shared/api/types';
+import { timeIn } from '@/shared/format/date';
+import { IMPORT, keyResultPath } from '@/shared/navigation/paths';
+import { useNoticeText } from './useNoticeText';
+import styles from './NoticePanel.module.css';
+
+/** One thing that happened, and where it can be looked at. */
+export function NoticeRow({ notice, timeZone }: { notice: Notice; timeZone: string }) {
+  const { t } = useTranslation();
+  const { title, detail } = useNoticeText(notice);
+  return (
+    <li>
+      <Link to={notice.about ? keyResultPath(notice.about.id) : IMPORT} className={styles.row}>
+        <span className={notice.is_new ? styles.fresh : styles.known} aria-hidden="true" />
+        <span className={styles.text}>
+          {notice.is_new && <span className="sr-only">{t('notices.fresh')}</span>}
+          {title}
+          {detail && <span className={styles.detail}>{detail}</span>}
+        </span>
+        <time dateTime={notice.at} className={styles.time}>
+          {timeIn(new Date(notice.at), timeZone)}
+        </time>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+export const notices = {
+  title: 'The last two weeks',
+  today: 'Today',
+  none: 'Nothing yet. Alerts, changed targets, what is in the way of your people, and finished jobs appear here.',
+  fresh: 'New:',
+  of: '{{owner}}’s “{{title}}”',
+  alert: '{{subject}} is {{points}} points behind',
+  target: '{{subject}}: the new target is {{amount}}',
+  changed: '{{subject}}: target changed from {{before}} to {{amount}}',
+  by: 'Changed by {{who}}',
+  byPlan: 'Published by a plan',
+  blocker: '{{who}} is blocked · {{subject}}',
+  done: '“{{title}}” is done',
+  failed: '“{{title}}” did not complete',
+} as const;

@@ -1,0 +1,15 @@
+export const notices = {
+  title: '最近两周',
+  today: '今天',
+  none: '还没有新的消息。预警、指标变动、下属遇到的阻碍和做完的任务会出现在这里。',
+  fresh: '新：',
+  of: '{{owner}}的“{{title}}”',
+  alert: '{{subject}}落后 {{points}} 点',
+  target: '{{subject}}：新指标 {{amount}}',
+  changed: '{{subject}}：指标由 {{before}} 改为 {{amount}}',
+  by: '由{{who}}更改',
+  byPlan: '由分解方案发布',
+  blocker: '{{who}}遇到阻碍 · {{subject}}',
+  done: '“{{title}}”已完成',
+  failed: '“{{title}}”没有完成',
+} as const;

@@ -1,0 +1,50 @@
+"""What is new for a reader, as the contract gives it."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from throughline.core.attainment import KrKind
+from throughline.insight.schemas import Measure, OwnerRef
+
+
+class About(BaseModel):
+    """The key result that a notice is about, with what its amounts are measured in."""
+
+    id: UUID
+    title: str
+    owner: OwnerRef
+    mine: bool
+    kind: KrKind
+    measure: Measure
+    currency: str | None
+    unit_label: str
+
+
+class Notice(BaseModel):
+    """One thing that happened. `text` is what somebody wrote, or the title of a job; `who` wrote it.
+
+    An alert opened `points` behind; a target is `amount` now and was `before`, none when it is new; a blocker
+    is in the way of somebody below; a job that the reader had started ended, `failed` or not.
+    """
+
+    kind: Literal["alert", "target", "blocker", "job"]
+    at: datetime
+    is_new: bool = False
+    about: About | None = None
+    points: Decimal | None = None
+    amount: Decimal | None = None
+    before: Decimal | None = None
+    who: str | None = None
+    text: str = ""
+    failed: bool = False
+
+
+class Notices(BaseModel):
+    """The last ones, newest first, and how many of them came after the reader last looked."""
+
+    items: list[Notice]
+    new: int
