@@ -18,13 +18,13 @@ from throughline.config.csrf import CsrfFailed
 from throughline.core.errors import ThroughlineError
 from throughline.credits.api import router as credits_router
 from throughline.crm.api import router as crm_router
+from throughline.founding.api import router as founding_router
 from throughline.goals.api.routes import router as goals_router
 from throughline.imports.api import router as imports_router
 from throughline.insight.api.routes import router as insight_router
 from throughline.jobs.api import router as jobs_router
 from throughline.kit.api import internal_error, language_of, problem
 from throughline.kit.errors import Collided, InvalidRequest, OutOfRange
-from throughline.org.api.first_company import router as first_company_router
 from throughline.org.api.routes import router as org_router
 from throughline.org.api.session import router as session_router
 from throughline.progress.api import router as progress_router
@@ -117,7 +117,7 @@ def unexpected_error(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 api.add_router("", session_router)
-api.add_router("", first_company_router)
+api.add_router("", founding_router)
 api.add_router("/jobs", jobs_router)
 api.add_router("", access_router)
 api.add_router("/imports", imports_router)

@@ -4,7 +4,6 @@ from ninja import Router
 
 from throughline.insight.api.audit import router as audit
 from throughline.insight.api.changes import router as changes
-from throughline.insight.api.first_steps import router as first_steps
 from throughline.insight.api.goals import router as goals
 from throughline.insight.api.home import router as home
 from throughline.insight.api.key_results import router as key_results
@@ -20,7 +19,6 @@ router = Router()
 PARTS = (
     audit,
     changes,
-    first_steps,
     goals,
     home,
     key_results,

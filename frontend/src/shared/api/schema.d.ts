@@ -691,13 +691,13 @@ export interface paths {
          * Read First Company
          * @description Whether there is no company yet. The CSRF cookie that founding one needs is set.
          */
-        get: operations["throughline_org_api_first_company_read_first_company"];
+        get: operations["throughline_founding_api_read_first_company"];
         put?: never;
         /**
          * Add First Company
          * @description Found it with the code that the program printed, and sign in as its first administrator.
          */
-        post: operations["throughline_org_api_first_company_add_first_company"];
+        post: operations["throughline_founding_api_add_first_company"];
         delete?: never;
         options?: never;
         head?: never;
@@ -715,7 +715,7 @@ export interface paths {
          * Read First Steps
          * @description The steps that the reader may take, and which of them were taken; empty for everybody else.
          */
-        get: operations["throughline_insight_api_first_steps_read_first_steps"];
+        get: operations["throughline_founding_api_read_first_steps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10256,7 +10256,7 @@ export interface operations {
             };
         };
     };
-    throughline_org_api_first_company_read_first_company: {
+    throughline_founding_api_read_first_company: {
         parameters: {
             query?: never;
             header?: never;
@@ -10285,7 +10285,7 @@ export interface operations {
             };
         };
     };
-    throughline_org_api_first_company_add_first_company: {
+    throughline_founding_api_add_first_company: {
         parameters: {
             query?: never;
             header?: never;
@@ -10318,7 +10318,7 @@ export interface operations {
             };
         };
     };
-    throughline_insight_api_first_steps_read_first_steps: {
+    throughline_founding_api_read_first_steps: {
         parameters: {
             query?: never;
             header?: never;

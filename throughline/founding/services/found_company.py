@@ -1,4 +1,4 @@
-"""Found the first company of an installation, with its first administrator and a calendar."""
+"""Found the first company of an installation, with its administrator, a calendar and what it can count."""
 
 from datetime import datetime
 
@@ -9,6 +9,8 @@ from throughline.access.models import Login
 from throughline.access.services.create_company import create_company
 from throughline.core.errors import ThroughlineError
 from throughline.core.periods import local_date
+from throughline.crm.services.define_metric import define_metric
+from throughline.founding.first_metrics import FIRST_METRICS
 from throughline.kit.scope import company_scope
 from throughline.org.names import name_key
 from throughline.org.services.assign_role import assign_role
@@ -60,6 +62,8 @@ def found_company(
         for role in FOUNDER_ROLES:
             assign_role(actor=actor, at=at, person_id=person.id, role=role)
         _calendar(actor, at, in_china=time_zone_name == CHINA)
+        for code, metric in FIRST_METRICS.items():
+            define_metric(actor=actor, at=at, code=code, **metric)
         return give_login(actor=actor, at=at, person_id=person.id, name=login_name, password=password)
 
 

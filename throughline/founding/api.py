@@ -1,4 +1,4 @@
-"""The first company of an empty installation, founded in the browser by whoever started the program."""
+"""The first company of an empty installation, founded in the browser, and the steps that follow."""
 
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
@@ -10,9 +10,10 @@ from throughline.access.first_code import is_first_code
 from throughline.access.schemas import Session
 from throughline.access.services.throttle import count_attempt, uncount_attempt
 from throughline.core.errors import ThroughlineError
+from throughline.founding.selectors.first_steps import FirstStep, first_steps_of
+from throughline.founding.services.found_company import found_company
 from throughline.kit.api import TenantRequest
 from throughline.org.api.entering import enter
-from throughline.org.services.found_company import found_company
 from throughline.tenants.models import Company
 
 router = Router(tags=["session"])
@@ -75,3 +76,9 @@ def add_first_company(request: TenantRequest, body: Founding) -> Session:
         password=body.password,
     )
     return enter(request, login, "session.open")
+
+
+@router.get("/first-steps", response=list[FirstStep])
+def read_first_steps(request: TenantRequest) -> list[FirstStep]:
+    """The steps that the reader may take, and which of them were taken; empty for everybody else."""
+    return first_steps_of(actor=request.actor)

@@ -9,6 +9,7 @@ from django.test import Client
 from throughline.access.first_code import first_code
 from throughline.access.models import Login
 from throughline.access.services.throttle import FAILURES_PER_NAME
+from throughline.crm.models import Metric
 from throughline.kit.scope import company_scope
 from throughline.org.models import Calendar, Person
 from throughline.tenants.models import Company
@@ -48,6 +49,7 @@ def test_the_founder_is_signed_in_with_everything_that_setting_up_takes(browser:
     with company_scope(company.id):
         assert [calendar.code for calendar in Calendar.objects.all()] == ["CN"]
         assert Person.objects.get().number == "0001"
+        assert Metric.objects.filter(code="won_amount", value="amount").exists()
 
 
 def test_there_is_only_one_first_company(browser: Client) -> None:

@@ -1,0 +1,34 @@
+"""What a new company can count from its first CRM file on; it defines its own beside them."""
+
+from typing import Any
+
+FIRST_METRICS: dict[str, dict[str, Any]] = {
+    "won_amount": {
+        "name": "成交额",
+        "name_en": "Won amount",
+        "fact_kind": "deal",
+        "date_kind": "closed",
+        "value": "amount",
+    },
+    "won_deals": {
+        "name": "成交单数",
+        "name_en": "Deals won",
+        "fact_kind": "deal",
+        "date_kind": "closed",
+        "value": "count",
+    },
+    "signed_amount": {
+        "name": "合同签约额",
+        "name_en": "Signed contracts",
+        "fact_kind": "contract",
+        "date_kind": "signed",
+        "value": "amount",
+    },
+    "visits": {
+        "name": "客户拜访",
+        "name_en": "Customer visits",
+        "fact_kind": "visit",
+        "date_kind": "occurred",
+        "value": "count",
+    },
+}
