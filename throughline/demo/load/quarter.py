@@ -1,10 +1,12 @@
-"""The quarter so far, week by week: people report, records arrive, alerts come and go."""
+"""The quarter so far, week by week: people report, records arrive, alerts come, are answered, and go."""
 
 from uuid import UUID
 
 from throughline.alerts.services.derive_alerts import derive_alerts
+from throughline.alerts.services.take_up_check_in import take_up_check_in
 from throughline.crm.models import Connector
 from throughline.demo.load.goals import Goals
+from throughline.demo.load.reactions import react
 from throughline.demo.load.records import load_records
 from throughline.demo.load.stage import Stage
 from throughline.demo.load.timeline import ZONE, Stop, moment, stops
@@ -24,20 +26,21 @@ def live_quarter(
     *, stage: Stage, connector: Connector, cycle_id: UUID, key_results: KeyResults, eve: Stop, now: Stop
 ) -> None:
     """From the eve of the quarter until now, each Monday morning in turn."""
-    known = eve.known
+    known, seen = eve.known, eve.at
     told = reports(stage.story)
     for stop in stops(stage.story.days, now.at):
         _report(stage, key_results, [report for report in told if known < report.on <= stop.known])
+        react(stage=stage, after=seen, until=stop.at)
         load_records(actor=stage.actor, connector=connector, story=stage.story, after=known, stop=stop)
         instant = Moment.at(stop.at, ZONE)
         judged = evaluate_cycles(moment=instant, cycle_ids=[cycle_id])
         derive_alerts(key_result_ids=list(judged), as_of=instant.through, at=stop.at)
-        known = stop.known
+        known, seen = stop.known, stop.at
 
 
 def _report(stage: Stage, key_results: KeyResults, told: list[Report]) -> None:
     for report in told:
-        check_in(
+        made = check_in(
             actor=actor_of_person(
                 person_id=stage.organisation.people[report.number],
                 company_id=stage.actor.company_id,
@@ -50,6 +53,7 @@ def _report(stage: Stage, key_results: KeyResults, told: list[Report]) -> None:
             forecast=report.forecast,
             note=report.note,
         )
+        take_up_check_in(check_in_id=made.id)
 
 
 def reported_key_results(

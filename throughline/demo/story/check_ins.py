@@ -82,9 +82,8 @@ def _people(story: Story, day: date) -> Iterator[Report]:
             continue
         lag = pace - signed.get(person.number, 0) / story.targets[person.number]
         foreseen = _foreseen(story.targets[person.number], lag)
-        yield Report(
-            day, person.number, SIGNED, _confidence(random, lag), _sentence(random, lag), forecast=foreseen
-        )
+        sure, said = _confidence(random, lag), _words(random, lag, person.name)
+        yield Report(day, person.number, SIGNED, sure, said, forecast=foreseen)
 
 
 def _receivables(story: Story) -> Iterator[Report]:
@@ -106,7 +105,10 @@ def _confidence(random: Random, lag: float) -> int:
     return min(max(round(7 - lag * 14 + random.gauss(0, 0.8)), 1), 10)
 
 
-def _sentence(random: Random, lag: float) -> str:
+def _words(random: Random, lag: float, name: str) -> str:
+    """Not everybody writes; the hero only says how confident he is: his plan is still to be written."""
+    if name == HERO or random.random() < 1 / 3:
+        return ""
     said = "ahead" if lag < -0.05 else "behind" if lag > 0.1 else "level"
     return random.choice(_SAY[said])
 

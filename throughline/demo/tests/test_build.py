@@ -9,7 +9,7 @@ from django.contrib.auth import authenticate
 from django.db.models import Count, Sum
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from throughline.alerts.models import Alert, Telling
+from throughline.alerts.models import Alert, Reaction, Telling
 from throughline.audit.models import AuditEntry
 from throughline.cascade.models import Allocation
 from throughline.core.periods import local_date
@@ -160,6 +160,19 @@ def test_alerts_have_a_history() -> None:
     assert Alert.objects.filter(closed_at=None).count() > 20
     assert Alert.objects.filter(closed_at__isnull=False).count() > 5
     assert Alert.objects.filter(opened_as_of__lt=TODAY).count() > 10
+
+
+def test_most_alerts_were_answered_by_people_and_some_still_wait() -> None:
+    opened = Alert.objects.filter(closed_at=None)
+    waiting = opened.filter(first_reaction_at=None)
+    assert 2 <= waiting.count() < opened.count() / 2
+    assert waiting.filter(opened_as_of__lt=TODAY).exists()
+    assert set(Reaction.objects.values_list("kind", flat=True)) == {"talk", "plan"}
+    assert not Reaction.objects.filter(at__gt=NOW)
+
+
+def test_the_heros_plan_is_still_to_be_written() -> None:
+    assert not Reaction.objects.filter(person__name=HERO)
 
 
 def test_open_alerts_are_exactly_on_what_is_behind() -> None:

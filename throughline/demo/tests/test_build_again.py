@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from throughline.alerts.models import Alert
+from throughline.alerts.models import Alert, Reaction
 from throughline.cascade.models import Allocation
 from throughline.credits.models import CreditLine
 from throughline.crm.models import Fact
@@ -28,6 +28,7 @@ FIELDS: dict[Any, tuple[str, ...]] = {
     Fact: ("external_id", "name", "account_name", "owner__number", "stage_label", "amount", "expected_on"),
     CreditLine: ("fact__external_id", "date_kind", "on", "amount"),
     CheckIn: ("person__number", "key_result__title", "at", "value", "confidence", "note"),
+    Reaction: ("alert__key_result__title", "person__number", "at", "kind", "text"),
     Alert: ("key_result__title", "key_result__owner_person__number", "opened_at", "lag_points", "closed_at"),
 }  # fmt: skip
 
