@@ -76,6 +76,14 @@ class TeamAlert(BaseModel):
     by_hand: bool
 
 
+class LagThresholds(BaseModel):
+    """Where statuses begin: ahead by more than `ahead`, above `watch`, above `behind`."""
+
+    ahead: Decimal
+    watch: Decimal
+    behind: Decimal
+
+
 class Team(BaseModel):
     """A unit and everybody below it, by one strand. Without a unit the reader leads nobody.
 
@@ -94,6 +102,7 @@ class Team(BaseModel):
     strand: str | None
     key_result: KeyResultCard | None
     counts: StatusCounts
+    thresholds: LagThresholds
     marks: list[LagMark]
     bins: list[LagBin]
     alerts: list[TeamAlert]

@@ -12,6 +12,7 @@ import { planRoutes } from './planRoutes';
 import { RequireSession } from './RequireSession';
 import { Shell } from './shell/Shell';
 import { SignInRoute } from './SignInRoute';
+import { teamRoutes } from './teamRoutes';
 import { WentWrong } from './WentWrong';
 
 export const createRouter = () =>
@@ -78,6 +79,7 @@ export const createRouter = () =>
               ],
             },
             ...planRoutes,
+            ...teamRoutes,
             ...companyRoutes,
             ...importRoutes,
             { path: paths.ME, element: <MeRoute /> },

@@ -1,13 +1,17 @@
 """The Team page of a unit: its own figures, how its people stand, and what is open about them."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db.models import Q
 
+from throughline.core.attainment import KrKind
+from throughline.core.periods import ONE_DAY
+from throughline.core.status import TO_REACH, Thresholds
 from throughline.goals.models import KeyResult
+from throughline.goals.selectors.thresholds import thresholds_in_force
 from throughline.insight.map_schemas import StatusCounts
-from throughline.insight.schemas import CyclePace, KeyResultCard, OwnerRef
+from throughline.insight.schemas import KeyResultCard, Measure, OwnerRef
 from throughline.insight.selectors.cards import card_of, owner_of, with_owners
 from throughline.insight.selectors.cycle_pace import cycle_pace_of
 from throughline.insight.selectors.lag_strip import status_counts, strip_of
@@ -15,7 +19,7 @@ from throughline.insight.selectors.strands import Strand
 from throughline.insight.selectors.team_alerts import team_alerts_of
 from throughline.insight.selectors.team_units_led import line_to
 from throughline.insight.selectors.team_view import TeamView, team_view
-from throughline.insight.team_schemas import StrandRow, Team
+from throughline.insight.team_schemas import LagThresholds, StrandRow, Team
 from throughline.org.models import Person, Unit
 from throughline.org.selectors.attributes import LEVEL_ATTRIBUTE, values_on
 from throughline.tenants.actor import Actor
@@ -37,11 +41,12 @@ def team_of(*, actor: Actor, unit_id: UUID | None, strand: str | None) -> Team:
         units=[_named(unit) for unit in _below(view.unit)],
         levels=_levels(actor, view),
         people=members_of(actor, view.unit).count(),
-        cycle=_pace(view, actor),
+        cycle=cycle_pace_of(view.cycle, min(day, actor.today - ONE_DAY)),
         strands=[_strand_row(one) for one in view.strands],
         strand=view.strand.key if view.strand else None,
         key_result=_own_card(actor, view),
         counts=counts,
+        thresholds=_thresholds(view),
         marks=marks,
         bins=bins,
         alerts=alerts.shown,
@@ -69,6 +74,7 @@ def _nobodys(actor: Actor) -> Team:
         strand=None,
         key_result=None,
         counts=StatusCounts(),
+        thresholds=_shown(TO_REACH),
         marks=[],
         bins=[],
         alerts=[],
@@ -88,10 +94,6 @@ def _levels(actor: Actor, view: TeamView) -> list[str]:
     return sorted(text for text in values.order_by().values_list("text", flat=True).distinct() if text)
 
 
-def _pace(view: TeamView, actor: Actor) -> CyclePace:
-    return cycle_pace_of(view.cycle, actor.today)
-
-
 def _own_card(actor: Actor, view: TeamView) -> KeyResultCard | None:
     """What the unit itself carries of the strand."""
     if view.strand is None:
@@ -103,12 +105,22 @@ def _own_card(actor: Actor, view: TeamView) -> KeyResultCard | None:
     return card_of(row) if row else None
 
 
+def _thresholds(view: TeamView) -> LagThresholds:
+    """Those of the unit; one person's key result may have its own."""
+    kind = cast(KrKind, view.strand.kind if view.strand else "increase")
+    return _shown(thresholds_in_force().of(view.unit.id, kind, view.unit.path))
+
+
+def _shown(thresholds: Thresholds) -> LagThresholds:
+    return LagThresholds(ahead=thresholds.ahead, watch=thresholds.watch, behind=thresholds.behind)
+
+
 def _strand_row(strand: Strand) -> StrandRow:
     return StrandRow(
         key=strand.key,
         title=strand.title,
-        kind=strand.kind,  # type: ignore[arg-type]
-        measure=strand.measure,  # type: ignore[arg-type]
+        kind=cast(KrKind, strand.kind),
+        measure=cast(Measure, strand.measure),
         currency=strand.currency,
         unit_label=strand.unit_label,
         people=strand.people,

@@ -1,12 +1,12 @@
 import type { Session } from '@/shared/api/types';
-import { HOME, IMPORT, MAP, ORGANISATION, PLANS, SETTINGS } from '@/shared/navigation/paths';
+import { HOME, IMPORT, MAP, ORGANISATION, PLANS, SETTINGS, TEAM } from '@/shared/navigation/paths';
 
 type Role = Session['roles'][number];
 
 interface PageLink {
   path: string;
   /** The key of its word, among those of the shell. */
-  name: 'home' | 'map' | 'plans' | 'organisation' | 'import' | 'settings';
+  name: 'home' | 'map' | 'team' | 'plans' | 'organisation' | 'import' | 'settings';
   /** Who comes here for their work; without it everybody. */
   roles?: readonly Role[];
 }
@@ -15,6 +15,7 @@ interface PageLink {
 const PAGES: readonly PageLink[] = [
   { path: HOME, name: 'home' },
   { path: MAP, name: 'map' },
+  { path: TEAM, name: 'team', roles: ['unit_head', 'executive', 'planner', 'finance'] },
   { path: PLANS, name: 'plans', roles: ['planner', 'executive'] },
   { path: ORGANISATION, name: 'organisation' },
   { path: IMPORT, name: 'import', roles: ['admin', 'planner'] },

@@ -2847,6 +2847,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Team People
+         * @description The same rows in the same order as an XLSX file, up to 20,000; that it was taken is kept.
+         */
+        get: operations["throughline_insight_api_team_export_team_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/team/people": {
         parameters: {
             query?: never;
@@ -5542,6 +5562,18 @@ export interface components {
             status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
         };
         /**
+         * LagThresholds
+         * @description Where statuses begin: ahead by more than `ahead`, above `watch`, above `behind`.
+         */
+        LagThresholds: {
+            /** Ahead */
+            ahead: string;
+            /** Behind */
+            behind: string;
+            /** Watch */
+            watch: string;
+        };
+        /**
          * LastAction
          * @description The latest thing that somebody said about it; a check-in that answered an alert comes as the plan.
          */
@@ -8173,6 +8205,7 @@ export interface components {
             strand: string | null;
             /** Strands */
             strands: components["schemas"]["StrandRow"][];
+            thresholds: components["schemas"]["LagThresholds"];
             unit: components["schemas"]["OwnerRef"] | null;
             /** Units */
             units: components["schemas"]["OwnerRef"][];
@@ -14388,6 +14421,43 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Team"];
                 };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_team_export_team_people: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                strand?: string | null;
+                status?: ("no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind")[];
+                office?: string | null;
+                level?: string | null;
+                q?: string;
+                alerts_only?: boolean;
+                order?: "lag" | "name" | "unit" | "level" | "attainment" | "actual" | "target" | "likelihood" | "action";
+                descending?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the message says what to change */
             default: {

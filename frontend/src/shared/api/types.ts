@@ -43,3 +43,4 @@ export type FileRow = Schemas['ImportFileRow'];
 export type Job = Schemas['JobRow'];
 export type Notice = Schemas['Notice'];
 export type Notices = Schemas['Notices'];
+export type Team = Schemas['Team'];

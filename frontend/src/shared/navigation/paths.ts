@@ -18,6 +18,7 @@ export const WELCOME = '/welcome';
 export const keyResultPath = (id: string): string => `/key-results/${id}`;
 export const checkInPath = (id: string): string => `/key-results/${id}/check-in`;
 export const teamPath = (unitId: string): string => `${TEAM}/${unitId}`;
+export const teamComparePath = (unitId: string): string => `${TEAM}/${unitId}/compare`;
 export const planPath = (id: string): string => `${PLANS}/${id}`;
 export const planRunPath = (id: string, runId: string): string => `${planPath(id)}/runs/${runId}`;
 export const mapPath = (keyResultId: string): string => `${MAP}?kr=${keyResultId}`;

@@ -14,6 +14,7 @@ import { settings } from './settings';
 import { sharing } from './sharing';
 import { shell } from './shell';
 import { tv } from './tv';
+import { team } from './team';
 import { term } from './term';
 import { ui } from './ui';
 import { welcome } from './welcome';
@@ -40,4 +41,5 @@ export const en = {
   settings,
   imports,
   jobs,
+  team,
 } as const;

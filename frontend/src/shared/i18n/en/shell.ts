@@ -4,6 +4,7 @@ export const shell = {
   pages: 'Pages',
   home: 'Home',
   map: 'Map',
+  team: 'Team',
   plans: 'Plans',
   organisation: 'Organisation',
   settings: 'Settings',

@@ -4,6 +4,7 @@ export const shell = {
   pages: '页面',
   home: '首页',
   map: '对齐地图',
+  team: '团队',
   plans: '拆解',
   organisation: '组织',
   settings: '设置',
