@@ -11,8 +11,10 @@ from throughline.core.status import Status
 from throughline.insight.selectors.team import team_of
 from throughline.insight.selectors.team_people import PeopleWanted, team_people_of
 from throughline.insight.selectors.team_units import team_units_of
+from throughline.insight.services.export_team import export_team
 from throughline.insight.team_schemas import Team, TeamOrder, TeamPeople, TeamUnits
-from throughline.kit.api import TenantRequest, as_json
+from throughline.kit.api import TenantRequest, as_json, language_of
+from throughline.kit.spreadsheets.write import CONTENT_TYPE
 
 router = Router(tags=["pages"])
 
@@ -76,3 +78,13 @@ def read_team_units(
     """The units directly below it, side by side."""
     found = team_units_of(actor=request.actor, at=request.now, unit_id=unit, strand=strand)
     return as_json(found)
+
+
+@router.get("/team/export")
+def export_team_people(request: TenantRequest, asked: Query[PeopleAsked]) -> HttpResponse:
+    """The same rows in the same order as an XLSX file, up to 20,000; that it was taken is kept."""
+    file = export_team(
+        actor=request.actor, at=request.now, wanted=asked.wanted, language=language_of(request)
+    )
+    headers = {"Content-Disposition": f'attachment; filename="team-{request.actor.today}.xlsx"'}
+    return HttpResponse(file, content_type=CONTENT_TYPE, headers=headers)
