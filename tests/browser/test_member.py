@@ -44,8 +44,7 @@ def read_as(language: str, screen: dict[str, int]) -> pytest.MarkDecorator:
 def open_home(page: Page) -> None:
     page.goto("/")
     page.get_by_role("button", name="陈思远").first.click()
-    expect(page).to_have_url(re.compile("/$"))
-    expect(page.get_by_role("region", name=re.compile("要做的事|To do"))).to_be_visible()
+    page.get_by_role("region", name=re.compile("要做的事|To do")).wait_for()
     page.wait_for_load_state("networkidle")
 
 
@@ -56,6 +55,7 @@ def open_key_result(page: Page, title: str) -> None:
         title,
     )
     page.goto(f"/key-results/{found}")
+    page.get_by_role("heading", level=1).wait_for()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     page.wait_for_load_state("networkidle")
 
