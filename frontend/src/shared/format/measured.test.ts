@@ -12,5 +12,11 @@ it('writes steps and yes or no as a share, in whatever measure they were made', 
 
 it('writes counts with their unit and ratios with their sign', () => {
   expect(measured('41', card({ measure: 'count', unit_label: '次' }), reader)).toBe('41 次');
+  expect(measured('696.774194', card({ measure: 'count', unit_label: '次' }), reader)).toBe(
+    '696.77 次',
+  );
+  expect(exactly('696.774194', card({ measure: 'count', unit_label: '次' }), reader)).toBe(
+    '696.774194 次',
+  );
   expect(measured('34.50', card({ measure: 'percent' }), reader)).toBe('34.5%');
 });

@@ -1,6 +1,6 @@
 import type { KeyResultCard } from '@/shared/api/types';
 import { type AmountStyle, money } from './amount';
-import { decimal, multiply } from './decimal';
+import { decimal, type Decimal, multiply, round } from './decimal';
 import { grouped } from './number';
 
 export type Measured = Pick<KeyResultCard, 'kind' | 'measure' | 'currency' | 'unit_label'>;
@@ -13,6 +13,8 @@ export interface Reader {
 const HUNDRED = decimal('100');
 
 interface Parts {
+  /** With every digit, as for the hover. */
+  exact?: boolean;
   sign?: boolean;
   unit?: boolean;
 }
@@ -26,14 +28,17 @@ export function measured(value: string, of: Measured, reader: Reader, parts: Par
   if (of.measure === 'money') {
     return money(value, { ...reader, currency: of.currency, sign: parts.sign ?? true });
   }
-  const figure = grouped(decimal(value), { trim: true });
+  const figure = grouped(parts.exact ? decimal(value) : atMostTwo(decimal(value)), { trim: true });
   if (of.measure === 'percent') return `${figure}%`;
   return parts.unit === false || of.unit_label === '' ? figure : `${figure} ${of.unit_label}`;
 }
 
+/** What is expected of a count may lie between two: two places say enough. */
+const atMostTwo = (value: Decimal): Decimal => (value.scale > 2 ? round(value, 2) : value);
+
 /** The same value with nothing rounded away, for the hover. */
 export function exactly(value: string, of: Measured, reader: Reader): string {
-  if (of.measure !== 'money' || isShare(of)) return measured(value, of, reader);
+  if (of.measure !== 'money' || isShare(of)) return measured(value, of, reader, { exact: true });
   const places = Math.max(2, decimal(value).scale);
   return money(value, { language: reader.language, currency: of.currency, places });
 }
