@@ -9,7 +9,7 @@ export type Point = readonly [day: number, value: number];
 
 export interface Mark {
   at: Point;
-  /** What this day brought, exactly, as it is written beside the mark. */
+  /** What this day brought or, where people report, the value reported: written beside the mark. */
   brought: string;
 }
 
@@ -95,11 +95,12 @@ function expectedSteps({ key_result: card, curve }: Page): Point[] {
   return [start, ...curve.expected].map((value, day) => [day, length(value)]);
 }
 
-/** Where the actual moved, and by how much. */
+/** Where the actual moved: by how much, or where people report, to what. */
 function marksOf({ key_result: card, curve }: Page, dayOf: (date: string) => number): Mark[] {
-  let before = card.source === 'check_in' ? null : '0';
+  let before = '0';
   return (curve.actual ?? []).map(({ on, value }) => {
-    const brought = before === null ? value : toPlain(subtract(decimal(value), decimal(before)));
+    const added = toPlain(subtract(decimal(value), decimal(before)));
+    const brought = card.source === 'check_in' ? value : added;
     before = value;
     return { at: [dayOf(on) + MIDDLE_OF_DAY, length(value)], brought };
   });

@@ -86,8 +86,8 @@ export const keyResult = {
     note: { everything: 'every change', check_ins: 'check-ins only' },
     onlyCheckIns: 'Check-ins only',
     everything: 'Everything',
-    empty: 'No check-in yet',
-    emptyWhy: 'From the first check-in on, every one is kept here.',
+    empty: { everything: 'Nothing has happened yet', check_ins: 'No check-in yet' },
+    emptyWhy: 'Publications, changes, check-ins and alerts: every one is kept here.',
   },
   event: {
     published: '{{rule}} v{{version}} published',

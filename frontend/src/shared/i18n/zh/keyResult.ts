@@ -84,8 +84,8 @@ export const keyResult = {
     note: { everything: '每一次变动', check_ins: '只看打卡' },
     onlyCheckIns: '只看打卡',
     everything: '看全部',
-    empty: '还没有打卡',
-    emptyWhy: '第一次打卡之后，每一次都会留在这里。',
+    empty: { everything: '还没有变动', check_ins: '还没有打卡' },
+    emptyWhy: '发布、改动、打卡、预警，每一次都会留在这里。',
   },
   event: {
     published: '{{rule}} v{{version}} 发布',

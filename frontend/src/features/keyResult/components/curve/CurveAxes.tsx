@@ -17,13 +17,16 @@ interface AxesProps {
 }
 
 const BELOW = 18;
+/** Ticks are round: "8 万", not "8.0 万". */
+const ROUND = /\.0(?=\D*$)/;
 
 /** Amounts at the left with their hairlines, days under the curve, and the line of the target. */
 export function CurveAxes({ card, cycle, figures, scales, narrow }: AxesProps) {
   const { language } = useLanguage();
   const { left, right, bottom, x, y, ticks } = scales;
+  const short = { language, style: 'short' } as const;
   const say = (value: number) =>
-    measured(String(value), card, { language, style: 'short' }, { sign: false, unit: false });
+    measured(String(value), card, short, { sign: false, unit: false }).replace(ROUND, '');
   return (
     <g>
       {ticks.map((tick) => (

@@ -15,7 +15,7 @@ interface LinesProps {
 }
 
 /** So many steps can be told apart; so many have room for their amounts. */
-const MARKED = 40;
+const MARKED = 24;
 const LABELLED = 12;
 const ROOM_FOR_LABELS = 600;
 

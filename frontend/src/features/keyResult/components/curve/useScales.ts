@@ -24,7 +24,7 @@ export function useScales(figures: CurveFigures, width: number, narrow: boolean)
   const { days, least, most } = figures;
   return useMemo(() => {
     const height = narrow ? 280 : 384;
-    const [left, right, top] = narrow ? [44, 12, 40] : [52, 92, 44];
+    const [left, right, top] = narrow ? [48, 12, 40] : [60, 96, 44];
     const bottom = height - AXIS;
     const x = scaleLinear([0, days], [left, Math.max(left + 1, width - right)]);
     const floor = least >= 0 && least < most / 2 ? 0 : least - (most - least) * (AIR - 1);

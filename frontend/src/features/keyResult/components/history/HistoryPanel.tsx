@@ -4,6 +4,7 @@ import type { KeyResultCard } from '@/shared/api/types';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { Notice } from '@/shared/ui/Notice';
 import { Section } from '@/shared/ui/Section';
+import { Skeleton } from '@/shared/ui/Skeleton';
 import { type Only, useHistory } from '../../api/readHistory';
 import { More } from '../lists/More';
 import { HistoryEntry } from './HistoryEntry';
@@ -34,8 +35,13 @@ export function HistoryPanel({ card, zone }: { card: KeyResultCard; zone: string
       note={t(`keyResult.history.note.${only}`)}
       aside={filter}
     >
+      {items === undefined && <Skeleton label={t('ui.loading')} />}
       {items?.length === 0 ? (
-        <Notice part title={t('keyResult.history.empty')} text={t('keyResult.history.emptyWhy')} />
+        <Notice
+          part
+          title={t(`keyResult.history.empty.${only}`)}
+          text={t('keyResult.history.emptyWhy')}
+        />
       ) : (
         <ol className={styles.history}>
           {items?.map((item) => (

@@ -6,6 +6,7 @@ import { keyResultPath } from '@/shared/navigation/paths';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PaceBar } from '@/shared/ui/PaceBar';
 import { Section } from '@/shared/ui/Section';
+import { Skeleton } from '@/shared/ui/Skeleton';
 import { StatusMark } from '@/shared/ui/StatusMark';
 import { Value } from '@/shared/ui/Value';
 import { useChildren } from '../../api/readChildren';
@@ -24,6 +25,7 @@ export function Children({ page }: { page: Schemas['KeyResultPage'] }) {
       title={t('keyResult.children.title')}
       note={t('keyResult.children.note', { count: children.count })}
     >
+      {read.data === undefined && <Skeleton label={t('ui.loading')} />}
       <ul className={styles.children}>
         {items.map((child) => (
           <Child key={child.id} child={child} />

@@ -5,6 +5,7 @@ import { percent } from '@/shared/format/number';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { Notice } from '@/shared/ui/Notice';
 import { Section } from '@/shared/ui/Section';
+import { Skeleton } from '@/shared/ui/Skeleton';
 import { Value } from '@/shared/ui/Value';
 import { useCredits } from '../../api/readCredits';
 import { More } from './More';
@@ -18,7 +19,7 @@ export function Credits({ card }: { card: KeyResultCard }) {
   const read = useCredits(card.id);
   const [first] = read.data?.pages ?? [];
   if (read.error) return <ErrorState error={read.error} retry={() => void read.refetch()} />;
-  if (first === undefined) return null;
+  if (first === undefined) return <Skeleton label={t('ui.loading')} />;
   const items = read.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Section title={t('keyResult.credits.title')} note={t('keyResult.credits.note')}>

@@ -9,6 +9,7 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { Notice } from '@/shared/ui/Notice';
 import { Section } from '@/shared/ui/Section';
 import { Segmented } from '@/shared/ui/Segmented';
+import { Skeleton } from '@/shared/ui/Skeleton';
 import { Value } from '@/shared/ui/Value';
 import { More } from './More';
 import styles from './Records.module.css';
@@ -41,6 +42,7 @@ export function OpenDeals({ page }: { page: Page }) {
       note={page.outcome && <Range page={page} outcome={page.outcome} />}
       {...(items.length > 1 && { aside: choice })}
     >
+      {first === undefined && <Skeleton label={t('ui.loading')} />}
       {first?.count === 0 && (
         <Notice part title={t('keyResult.deals.empty')} text={t('keyResult.deals.emptyWhy')} />
       )}
