@@ -29,5 +29,8 @@ def axe_in_both_themes(page: Page) -> list[str]:
     found = []
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
+        # Two frames later everything is drawn in the theme's colours.
+        page.wait_for_function("scheme => matchMedia(`(prefers-color-scheme: ${scheme})`).matches", arg=theme)
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         found += [f"{theme}: {finding}" for finding in axe(page)]
     return found

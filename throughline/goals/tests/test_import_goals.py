@@ -1,8 +1,10 @@
 """Goals from a file: what is new, what differs, what is refused, and all of it taken back."""
 
 import json
+import re
 from dataclasses import asdict
 from decimal import Decimal
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -20,6 +22,9 @@ from throughline.org.services.changed_since import ChangedSince
 from throughline.tenants.actor import Actor
 
 HEAD = "目标|关键结果|负责人|类型|基线|目标值|计量|币种|权重|上级关键结果|来源|口径|截止日期"
+PAGE = Path(__file__).parents[3] / "docs" / "guide" / "import.md"
+BLOCKS = re.findall(r"```csv\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+GUIDE = [block for block in BLOCKS if block.startswith(("目标", "objective"))]
 AROUND = Surroundings(metrics={"won": uuid4()}, currency="CNY")
 ROWS = (
     "站稳华东|华东签约额|EAST|增长||8,000,000|金额||60%||合计||",
@@ -63,6 +68,15 @@ def test_objectives_and_key_results_come_in_and_the_same_file_again_changes_noth
     before = whole()
     again, _ = run(sensors, actor, *ROWS)
     assert (again.counts["nothing"], whole()) == (4, before)
+
+
+@pytest.mark.parametrize("block", GUIDE)
+def test_the_file_of_the_guide_is_imported_as_it_stands_there(sensors, actor, block):
+    fates, _ = import_goals(
+        actor=actor, at=AT, sheet=read_sheet("goals.csv", block.encode()), cycle_id=sensors.cycle.id,
+        around=AROUND, write=True,
+    )  # fmt: skip
+    assert fates.counts["create"] == 2
 
 
 def test_a_dry_run_says_the_same_and_leaves_nothing(sensors, actor):
