@@ -22,16 +22,14 @@ ROWS_KEPT = timedelta(days=90)
 @job_kind(CHECK)
 def check(running: Running) -> dict[str, Any]:
     batch = _batch(running)
-    running.report(done=0, total=1)
-    check_import(batch, actor=actor_of_job(running), at=running.at)
+    check_import(batch, actor=actor_of_job(running), at=running.at, report=running.report)
     return {"import": str(batch.id)}
 
 
 @job_kind(APPLY)
 def apply(running: Running) -> dict[str, Any]:
     batch = _batch(running)
-    running.report(done=0, total=1)
-    apply_import(batch, actor=actor_of_job(running), at=running.at)
+    apply_import(batch, actor=actor_of_job(running), at=running.at, report=running.report)
     return {"import": str(batch.id)}
 
 

@@ -23,6 +23,10 @@ class Report(Protocol):
     def __call__(self, *, done: int, total: int) -> None: ...
 
 
+def unheard(*, done: int, total: int) -> None:
+    """A report to nobody: for work that is done while its reader waits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     """A job under way: for whom, with what; `person_id` is None for the operator."""

@@ -1,14 +1,11 @@
 """What a kind of rows must be able to do."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Protocol
 
 from throughline.access.permissions import ObjectType
 from throughline.imports.draft import Draft, Examined, Field, Words
 from throughline.tenants.actor import Actor
-
-Report = Callable[[int, int], None]
 
 
 class Kind(Protocol):

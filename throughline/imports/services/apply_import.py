@@ -9,10 +9,11 @@ from throughline.audit.services.record import record
 from throughline.imports.errors import ColumnsMissing, NotChecked, NothingToDo, StillRefused
 from throughline.imports.kinds.registry import kind_for
 from throughline.imports.models import Import
-from throughline.imports.services.check_import import is_large, missing_fields
+from throughline.imports.services.check_import import STEPS, is_large, missing_fields
 from throughline.imports.services.open_draft import open_draft
 from throughline.imports.services.remember import remember
 from throughline.imports.services.store_rows import draft_of, store_outcomes
+from throughline.jobs.kinds import Report, unheard
 from throughline.jobs.services.start_job import start_job
 from throughline.tenants.actor import Actor
 
@@ -35,10 +36,13 @@ def apply_or_start(*, actor: Actor, at: datetime, import_id: UUID) -> Import:
     return batch
 
 
-def apply_import(batch: Import, *, actor: Actor, at: datetime) -> Import:
+def apply_import(batch: Import, *, actor: Actor, at: datetime, report: Report = unheard) -> Import:
     """The rows are examined once more as things stand now, and written by the same path."""
     kind = kind_for(actor, batch.what)
-    examined = kind.examine(draft_of(batch), actor=actor, at=at, write=True)
+    draft = draft_of(batch)
+    report(done=1, total=STEPS)
+    examined = kind.examine(draft, actor=actor, at=at, write=True)
+    report(done=2, total=STEPS)
     refused = sum(row.fate == "refused" for row in examined.rows)
     if refused:
         raise StillRefused(file=batch.file_name, refused=refused)

@@ -7,10 +7,13 @@ from throughline.imports.kinds.kind import Kind
 from throughline.imports.kinds.registry import kind_for
 from throughline.imports.models import Import
 from throughline.imports.services.store_rows import draft_of, store_outcomes
+from throughline.jobs.kinds import Report, unheard
 from throughline.jobs.services.start_job import start_job
 from throughline.tenants.actor import Actor
 
 CHECK = "import.check"
+STEPS = 3
+"""Rows read, rows examined, outcomes stored."""
 AT_ONCE = 2_000
 """So many rows are checked, or brought in, within a request; more are a job."""
 
@@ -31,17 +34,20 @@ def is_large(batch: Import) -> bool:
     return batch.rows.count() > AT_ONCE
 
 
-def check_import(batch: Import, *, actor: Actor, at: datetime) -> None:
+def check_import(batch: Import, *, actor: Actor, at: datetime, report: Report = unheard) -> None:
     """Store the fate of every row; while a column is missing that must be there, nothing is known."""
     kind = kind_for(actor, batch.what)
     draft = draft_of(batch)
+    report(done=1, total=STEPS)
     batch.options = kind.proposed(draft) or batch.options
     draft = Draft(draft.file_name, draft.sha256, draft.places, batch.options, draft.rows)
     if missing_fields(kind, draft) or not draft.rows:
         batch.counts, batch.notes = {}, []
         batch.rows.update(fate="", changes=[], problems=[], notes=[])
     else:
-        store_outcomes(batch, kind.examine(draft, actor=actor, at=at, write=False))
+        examined = kind.examine(draft, actor=actor, at=at, write=False)
+        report(done=2, total=STEPS)
+        store_outcomes(batch, examined)
     batch.save(update_fields=["options", "counts", "notes"])
 
 
