@@ -54,12 +54,13 @@ def _take_back_rows(what: What, footprint: Footprint, *, today: date) -> None:
     _restore_fields(model, footprint, standing, ids)
     for name, changes in footprint.histories.items():
         _restore_histories(name, {one: spans_of(before, _only) for one, (before, _) in changes.items()}, now)
+    # Their histories are gone by now; anything else that refers to them stops it at the end.
+    made = [ids[one] for one in footprint.created]
+    model._default_manager.filter(pk__in=made)._raw_delete(using="default")
     if what == "people":
         people_to_date(on=today)
-        Person.objects.filter(number__in=footprint.created).delete()
     else:
         units_to_date(on=today)
-        _remove_units(footprint.created)
     before = {**now.seats, **now.placements}
     after = {
         one: spans_of(former, _only)
@@ -125,12 +126,3 @@ def _restore_histories(name: str, after: Mapping[str, CodeSpans], now: OrgNow) -
     }
     history, before, subjects, values = known[name]
     save_named(history, before, after, (subjects, values))
-
-
-def _remove_units(codes: list[str]) -> None:
-    """The deepest first: a unit protects the one above it."""
-    by_depth: dict[int, list[UUID]] = {}
-    for one, path in Unit.objects.filter(code__in=codes).values_list("id", "path"):
-        by_depth.setdefault(path.count("/"), []).append(one)
-    for depth in sorted(by_depth, reverse=True):
-        Unit.objects.filter(id__in=by_depth[depth]).delete()

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import connection
 
 from throughline.access.errors import NotAllowed
 from throughline.kit.spreadsheets.read import read_sheet
@@ -53,6 +54,7 @@ def test_units_go_back_with_their_places_and_heads(org, company):
     )
     assert whole() != before
     take_back(actor=operator(company), what="units", footprint=left)
+    connection.check_constraints()
     assert whole() == before
 
 
@@ -64,6 +66,7 @@ def test_people_go_back_with_their_seats_and_posts(org, company):
     )  # fmt: skip
     assert whole() != before
     take_back(actor=operator(company), what="people", footprint=left)
+    connection.check_constraints()
     assert whole() == before
 
 
