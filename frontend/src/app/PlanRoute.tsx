@@ -22,5 +22,12 @@ export function PlanRoute() {
       <Skeleton label={t('plans.reading')} />
     );
   }
-  return <PlanPage key={planId} page={page} today={dateIn(now, company.time_zone)} />;
+  return (
+    <PlanPage
+      key={planId}
+      page={page}
+      today={dateIn(now, company.time_zone)}
+      timeZone={company.time_zone}
+    />
+  );
 }

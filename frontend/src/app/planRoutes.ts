@@ -6,18 +6,18 @@ import { lazyPage } from './lazyPage';
 export const planRoutes: RouteObject[] = [
   {
     path: PLANS,
-    lazy: lazyPage(async () => (await import('./PlansRoute')).PlansRoute, 'plans'),
+    lazy: lazyPage(async () => (await import('./PlansRoute')).PlansRoute, 'plans', 'planRule'),
   },
   {
     path: NEW_PLAN,
-    lazy: lazyPage(async () => (await import('./NewPlanRoute')).NewPlanRoute, 'plans'),
+    lazy: lazyPage(async () => (await import('./NewPlanRoute')).NewPlanRoute, 'plans', 'planRule'),
   },
   {
     path: planPath(':planId'),
-    lazy: lazyPage(async () => (await import('./PlanRoute')).PlanRoute, 'plans'),
+    lazy: lazyPage(async () => (await import('./PlanRoute')).PlanRoute, 'plans', 'planRule'),
   },
   {
     path: planRunPath(':planId', ':runId'),
-    lazy: lazyPage(async () => (await import('./PlanRunRoute')).PlanRunRoute, 'plans'),
+    lazy: lazyPage(async () => (await import('./PlanRunRoute')).PlanRunRoute, 'plans', 'planRule'),
   },
 ];

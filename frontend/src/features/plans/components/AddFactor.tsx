@@ -36,16 +36,16 @@ export function AddFactor({ attributes, onAdd }: AddFactorProps) {
           setOpen(true);
         }}
       >
-        {t('plans.factor.add')}
+        {t('planRule.factor.add')}
       </button>
       {open && (
         <Dialog
-          title={t('plans.factor.addTitle')}
+          title={t('planRule.factor.addTitle')}
           onClose={() => {
             setOpen(false);
           }}
           submit={{
-            label: t('plans.factor.addDone'),
+            label: t('planRule.factor.addDone'),
             run: () => {
               onAdd(newFactor(chosen));
               setOpen(false);
@@ -53,8 +53,8 @@ export function AddFactor({ attributes, onAdd }: AddFactorProps) {
           }}
         >
           <Select
-            label={t('plans.factor.attribute')}
-            note={t(`plans.factor.becomes.${newFactor(chosen).kind}`)}
+            label={t('planRule.factor.attribute')}
+            note={t(`planRule.factor.becomes.${newFactor(chosen).kind}`)}
             options={choices.map((choice) => ({ value: choice.code, label: read(choice.name) }))}
             value={code}
             onChange={setCode}

@@ -23,19 +23,19 @@ export function FactorCard({ factor, attributes, onChange }: FactorCardProps) {
   const code = factor.kind === 'constant' ? null : (factor.attribute ?? 'hired_on');
   const attribute = attributes.find((one) => one.code === code);
   const reads =
-    code === 'hired_on' ? t('plans.factor.hiredOn') : attribute ? read(attribute.name) : code;
+    code === 'hired_on' ? t('planRule.factor.hiredOn') : attribute ? read(attribute.name) : code;
   return (
     <section className={styles.card} aria-label={name}>
       <header className={styles.head}>
-        <span className={styles.kind}>{t(`plans.factor.kind.${factor.kind}`)}</span>
+        <span className={styles.kind}>{t(`planRule.factor.kind.${factor.kind}`)}</span>
         {reads !== null && (
-          <span className={styles.kind}>{t('plans.factor.reads', { reads })}</span>
+          <span className={styles.kind}>{t('planRule.factor.reads', { reads })}</span>
         )}
         <h4>{name}</h4>
         <button
           type="button"
           className={styles.out}
-          aria-label={t('plans.factor.remove', { name })}
+          aria-label={t('planRule.factor.remove', { name })}
           onClick={() => {
             onChange(null, 'remove');
           }}
@@ -47,7 +47,9 @@ export function FactorCard({ factor, attributes, onChange }: FactorCardProps) {
         <LookupTable factor={factor} values={attribute?.values ?? []} onChange={onChange} />
       )}
       {factor.kind === 'ramp' && <RampSteps factor={factor} onChange={onChange} />}
-      {factor.kind === 'number' && <p className={styles.note}>{t('plans.factor.numberItself')}</p>}
+      {factor.kind === 'number' && (
+        <p className={styles.note}>{t('planRule.factor.numberItself')}</p>
+      )}
       {factor.kind === 'constant' && (
         <AmountCell
           label={name}

@@ -24,7 +24,7 @@ export function LookupTable({ factor, values, onChange }: LookupTableProps) {
         <div key={value}>
           <span title={value}>{value}</span>
           <AmountCell
-            label={t('plans.factor.coefficientOf', { value })}
+            label={t('planRule.factor.coefficientOf', { value })}
             value={factor.table[value] ?? ''}
             live
             allowEmpty={!(value in factor.table)}
@@ -36,9 +36,9 @@ export function LookupTable({ factor, values, onChange }: LookupTableProps) {
         </div>
       ))}
       <div>
-        <span>{t('plans.factor.otherwise')}</span>
+        <span>{t('planRule.factor.otherwise')}</span>
         <AmountCell
-          label={t('plans.factor.otherwise')}
+          label={t('planRule.factor.otherwise')}
           value={factor.otherwise ?? ''}
           onCommit={(otherwise) => {
             onChange({ ...factor, otherwise: otherwise === '' ? null : otherwise }, 'otherwise');

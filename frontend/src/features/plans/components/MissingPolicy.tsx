@@ -22,7 +22,7 @@ export function MissingPolicy({ missing, onChange }: MissingPolicyProps) {
   return (
     <div className={styles.line}>
       <label>
-        {t('plans.factor.missing.title')}{' '}
+        {t('planRule.factor.missing.title')}{' '}
         <select
           value={missing.use}
           onChange={(event) => {
@@ -32,14 +32,14 @@ export function MissingPolicy({ missing, onChange }: MissingPolicyProps) {
         >
           {USES.map((use) => (
             <option key={use} value={use}>
-              {t(`plans.factor.missing.${use}`)}
+              {t(`planRule.factor.missing.${use}`)}
             </option>
           ))}
         </select>
       </label>
       {missing.use === 'peers_median' && missing.peers !== 'attribute' && (
         <select
-          aria-label={t('plans.factor.missing.peers')}
+          aria-label={t('planRule.factor.missing.peers')}
           value={missing.peers}
           onChange={(event) => {
             const peers = PEERS.find((one) => one === event.target.value) ?? 'unit';
@@ -48,18 +48,18 @@ export function MissingPolicy({ missing, onChange }: MissingPolicyProps) {
         >
           {PEERS.map((peers) => (
             <option key={peers} value={peers}>
-              {t(`plans.factor.missing.of.${peers}`)}
+              {t(`planRule.factor.missing.of.${peers}`)}
             </option>
           ))}
         </select>
       )}
       {missing.use === 'peers_median' && missing.peers === 'attribute' && (
-        <span>{t('plans.factor.missing.sameAttribute', { by: missing.by ?? '' })}</span>
+        <span>{t('planRule.factor.missing.sameAttribute', { by: missing.by ?? '' })}</span>
       )}
       {missing.use !== 'error' && (
         <span>
           <AmountCell
-            label={t(`plans.factor.missing.${missing.use === 'default' ? 'value' : 'times'}`)}
+            label={t(`planRule.factor.missing.${missing.use === 'default' ? 'value' : 'times'}`)}
             value={missing.use === 'default' ? missing.value : (missing.times ?? '1')}
             live
             allowEmpty={false}

@@ -88,7 +88,7 @@ export function NewPlan({ choices, keyResult, onMade }: NewPlanProps) {
           }}
         />
         <Field
-          label={t('plans.settings.attributesOn')}
+          label={t('planRule.settings.attributesOn')}
           note={t('plans.new.attributesNote')}
           type="date"
           required
@@ -107,7 +107,7 @@ export function NewPlan({ choices, keyResult, onMade }: NewPlanProps) {
           }}
         />
         <NumberField
-          label={t('plans.settings.over')}
+          label={t('planRule.settings.over')}
           note={t('plans.new.overNote')}
           value={wanted.overPercent}
           onChange={(overPercent) => {

@@ -14,10 +14,12 @@ export interface Opening {
 interface OwnerCellProps extends Opening {
   line: Line;
   studio: Studio;
+  /** Beside the name, where it has no column of its own. */
+  withReason?: boolean;
 }
 
 /** Who: a unit that folds, or a person; the lock before the name fixes the amount as it stands. */
-export function OwnerCell({ line, studio, onAsk, onFold }: OwnerCellProps) {
+export function OwnerCell({ line, studio, onAsk, onFold, withReason }: OwnerCellProps) {
   const { t } = useTranslation();
   const { row, people, open } = line;
   const limit = studio.draft.limits[row.owner];
@@ -64,7 +66,7 @@ export function OwnerCell({ line, studio, onAsk, onFold }: OwnerCellProps) {
         {row.name}
       </button>
       {!row.is_person && <small>{t('plans.table.people', { count: people })}</small>}
-      {limit?.reason && <small>{limit.reason}</small>}
+      {withReason && limit?.reason && <small>{limit.reason}</small>}
     </span>
   );
 }

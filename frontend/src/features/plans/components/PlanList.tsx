@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/shared/api/types';
-import { dayAndMonth } from '@/shared/format/date';
+import { dateIn, dayAndMonth } from '@/shared/format/date';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { NEW_PLAN, planPath } from '@/shared/navigation/paths';
 import { Notice } from '@/shared/ui/Notice';
@@ -14,8 +14,13 @@ import styles from './PlanList.module.css';
 
 type PlanItem = Schemas['PlanItem'];
 
+interface PlanListProps {
+  list: Schemas['PlanList'];
+  timeZone: string;
+}
+
 /** Every plan and how it stands. */
-export function PlanList({ list }: { list: Schemas['PlanList'] }) {
+export function PlanList({ list, timeZone }: PlanListProps) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const make = list.may_write && (
@@ -24,7 +29,7 @@ export function PlanList({ list }: { list: Schemas['PlanList'] }) {
     </Link>
   );
   const day = (instant: string | null | undefined) =>
-    instant ? dayAndMonth(instant.slice(0, 10), language) : '–';
+    instant ? dayAndMonth(dateIn(new Date(instant), timeZone), language) : '–';
   const columns: Column<PlanItem>[] = [
     { key: 'name', title: t('plans.list.plan'), cell: ({ name }) => name },
     {
@@ -47,7 +52,7 @@ export function PlanList({ list }: { list: Schemas['PlanList'] }) {
     {
       key: 'rule',
       title: t('plans.list.rule'),
-      cell: ({ rule }) => t('plans.rule.version', { name: rule.name, version: rule.version }),
+      cell: ({ rule }) => t('planRule.rule.version', { name: rule.name, version: rule.version }),
     },
     { key: 'root', title: t('plans.list.root'), cell: ({ root }) => root.name },
     {

@@ -23,10 +23,11 @@ import { useStudio } from './useStudio';
 interface PlanPageProps {
   page: Schemas['PlanPage'];
   today: string;
+  timeZone: string;
 }
 
 /** A plan: the sums above, the rule at the left, everybody at the right; a change answers at once. */
-export function PlanPage({ page, today }: PlanPageProps) {
+export function PlanPage({ page, today, timeZone }: PlanPageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const editor = usePlanDraft(page);
@@ -76,7 +77,7 @@ export function PlanPage({ page, today }: PlanPageProps) {
           <div className={styles.studio}>
             <div className={styles.rule}>
               <RulePanel page={page} studio={studio} onEdit={edit} />
-              <RunList page={page} />
+              <RunList page={page} timeZone={timeZone} />
             </div>
             <div className={styles.right}>
               <PlanTable

@@ -32,10 +32,10 @@ export function PlanSettings({ draft, tree, onEdit }: PlanSettingsProps) {
   };
   return (
     <details className={styles.settings}>
-      <summary>{t('plans.settings.title')}</summary>
+      <summary>{t('planRule.settings.title')}</summary>
       <div className={styles.fields}>
         <Field
-          label={t('plans.settings.attributesOn')}
+          label={t('planRule.settings.attributesOn')}
           type="date"
           value={draft.attributesOn}
           onChange={(event) => {
@@ -45,10 +45,10 @@ export function PlanSettings({ draft, tree, onEdit }: PlanSettingsProps) {
         {levels.map((units, level) => (
           <Select
             key={level}
-            label={t('plans.settings.weight', { level: level + 1, first: units[0]?.name ?? '' })}
+            label={t('planRule.settings.weight', { level: level + 1, first: units[0]?.name ?? '' })}
             options={WEIGHTS.map((value) => ({
               value,
-              label: t(`plans.settings.weights.${value}`),
+              label: t(`planRule.settings.weights.${value}`),
             }))}
             value={weightAt(parameters.unit_weights, level)}
             onChange={(mode) => {
@@ -58,9 +58,9 @@ export function PlanSettings({ draft, tree, onEdit }: PlanSettingsProps) {
           />
         ))}
         <div className={styles.rate}>
-          <span>{t('plans.settings.over')}</span>
+          <span>{t('planRule.settings.over')}</span>
           <AmountCell
-            label={t('plans.settings.over')}
+            label={t('planRule.settings.over')}
             value={asPercent(parameters.over_assignment)}
             onCommit={(percent) => {
               put({ over_assignment: asRate(percent) }, 'over');
@@ -69,14 +69,14 @@ export function PlanSettings({ draft, tree, onEdit }: PlanSettingsProps) {
           <span>%</span>
         </div>
         <Checkbox
-          label={t('plans.settings.heads')}
+          label={t('planRule.settings.heads')}
           checked={parameters.heads_carry}
           onChange={(heads_carry) => {
             put({ heads_carry }, 'heads');
           }}
         />
         <Checkbox
-          label={t('plans.settings.skipEmpty')}
+          label={t('planRule.settings.skipEmpty')}
           checked={parameters.empty_units === 'skip'}
           onChange={(skip) => {
             put({ empty_units: skip ? 'skip' : 'error' }, 'empty');

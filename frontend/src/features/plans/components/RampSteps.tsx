@@ -29,9 +29,9 @@ export function RampSteps({ factor, onChange }: RampStepsProps) {
       <div className={styles.cells}>
         {factor.steps.map((step, place) => (
           <div key={step.months}>
-            <span>{t('plans.factor.months', { months: step.months })}</span>
+            <span>{t('planRule.factor.months', { months: step.months })}</span>
             <AmountCell
-              label={t('plans.factor.shareFrom', { months: step.months })}
+              label={t('planRule.factor.shareFrom', { months: step.months })}
               value={step.share}
               live
               allowEmpty={place > 0}
@@ -51,7 +51,7 @@ export function RampSteps({ factor, onChange }: RampStepsProps) {
             put([...factor.steps, { months: last.months + 1, share: last.share }], 'more');
           }}
         >
-          {t('plans.factor.moreSteps')}
+          {t('planRule.factor.moreSteps')}
         </button>
       )}
     </>

@@ -19,7 +19,7 @@ export function RuleChoice({ choices, value, onChange }: RuleChoiceProps) {
   const options = [
     ...choices.rules.map((rule) => ({
       key: ruleKey(rule.id),
-      name: t('plans.rule.version', { name: rule.name, version: rule.version }),
+      name: t('planRule.rule.version', { name: rule.name, version: rule.version }),
       text: t('plans.new.existing', { code: rule.code }),
       disabled: false,
     })),

@@ -26,14 +26,14 @@ export function RulePanel({ page, studio, onEdit }: RulePanelProps) {
   const { rule } = page.plan;
   return (
     <fieldset className={styles.panel} disabled={!page.may_write}>
-      <legend className="sr-only">{t('plans.rule.title')}</legend>
+      <legend className="sr-only">{t('planRule.rule.title')}</legend>
       <header className={styles.head}>
-        <h2>{t('plans.rule.title')}</h2>
-        <span>{t('plans.rule.version', { name: rule.name, version: rule.version })}</span>
+        <h2>{t('planRule.rule.title')}</h2>
+        <span>{t('planRule.rule.version', { name: rule.name, version: rule.version })}</span>
       </header>
       <UnitFactors draft={draft} tree={tree} labels={table.labels} put={put} onEdit={onEdit} />
-      <h3 className={styles.side}>{t('plans.rule.people')}</h3>
-      {draft.body.person.length === 0 && <p className={styles.note}>{t('plans.rule.nobody')}</p>}
+      <h3 className={styles.side}>{t('planRule.rule.people')}</h3>
+      {draft.body.person.length === 0 && <p className={styles.note}>{t('planRule.rule.nobody')}</p>}
       {draft.body.person.map((factor, place) => (
         <FactorCard
           key={place}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/shared/api/types';
-import { dayAndMonth } from '@/shared/format/date';
+import { dateIn, dayAndMonth, timeIn } from '@/shared/format/date';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { planRunPath } from '@/shared/navigation/paths';
 import { Tag } from '@/shared/ui/Tag';
@@ -9,7 +9,7 @@ import { proved } from '../figures/written';
 import styles from './RunList.module.css';
 
 /** The plan's runs, the latest first: each can be looked at, compared and published. */
-export function RunList({ page }: { page: Schemas['PlanPage'] }) {
+export function RunList({ page, timeZone }: { page: Schemas['PlanPage']; timeZone: string }) {
   const { t } = useTranslation();
   const { language } = useLanguage();
   const inForce = page.plan.in_force?.id;
@@ -21,7 +21,8 @@ export function RunList({ page }: { page: Schemas['PlanPage'] }) {
         {page.runs.map((run) => (
           <li key={run.id}>
             <Link to={planRunPath(page.plan.id, run.id)}>
-              {dayAndMonth(run.at.slice(0, 10), language)} {run.at.slice(11, 16)}
+              {dayAndMonth(dateIn(new Date(run.at), timeZone), language)}{' '}
+              {timeIn(new Date(run.at), timeZone)}
             </Link>
             <span>
               {t(`plans.runs.mode.${run.mode}`)} · v{run.rule_version} ·{' '}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '@/shared/api/types';
+import { dateIn, timeIn } from '@/shared/format/date';
 import { planPath } from '@/shared/navigation/paths';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { Page } from '@/shared/ui/Page';
@@ -18,19 +19,22 @@ import styles from './RunPage.module.css';
 interface RunPageProps {
   page: Schemas['PlanPage'];
   run: Schemas['RunRow'];
+  timeZone: string;
 }
 
 type Fate = Schemas['ChangeRow']['fate'];
 const IN_FORCE = '';
 
 /** A run before it is published: who gains, who loses, by how much and why. */
-export function RunPage({ page, run }: RunPageProps) {
+export function RunPage({ page, run, timeZone }: RunPageProps) {
   const { t } = useTranslation();
   const [against, setAgainst] = useState(IN_FORCE);
   const [fate, setFate] = useState<Fate | null>(null);
   const changes = useChanges(page.plan.id, run.id, against === IN_FORCE ? null : against);
   const others = page.runs.filter(({ id }) => id !== run.id);
   const people = changes.data?.filter(({ is_person }) => is_person);
+  const shownInstant = (at: string) =>
+    `${dateIn(new Date(at), timeZone)} ${timeIn(new Date(at), timeZone)}`;
   return (
     <Page
       above={<Link to={planPath(page.plan.id)}>{page.plan.name}</Link>}
@@ -45,7 +49,7 @@ export function RunPage({ page, run }: RunPageProps) {
             { value: IN_FORCE, label: t('plans.run.inForce') },
             ...others.map(({ id, at, rule_version: version }) => ({
               value: id,
-              label: t('plans.run.other', { at: at.slice(0, 16).replace('T', ' '), version }),
+              label: t('plans.run.other', { at: shownInstant(at), version }),
             })),
           ]}
           value={against}

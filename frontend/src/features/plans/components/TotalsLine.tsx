@@ -48,18 +48,18 @@ export function TotalsLine({ totals, places, span }: TotalsLineProps) {
         </dd>
       </div>
       {span && (
-        <div className={styles.span}>
-          <div>
+        <>
+          <div className={`${styles.part} ${styles.moved}`}>
             <dt>{t('plans.totals.moved')}</dt>
             <dd>{t('plans.totals.movedOf', { changed: span.changed, people: span.people })}</dd>
           </div>
-          <div>
+          <div className={styles.part}>
             <dt>{t('plans.totals.most')}</dt>
             <dd>
               {signedShare(span.most)} / {signedShare(span.least)}
             </dd>
           </div>
-        </div>
+        </>
       )}
     </dl>
   );

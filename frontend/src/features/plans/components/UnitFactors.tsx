@@ -49,10 +49,10 @@ export function UnitFactors({ draft, tree, labels, put, onEdit }: UnitFactorsPro
   };
   return (
     <>
-      <h3 className={panel.side}>{t('plans.rule.units')}</h3>
+      <h3 className={panel.side}>{t('planRule.rule.units')}</h3>
       {draft.body.unit.length === 0 && (
         <button type="button" className={styles.more} onClick={begin}>
-          {t('plans.rule.giveUnits')}
+          {t('planRule.rule.giveUnits')}
         </button>
       )}
       {draft.body.unit.map((factor, place) => {
@@ -67,13 +67,13 @@ export function UnitFactors({ draft, tree, labels, put, onEdit }: UnitFactorsPro
           <section key={place} className={styles.card} aria-label={read(factor.name)}>
             <header className={styles.head}>
               <span className={styles.kind}>
-                {t(isUnitTable(factor) ? 'plans.factor.inRule' : 'plans.factor.fromRecords')}
+                {t(isUnitTable(factor) ? 'planRule.factor.inRule' : 'planRule.factor.fromRecords')}
               </span>
               <h4>{read(factor.name)}</h4>
               <button
                 type="button"
                 className={styles.out}
-                aria-label={t('plans.factor.remove', { name: read(factor.name) })}
+                aria-label={t('planRule.factor.remove', { name: read(factor.name) })}
                 onClick={() => {
                   put('unit', place, null, 'remove');
                 }}
@@ -81,13 +81,16 @@ export function UnitFactors({ draft, tree, labels, put, onEdit }: UnitFactorsPro
                 ×
               </button>
             </header>
-            {units.length === 0 && <p className={styles.note}>{t('plans.rule.unitsIdle')}</p>}
+            {!isUnitTable(factor) && (
+              <p className={styles.note}>{t('planRule.factor.becomesTable')}</p>
+            )}
+            {units.length === 0 && <p className={styles.note}>{t('planRule.rule.unitsIdle')}</p>}
             <div className={styles.cells}>
               {shown.map(({ row, code, coefficient }) => (
                 <div key={code}>
                   <span title={row.name}>{row.name}</span>
                   <AmountCell
-                    label={t('plans.factor.coefficientOf', { value: row.name })}
+                    label={t('planRule.factor.coefficientOf', { value: row.name })}
                     value={coefficient}
                     live
                     allowEmpty={false}

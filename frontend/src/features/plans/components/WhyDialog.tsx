@@ -20,7 +20,7 @@ export function WhyDialog({ studio, owner, onClose }: WhyDialogProps) {
   const line = lineOf(studio.tree, owner);
   return (
     <Dialog
-      title={t('plans.why.title', { name: line.at(-1)?.name ?? '' })}
+      title={t('planRule.why.title', { name: line.at(-1)?.name ?? '' })}
       onClose={onClose}
       width="wide"
     >
@@ -51,11 +51,11 @@ function Level({ studio, row }: { studio: Studio; row: TableRow }) {
   return (
     <>
       <p>
-        {t('plans.why.parent', { name: parent.name })} {proved(parent.amount, places)}
+        {t('planRule.why.parent', { name: parent.name })} {proved(parent.amount, places)}
         {taken.map((name) => (
           <span key={name}>
             {' '}
-            − {t(`plans.why.${name}`)} {proved(shared[name], places)}
+            − {t(`planRule.why.${name}`)} {proved(shared[name], places)}
           </span>
         ))}
         {taken.length > 0 && ` = ${sixFigures(decimal(shared.shared))}`}
@@ -64,14 +64,14 @@ function Level({ studio, row }: { studio: Studio; row: TableRow }) {
         <p>
           × {shownWeight(row.weight)} ÷ {shownWeight(shared.weight)}
           {decimal(row.own_lock).units !== 0n &&
-            ` + ${t('plans.why.ownLock')} ${proved(row.own_lock, places)}`}
+            ` + ${t('planRule.why.ownLock')} ${proved(row.own_lock, places)}`}
           {decimal(row.kept).units !== 0n &&
-            ` + ${t('plans.why.kept')} ${sixFigures(decimal(row.kept))}`}
+            ` + ${t('planRule.why.kept')} ${sixFigures(decimal(row.kept))}`}
           {` = ${sixFigures(decimal(row.exact))}`}
-          {t('plans.why.rounded', { amount: proved(row.amount, places) })}
+          {t('planRule.why.rounded', { amount: proved(row.amount, places) })}
         </p>
       ) : (
-        <p>{t(`plans.why.bound.${row.bound}`)}</p>
+        <p>{t(`planRule.why.bound.${row.bound}`)}</p>
       )}
       {row.factors.length > 0 && (
         <ul className={styles.factors}>

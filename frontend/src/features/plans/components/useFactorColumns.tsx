@@ -48,7 +48,7 @@ export function useFactorColumns(studio: Studio, opening: Opening): Column<Line>
     {
       key: 'name',
       title: t('plans.table.owner'),
-      cell: (line) => <OwnerCell line={line} studio={studio} {...opening} />,
+      cell: (line) => <OwnerCell line={line} studio={studio} withReason {...opening} />,
       compare: (a, b) => a.row.name.localeCompare(b.row.name, 'zh'),
     },
     ...factors,

@@ -8,6 +8,7 @@ import { organisation } from './organisation';
 import { notices } from './notices';
 import { pace } from './pace';
 import { search } from './search';
+import { planRule } from './planRule';
 import { plans } from './plans';
 import { session } from './session';
 import { settings } from './settings';
@@ -34,6 +35,7 @@ export const zh = {
   checkIn,
   map,
   plans,
+  planRule,
   sharing,
   tv,
   welcome,
