@@ -15,11 +15,14 @@ else:
 
 @models.UUIDField.register_lookup
 class AnyOf(Lookup):
-    """`column = ANY(array of ids)`."""
+    """`column = ANY(array of ids)`, of ids at hand or of an expression that gives an array."""
 
     lookup_name = "any_of"
     prepare_rhs = False
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         column, params = self.process_lhs(compiler, connection)
+        if hasattr(self.rhs, "as_sql"):
+            array, more = self.process_rhs(compiler, connection)
+            return f"{column} = ANY({array})", (*params, *more)
         return f"{column} = ANY(%s::uuid[])", (*params, list(self.rhs))
