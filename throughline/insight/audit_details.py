@@ -1,5 +1,6 @@
 """An audit row's details in words: what, before, after. Pure."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from throughline.insight.schemas import Label
 Names = Mapping[str, str]
 """What an id that stands in the details is called."""
 
+ID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _ROLES: Final = {
     "admin": Label(zh="管理员", en="administrator"),
     "executive": Label(zh="高管", en="executive"),
@@ -43,8 +45,13 @@ def _read(details: Mapping[str, Any], names: Names) -> Iterator[AuditDetail]:
             yield _detail("name", value, details["to"], names)
         elif isinstance(value, list) and len(value) == 2 and not _plain_list(value):
             yield _detail(key, value[0], value[1], names)
-        elif value not in (None, "", [], {}):
+        elif value not in (None, "", [], {}) and not _is_unnamed(value, names):
             yield _detail(key, None, value, names)
+
+
+def _is_unnamed(value: Any, names: Names) -> bool:
+    """An id that stands for nothing with a name tells a reader nothing."""
+    return isinstance(value, str) and value not in names and bool(ID.fullmatch(value))
 
 
 def _plain_list(value: list[Any]) -> bool:

@@ -59,6 +59,7 @@ ACTIONS: Final[dict[str, Label]] = {
     "plan.limit": _said("改了锁定或上下限", "changed a lock or a limit"),
     "plan.publish": _said("发布了分解结果", "published a run"),
     "plan.replan": _said("试算了重新分解", "computed a re-plan"),
+    "plan.sheet": _said("用表格改了分解方案", "changed a plan by a spreadsheet"),
     "plan.run": _said("试算了分解方案", "computed a plan"),
     "role.assign": _said("授予了角色", "gave a role"),
     "role.withdraw": _said("收回了角色", "took a role away"),

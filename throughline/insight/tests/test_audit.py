@@ -4,6 +4,7 @@ import ast
 import io
 import re
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -153,6 +154,12 @@ def test_days_of_a_calendar_say_whether_they_are_worked(world):
 def test_a_list_of_years_is_no_before_and_after():
     (one,) = details_of("calendar.add_years", {"years": [2027, 2028]}, {})
     assert (one.before, one.after and one.after.en) == (None, "2027, 2028")
+
+
+def test_an_id_without_a_name_is_left_out_and_one_with_a_name_is_named():
+    check_in, unit = str(uuid4()), str(uuid4())
+    (one,) = details_of("key_result.check_in", {"check_in": check_in, "unit": unit}, {unit: "R1"})
+    assert one.after and one.after.en == "R1"
 
 
 def test_what_is_gone_has_no_name(world):
