@@ -2,7 +2,7 @@ export const checkIn = {
   title: 'Check in · {{title}}',
   save: 'Save',
   expected: '{{value}} expected',
-  target: 'target {{value}}',
+  target: '$t(term.target.one) {{value}}',
   value: 'Present value',
   last: '{{value}} last time; save as it is if nothing changed.',
   by: {
@@ -29,8 +29,8 @@ export const checkIn = {
     value: 'Give a number, such as 57,200 or 57.2k.',
     forecast: 'Give a number, or leave it empty.',
   },
-  past: 'Earlier check-ins',
+  past: 'Earlier $t(term.check_in.many)',
   notAllowed: 'This is not yours to check in on',
   notAllowedWhy:
-    'Only the owner and those above check in; a key result that was withdrawn takes no more updates.',
+    'Only the owner and those above check in; a $t(term.key_result.one) that was withdrawn takes no more updates.',
 } as const;

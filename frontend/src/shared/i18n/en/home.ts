@@ -97,7 +97,8 @@ export const home = {
     hint: 'Tick a deal to see where closing it would take you.',
     column: 'If won',
     pick: 'If {{account}} is won',
-    reached: 'With these {{count}} won ({{brought}}): {{reached}}, {{share}} of the target',
+    reached:
+      'With these {{count}} won ({{brought}}): {{reached}}, {{share}} of the $t(term.target.one)',
     above: ', {{points}} points above the expected pace.',
     below: ', still {{points}} points below the expected pace.',
     clear: 'Clear',
@@ -142,12 +143,18 @@ export const home = {
       title: 'Bring in units and people',
       text: 'Drop a spreadsheet, or add them one by one.',
     },
-    cycle: { title: 'Make a cycle', text: 'Usually a quarter, with its calendar and its pace.' },
+    cycle: {
+      title: 'Make a $t(term.cycle.one)',
+      text: 'Usually a quarter, with its calendar and its pace.',
+    },
     key_result: {
-      title: 'Write the company’s objective and key results',
+      title: 'Write the company’s $t(term.objective.one) and $t(term.key_result.many)',
       text: 'From a template, or your own.',
     },
-    plan: { title: 'Make a plan', text: 'Which coefficients divide the target among whom.' },
+    plan: {
+      title: 'Make a plan',
+      text: 'Which coefficients divide the $t(term.target.one) among whom.',
+    },
     publication: {
       title: 'Run, review, publish',
       text: 'Everybody then sees their number, and why it is that number.',

@@ -13,7 +13,7 @@ export const plans = {
     plan: 'Plan',
     standing: 'State',
     shares: 'Shares out',
-    target: 'Target',
+    target: '$t(term.target.One)',
     rule: 'Rule',
     root: 'Among',
     people: 'People',
@@ -21,13 +21,13 @@ export const plans = {
     published: 'Published',
     none: 'There is no plan yet',
     noneText:
-      'A plan shares one key result out among a part of the organisation, by a rule. Set up a company key result that grows from 0, then make a plan here.',
+      'A plan shares one $t(term.key_result.one) out among a part of the organisation, by a rule. Set up a company $t(term.key_result.one) that grows from 0, then make a plan here.',
   },
   new: {
     title: 'New plan',
     make: 'Make the plan',
     name: 'Name',
-    keyResult: 'Key result to share out',
+    keyResult: '$t(term.key_result.One) to share out',
     root: 'Among everybody below',
     rootNote: 'Everybody in this unit and below takes part who has not left and leads no unit.',
     rule: 'Rule',
@@ -37,10 +37,10 @@ export const plans = {
     attributesNote: 'The rule reads the attributes that hold on this day.',
     quantum: 'Smallest unit',
     quantumNote: 'Everybody’s number is a multiple of it ({{unit}}).',
-    overNote: 'A second, higher target for everybody; leave it empty for none.',
-    nothing: 'There is no key result to share out',
+    overNote: 'A second, higher $t(term.target.one) for everybody; leave it empty for none.',
+    nothing: 'There is no $t(term.key_result.one) to share out',
     nothingText:
-      'Money or a count that grows from 0 can be shared out. Set up the company’s key result under Goals first.',
+      'Money or a count that grows from 0 can be shared out. Set up the company’s $t(term.key_result.one) under Goals first.',
   },
   totals: {
     amount: 'Total',
@@ -142,7 +142,7 @@ export const plans = {
     text: 'What was asked for by the day is kept, the rest is shared by the rule as it is now. What is expected goes on from that day without a jump.',
     day: 'Effective from the end of',
     dayNote: 'From {{from}} to {{until}}.',
-    amount: 'New total target',
+    amount: 'New total $t(term.target.one)',
     keep: 'What everybody keeps',
     by: { calendar: 'what the calendar asked', achievement: 'what they achieved' },
     means: {
@@ -155,7 +155,7 @@ export const plans = {
   runs: {
     title: 'Runs',
     none: 'Not run yet.',
-    mode: { plan: 'whole cycle', replan: 're-plan' },
+    mode: { plan: 'whole $t(term.cycle.one)', replan: 're-plan' },
     inForce: 'In force',
   },
   run: {
@@ -185,8 +185,8 @@ export const plans = {
     title: 'Publish this run?',
     text: 'Everybody sees their new number and where it comes from on their home page at once, effective {{effective}}. The old numbers stay in the history.',
     changed: '{{count}} people’s numbers change',
-    new: '{{count}} people get a target',
-    withdrawn: '{{count}} people’s targets are withdrawn',
+    new: '{{count}} people get a $t(term.target.one)',
+    withdrawn: '{{count}} people’s $t(term.target.many) are withdrawn',
     do: 'Publish',
     done: 'Published: {{made}} made, {{changed}} changed, {{withdrawn}} withdrawn.',
   },

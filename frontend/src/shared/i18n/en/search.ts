@@ -11,7 +11,7 @@ export const search = {
     recent: 'Recently opened',
     people: 'People',
     units: 'Units',
-    keyResults: 'Key results',
+    keyResults: '$t(term.key_result.Many)',
     commands: 'Pages and actions',
   },
   checkIn: 'Check in · {{title}}',

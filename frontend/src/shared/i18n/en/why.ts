@@ -28,7 +28,7 @@ export const why = {
   peers: {
     ask: 'Compare with peers',
     spread:
-      'Targets of the {{count}} {{level}} people in {{unit}}: {{least}} – {{most}}, median {{middle}}. The dot is this one, the line the median.',
+      '$t(term.target.Many) of the {{count}} {{level}} people in {{unit}}: {{least}} – {{most}}, median {{middle}}. The dot is this one, the line the median.',
     few: 'Fewer than 5 of the same level: no comparison is shown.',
     none: 'No job level is recorded, so there is nobody to compare with.',
   },

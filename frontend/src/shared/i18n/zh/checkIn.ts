@@ -1,8 +1,8 @@
 export const checkIn = {
-  title: '打卡 · {{title}}',
+  title: '$t(term.check_in.one) · {{title}}',
   save: '保存',
   expected: '应达 {{value}}',
-  target: '指标 {{value}}',
+  target: '$t(term.target.one) {{value}}',
   value: '现在的数值',
   last: '上次 {{value}}；没有变化可直接保存。',
   by: { metric: '数值按 CRM 记录，不用填', roll_up: '数值由下级汇总，不用填' },
@@ -25,7 +25,8 @@ export const checkIn = {
     value: '请填一个数，例如 57,200 或 5.72 万。',
     forecast: '请填一个数，或留空。',
   },
-  past: '以前的打卡',
-  notAllowed: '这一项不由你打卡',
-  notAllowedWhy: '只有负责人和上级可以打卡；已撤下的关键结果不再更新。',
+  past: '以前的$t(term.check_in.one)',
+  notAllowed: '这一项不由你$t(term.check_in.one)',
+  notAllowedWhy:
+    '只有负责人和上级可以$t(term.check_in.one)；已撤下的$t(term.key_result.one)不再更新。',
 } as const;

@@ -11,9 +11,9 @@ export const search = {
     recent: '最近打开',
     people: '人',
     units: '单元',
-    keyResults: '关键结果',
+    keyResults: '$t(term.key_result.one)',
     commands: '页面与操作',
   },
-  checkIn: '打卡 · {{title}}',
+  checkIn: '$t(term.check_in.one) · {{title}}',
   me: '个人设置',
 } as const;

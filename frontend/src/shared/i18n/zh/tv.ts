@@ -22,7 +22,7 @@ export const tv = {
   withPlan: '附计划',
   event: {
     credit: '{{what}} 合同 +{{amount}}',
-    check_in: '{{who}} 打卡：{{what}}',
+    check_in: '{{who}} $t(term.check_in.one)：{{what}}',
     alert_closed: '{{who}}的{{what}}回到进度，$t(term.alert.one)关闭',
   },
   alerts: {

@@ -27,7 +27,7 @@ export const why = {
   peers: {
     ask: '查看同级对比',
     spread:
-      '{{unit}} {{count}} 位{{level}}的指标：{{least}} – {{most}}，中位 {{middle}}。圆点是本人，竖线是中位。',
+      '{{unit}} {{count}} 位{{level}}的$t(term.target.one)：{{least}} – {{most}}，中位 {{middle}}。圆点是本人，竖线是中位。',
     few: '同级不足 5 人，不显示对比。',
     none: '没有登记职级，无法对比。',
   },
