@@ -20,7 +20,7 @@ export function DayActions({ calendarId, chosen, onDone }: DayActionsProps) {
     write.mutate({ calendar_id: calendarId, days }, { onSuccess: onDone });
   };
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} data-chosen={first !== undefined}>
       <span role="status">
         {first === undefined
           ? t('settings.calendars.hint')

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayAndMonth } from '@/shared/format/date';
 import { type Day, type Month } from '../figures/yearDays';
 import styles from './Calendars.module.css';
 
@@ -14,8 +15,9 @@ interface MonthPictureProps {
 
 /** One month, the week beginning on Monday; where days can be changed each is a button. */
 export function MonthPicture({ month, chosen, focusable, onChoose, onKey }: MonthPictureProps) {
-  const { t } = useTranslation();
-  const label = ({ date, kind }: Day) => `${date} ${t(`settings.calendars.kind.${kind}`)}`;
+  const { t, i18n } = useTranslation();
+  const label = ({ date, kind }: Day) =>
+    `${dayAndMonth(date, i18n.language)} ${t(`settings.calendars.kind.${kind}`)}`;
   return (
     <section aria-label={t('settings.month', { month: month.month })} className={styles.month}>
       <h3>
