@@ -41,8 +41,11 @@ class Carriers(BaseModel):
 
 
 class GoalRow(BaseModel):
+    """`sums`: it adds up those aligned to it, so that such a link carries a share."""
+
     key_result: KeyResultCard
     weight: Decimal
+    sums: bool
     serves: list[ServedGoal]
     carriers: Carriers
 

@@ -68,6 +68,7 @@ def _objectives(actor: Actor, cycle: Cycle) -> list[ObjectiveGoals]:
         goal = GoalRow(
             key_result=card_of(row),
             weight=plain(row.weight),
+            sums=row.source == "sum",
             serves=serves.get(row.id, []),
             carriers=carriers[row.id],
         )

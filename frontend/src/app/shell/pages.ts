@@ -1,12 +1,12 @@
 import type { Session } from '@/shared/api/types';
-import { HOME, IMPORT, MAP, ORGANISATION, PLANS, SETTINGS, TEAM } from '@/shared/navigation/paths';
+import { GOALS, HOME, IMPORT, MAP, ORGANISATION, PLANS, SETTINGS, TEAM } from '@/shared/navigation/paths';
 
 type Role = Session['roles'][number];
 
 interface PageLink {
   path: string;
   /** The key of its word, among those of the shell. */
-  name: 'home' | 'map' | 'team' | 'plans' | 'organisation' | 'import' | 'settings';
+  name: 'home' | 'map' | 'goals' | 'team' | 'plans' | 'organisation' | 'import' | 'settings';
   /** Who comes here for their work; without it everybody. */
   roles?: readonly Role[];
 }
@@ -16,6 +16,7 @@ const PAGES: readonly PageLink[] = [
   { path: HOME, name: 'home' },
   { path: MAP, name: 'map' },
   { path: TEAM, name: 'team', roles: ['unit_head', 'executive', 'planner', 'finance'] },
+  { path: GOALS, name: 'goals', roles: ['planner', 'admin'] },
   { path: PLANS, name: 'plans', roles: ['planner', 'executive'] },
   { path: ORGANISATION, name: 'organisation' },
   { path: IMPORT, name: 'import', roles: ['admin', 'planner'] },

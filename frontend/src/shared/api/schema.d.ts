@@ -4851,12 +4851,17 @@ export interface components {
             /** Watch */
             watch: number | string;
         };
-        /** GoalRow */
+        /**
+         * GoalRow
+         * @description `sums`: it adds up those aligned to it, so that such a link carries a share.
+         */
         GoalRow: {
             carriers: components["schemas"]["Carriers"];
             key_result: components["schemas"]["KeyResultCard"];
             /** Serves */
             serves: components["schemas"]["ServedGoal"][];
+            /** Sums */
+            sums: boolean;
             /** Weight */
             weight: string;
         };

@@ -16,6 +16,25 @@ export const SIGN_IN = '/sign-in';
 export const WELCOME = '/welcome';
 
 export const keyResultPath = (id: string): string => `/key-results/${id}`;
+const search = (values: Record<string, string | null | undefined>): string => {
+  const given = Object.entries(values).filter(([, value]) => value);
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given as [string, string][]).toString()}`;
+};
+
+export const goalsPath = (cycle?: string): string => `${GOALS}${search({ cycle })}`;
+export const cyclePath = (id: string): string => `${GOALS}/cycles/${id}`;
+export const newObjectivePath = (cycle: string | null): string =>
+  `${GOALS}/objectives/new${search({ cycle })}`;
+export const editObjectivePath = (id: string): string => `${GOALS}/objectives/${id}/edit`;
+export const newKeyResultPath = (
+  cycle: string,
+  objective: string | null,
+  person: string | null = null,
+): string => `${GOALS}/key-results/new${search({ cycle, objective, person })}`;
+export const editKeyResultPath = (id: string): string => `${GOALS}/key-results/${id}/edit`;
+export const clonePath = (to: string): string => `${GOALS}/clone${search({ to })}`;
 export const checkInPath = (id: string): string => `/key-results/${id}/check-in`;
 export const teamPath = (unitId: string): string => `${TEAM}/${unitId}`;
 export const teamComparePath = (unitId: string): string => `${TEAM}/${unitId}/compare`;

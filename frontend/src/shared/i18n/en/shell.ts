@@ -9,6 +9,7 @@ export const shell = {
   organisation: 'Organisation',
   settings: 'Settings',
   import: 'Import',
+  goals: 'Goals',
   me: 'Me',
   skip: 'Skip to content',
   search: 'Search',

@@ -1,4 +1,5 @@
 import { checkIn } from './checkIn';
+import { goals } from './goals';
 import { home } from './home';
 import { keyResult } from './keyResult';
 import { imports } from './imports';
@@ -34,6 +35,7 @@ export const zh = {
   keyResult,
   checkIn,
   map,
+  goals,
   plans,
   planRule,
   sharing,

@@ -9,6 +9,7 @@ export const shell = {
   organisation: '组织',
   settings: '设置',
   import: '导入',
+  goals: '目标',
   me: '我',
   skip: '跳到正文',
   search: '搜索',
