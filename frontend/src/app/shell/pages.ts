@@ -1,5 +1,14 @@
 import type { Session } from '@/shared/api/types';
-import { GOALS, HOME, IMPORT, MAP, ORGANISATION, PLANS, SETTINGS, TEAM } from '@/shared/navigation/paths';
+import {
+  GOALS,
+  HOME,
+  IMPORT,
+  MAP,
+  ORGANISATION,
+  PLANS,
+  SETTINGS,
+  TEAM,
+} from '@/shared/navigation/paths';
 
 type Role = Session['roles'][number];
 
