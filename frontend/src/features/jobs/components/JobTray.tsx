@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Popover } from '@/shared/ui/Popover';
-import { StatusShape } from '@/shared/ui/StatusShape';
 import { useNow } from '@/shared/ui/useNow';
 import { useJobs } from '../api/readJobs';
 import { isOpen, shownJobs } from '../figures/open';
+import { JobFace } from './JobFace';
 import { JobLine } from './JobLine';
 import styles from './JobTray.module.css';
 
@@ -14,19 +14,14 @@ export function JobTray() {
   const shown = shownJobs(jobs, useNow());
   if (shown.length === 0) return null;
   const running = shown.filter(isOpen).length;
-  const failed = running === 0 && shown[0]?.state === 'failed';
-  const face = running > 0 ? t('jobs.running', { count: running }) : t('jobs.ended');
+  const failed = shown[0]?.state === 'failed';
+  const ended = failed ? t('jobs.failed') : t('jobs.ended');
   return (
     <Popover
-      hint={t('jobs.title')}
-      face={
-        <span className={styles.face}>
-          <StatusShape status={failed ? 'behind' : running > 0 ? 'stale' : 'on_track'} />
-          {failed ? t('jobs.failed') : face}
-        </span>
-      }
+      hint={running > 0 ? t('jobs.running', { count: running }) : ended}
+      face={<JobFace running={running} failed={failed} />}
     >
-      <ul className={styles.jobs}>
+      <ul className={styles.jobs} aria-label={t('jobs.title')}>
         {shown.map((job) => (
           <JobLine key={job.id} job={job} />
         ))}
