@@ -12,7 +12,7 @@ _PATHS: dict[View, str] = {
     "map": _MAP,
     "table": _MAP,
     "tv": rf"{_MAP}|/tv",
-    "key_result": r"/key-results/{key_result}(/[a-z-]+)?",
+    "key_result": r"/map/(children|line)/{key_result}",
 }
 
 

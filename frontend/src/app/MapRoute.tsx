@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { MapPage } from '@/features/map/components/MapPage';
 import { ShareButton } from '@/features/sharing/components/ShareButton';
-import { MAP_TABLE, mapTablePath } from '@/shared/navigation/paths';
+import { MAP_TABLE, mapTablePath, TV } from '@/shared/navigation/paths';
 import styles from './MapRoute.module.css';
 import { wayIn } from './mapWay';
 import { useMayShare } from './useMayShare';
@@ -38,10 +38,14 @@ export function MapRoute() {
         go({ kr: null, objective });
       }}
       links
+      more={mayShare && chosen !== null && <ShareButton view="key_result" keyResultId={chosen} />}
       actions={
         <>
           <Link className={styles.link} to={chosen === null ? MAP_TABLE : mapTablePath(chosen)}>
             {t('map.asTable')}
+          </Link>
+          <Link className={styles.link} to={TV}>
+            {t('map.asTv')}
           </Link>
           {mayShare && <ShareButton view="map" />}
         </>

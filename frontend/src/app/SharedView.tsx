@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Order } from '@/features/map/api/readChildren';
+import { LinePage } from '@/features/map/components/LinePage';
 import { MapPage } from '@/features/map/components/MapPage';
 import { TablePage } from '@/features/map/components/TablePage';
 import type { Shared } from '@/shared/api/types';
@@ -24,6 +25,7 @@ export function SharedView({ shared }: { shared: Shared }) {
     look({ objective, chosen: null });
   };
   if (shared.view === 'tv') return <TvScreen />;
+  if (shared.key_result_id !== null) return <LinePage id={shared.key_result_id} />;
   if (shared.view === 'table') {
     return (
       <TablePage

@@ -196,8 +196,9 @@ def test_a_link_to_a_key_result_opens_that_one_only(acme: Sensors, executive: Cl
     with company_scope(acme.company.id):
         own, other = acme.key_result("Mine", owner=acme.of("Ann")), acme.key_result("Other")
     visitor = guest(share(executive, view="key_result", key_result_id=str(own.id))["token"])
-    assert call(visitor, "GET", f"/key-results/{own.id}")[0] == 200
-    assert call(visitor, "GET", f"/key-results/{other.id}")[0] == 403
+    assert call(visitor, "GET", f"/map/line/{own.id}")[0] == 200
+    assert call(visitor, "GET", f"/map/line/{other.id}")[0] == 403
+    assert call(visitor, "GET", f"/key-results/{own.id}")[0] == 403
     assert call(visitor, "GET", "/map")[0] == 403
 
 

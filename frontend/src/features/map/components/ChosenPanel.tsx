@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MapLine } from '@/shared/api/types';
@@ -17,12 +18,14 @@ import styles from './SidePanel.module.css';
 interface ChosenPanelProps {
   line: MapLine;
   links: boolean;
+  /** What else can be done with the chosen node. */
+  more?: ReactNode;
   /** Where the way already stands on a line there is no second one. */
   upright?: boolean;
 }
 
 /** One node: its figures, the line from the objective down to it, what is open about it, and where to go on. */
-export function ChosenPanel({ line, links, upright = true }: ChosenPanelProps) {
+export function ChosenPanel({ line, links, more, upright = true }: ChosenPanelProps) {
   const { t } = useTranslation();
   const reader = useReader();
   const { key_result: card } = line.node;
@@ -75,6 +78,7 @@ export function ChosenPanel({ line, links, upright = true }: ChosenPanelProps) {
           <Link to={`${keyResultPath(card.id)}#why`}>
             {t('map.panel.why', { amount: measured(card.target, card, reader, { sign: false }) })}
           </Link>
+          {more}
         </p>
       )}
     </>

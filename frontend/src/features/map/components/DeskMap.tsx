@@ -11,7 +11,15 @@ import { readNodes } from './readNodes';
 import { SidePanel } from './SidePanel';
 
 /** On a desk: where one is and how people stand above the picture, the chosen node beside it. */
-export function DeskMap({ state, address, onChoose, onObjective, links, actions }: MapLayoutProps) {
+export function DeskMap({
+  state,
+  address,
+  onChoose,
+  onObjective,
+  links,
+  actions,
+  more,
+}: MapLayoutProps) {
   const { t } = useTranslation();
   const objective = state.map?.objective ?? null;
   if (!objective) return null;
@@ -43,7 +51,7 @@ export function DeskMap({ state, address, onChoose, onObjective, links, actions 
       </header>
       <div className={styles.body}>
         <Canvas state={state} chosen={address.chosen} onChoose={onChoose} />
-        <SidePanel objective={objective} line={state.line} links={links} />
+        <SidePanel objective={objective} line={state.line} links={links} more={more} />
       </div>
     </div>
   );

@@ -16,6 +16,8 @@ export interface MapPageProps {
   /** Links to other pages, and what can be done besides looking. */
   links: boolean;
   actions?: ReactNode;
+  /** What can be done with the chosen node. */
+  more?: ReactNode;
 }
 
 export interface MapLayoutProps extends MapPageProps {

@@ -16,6 +16,7 @@ export function PhoneMap({
   onObjective,
   links,
   actions,
+  more,
 }: MapLayoutProps) {
   const { t } = useTranslation();
   const objective = state.map?.objective;
@@ -78,7 +79,7 @@ export function PhoneMap({
       )}
       {address.chosen !== null && state.line && (
         <div className={styles.chosen}>
-          <ChosenPanel line={state.line} links={links} upright={false} />
+          <ChosenPanel line={state.line} links={links} more={more} upright={false} />
         </div>
       )}
     </div>

@@ -13,7 +13,7 @@ export const map = {
   progress: 'progress {{share}}',
   collapse: 'Collapse all',
   find: { label: 'Follow a $t(term.key_result.one)', hint: 'Follow a $t(term.kr.one) (press F)' },
-  zoom: { title: 'Zoom', closer: 'Zoom in', further: 'Zoom out', reset: 'Reset' },
+  zoom: { title: 'Zoom', closer: 'Zoom in', further: 'Zoom out', reset: 'Reset 0' },
   column: {
     objective: '$t(term.objective.One)',
     keyResults: '$t(term.key_result.Many) {{count}}',
@@ -71,6 +71,7 @@ export const map = {
     lag: 'Status, points behind',
     below: 'People below',
   },
+  asTv: 'TV',
   asTable: 'As a table',
   empty: {
     title: 'The network of goals will be drawn here',

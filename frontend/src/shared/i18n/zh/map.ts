@@ -13,7 +13,7 @@ export const map = {
   progress: '进度 {{share}}',
   collapse: '收起全部',
   find: { label: '跟随一条 $t(term.kr.one)', hint: '跟随一条 $t(term.kr.one)（按 F）' },
-  zoom: { title: '缩放', closer: '放大', further: '缩小', reset: '还原' },
+  zoom: { title: '缩放', closer: '放大', further: '缩小', reset: '还原 0' },
   column: {
     objective: '公司$t(term.objective.one)',
     keyResults: '$t(term.key_result.one) {{count}}',
@@ -71,6 +71,7 @@ export const map = {
     lag: '状态，滞后点数',
     below: '下级人员',
   },
+  asTv: '大屏',
   asTable: '以表格查看',
   empty: {
     title: '这里会画出$t(term.objective.one)网络',
