@@ -13,9 +13,9 @@ export function useSavePlan(planId: string) {
           body: saved,
         }),
       ),
-    onSuccess: async () => {
-      await client.refetchQueries({ queryKey: [...planKey(planId), 'page'] });
-      await client.invalidateQueries({ queryKey: [...PLANS_KEY, 'list'] });
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: [...planKey(planId), 'page'] });
+      void client.invalidateQueries({ queryKey: [...PLANS_KEY, 'list'] });
     },
   });
 }

@@ -65,7 +65,12 @@ export function PlanActions({ page, editor, today, broken, onRun }: PlanActionsP
             weight="primary"
             disabled={save.isPending || broken || editor.overtaken}
             onClick={() => {
-              save.mutate(editor.toSave, { onSuccess: editor.settle });
+              const sent = editor.draft;
+              save.mutate(editor.toSave, {
+                onSuccess: (plan) => {
+                  editor.settle(sent, plan);
+                },
+              });
             }}
           >
             {save.isPending ? t('ui.saving') : t('plans.actions.save')}

@@ -22,13 +22,14 @@ export function usePlanDraft(page: Schemas['PlanPage']) {
   const { history, saved, revision } = editing;
   const draft = history.present;
   const isChanged = differs(draft, saved);
-  // Without edits of one's own the page follows what others save.
-  if (page.revision !== revision && !isChanged) setEditing(opened(page));
+  // Revisions only grow; a page read before one's own save came back is not somebody else's change.
+  const moved = page.revision > revision;
+  if (moved && !isChanged) setEditing(opened(page));
   return {
     draft,
     saved,
     isChanged,
-    overtaken: page.revision !== revision && isChanged,
+    overtaken: moved && isChanged,
     edit: (next: PlanDraft, what: string) => {
       setEditing((now) => ({
         ...now,
@@ -56,11 +57,11 @@ export function usePlanDraft(page: Schemas['PlanPage']) {
       setEditing(opened(page));
     },
     toSave: savedPlan(draft, saved, revision),
-    /** What was sent is saved: the page goes on from there. */
-    settle: (plan: { revision: number }) => {
+    /** What was sent is saved; what was typed since then is not. */
+    settle: (sent: PlanDraft, plan: { revision: number }) => {
       setEditing((now) => ({
-        history: begun(now.history.present),
-        saved: now.history.present,
+        history: now.history.present === sent ? begun(sent) : now.history,
+        saved: sent,
         revision: plan.revision,
         last: '',
       }));
