@@ -106,9 +106,10 @@ function marksOf({ key_result: card, curve }: Page, dayOf: (date: string) => num
   });
 }
 
-/** From nothing at the first day (records), or from the first report on, to now. */
+/** From nothing on the first day (records, steps), or from the first report on, to now. */
 function actualSteps({ key_result: card }: Page, marks: Mark[], now: number): Point[] {
-  const first: Point[] = card.source === 'check_in' ? [] : [[0, 0]];
+  const reported = card.source === 'check_in' && card.kind !== 'milestone';
+  const first: Point[] = reported ? [] : [[0, 0]];
   const points = [...first, ...marks.map(({ at }) => at)];
   const last = points.at(-1);
   return last === undefined ? [] : [...points, [now, last[1]]];

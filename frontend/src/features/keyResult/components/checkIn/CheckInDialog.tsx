@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/shared/api/types';
 import { Problem } from '@/shared/api/problem';
 import { useSendCheckIn } from '@/shared/checkIn/sendCheckIn';
+import { dateIn } from '@/shared/format/date';
 import { measured } from '@/shared/format/measured';
 import { Dialog } from '@/shared/ui/Dialog';
 import { NumberField } from '@/shared/ui/NumberField';
@@ -40,7 +41,7 @@ export function CheckInDialog({ page, zone, onClose, onSent }: CheckInDialogProp
   const save = () => {
     setTried(true);
     if (faultsOf(draft, card).length > 0) return;
-    const steps = stepsChanged(draft, page.steps, page.as_of);
+    const steps = stepsChanged(draft, page.steps, dateIn(new Date(), zone));
     const sent = () => {
       forget();
       onSent();
