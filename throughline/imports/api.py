@@ -26,7 +26,7 @@ from throughline.imports.services.begin_import import begin_import
 from throughline.imports.services.change_import import change_import
 from throughline.imports.services.read_mended import read_mended
 from throughline.imports.services.repair_rows import leave_out_refused, repair_row, replace_rows
-from throughline.imports.services.undo_import import discard_draft, undo_import
+from throughline.imports.services.undo_import import discard_draft, undo_or_start
 from throughline.kit.api import TenantRequest, language_of
 from throughline.kit.spreadsheets.write import CONTENT_TYPE
 
@@ -144,8 +144,8 @@ def apply(request: TenantRequest, import_id: UUID) -> ImportFull:
 
 @router.post("/{import_id}/undo", response=ImportFull)
 def undo(request: TenantRequest, import_id: UUID) -> ImportFull:
-    """Take it back as long as nothing depends on it."""
-    return _full(request, undo_import(actor=request.actor, at=request.now, import_id=import_id))
+    """Take it back as long as nothing depends on it; a large one is a job, named in the answer."""
+    return _full(request, undo_or_start(actor=request.actor, at=request.now, import_id=import_id))
 
 
 def _full(request: TenantRequest, batch: Import) -> ImportFull:

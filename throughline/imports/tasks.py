@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from throughline.imports.models import Import, ImportRow
 from throughline.imports.services.apply_import import APPLY, apply_import
 from throughline.imports.services.check_import import CHECK, check_import
+from throughline.imports.services.undo_import import UNDO, undo_import
 from throughline.jobs.kinds import Running, job_kind
 from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
@@ -30,6 +31,13 @@ def check(running: Running) -> dict[str, Any]:
 def apply(running: Running) -> dict[str, Any]:
     batch = _batch(running)
     apply_import(batch, actor=actor_of_job(running), at=running.at, report=running.report)
+    return {"import": str(batch.id)}
+
+
+@job_kind(UNDO)
+def undo(running: Running) -> dict[str, Any]:
+    batch = _batch(running)
+    undo_import(batch, actor=actor_of_job(running), at=running.at)
     return {"import": str(batch.id)}
 
 

@@ -22,6 +22,7 @@ from throughline.imports.schemas import (
     ImportStageWord,
 )
 from throughline.imports.services.check_import import missing_fields
+from throughline.imports.services.undo_import import UNDO
 from throughline.jobs.models import Job
 from throughline.kit.spreadsheets.text import text_of
 from throughline.org.models import Person
@@ -150,9 +151,9 @@ def _stage_words(batch: Import) -> list[ImportStageWord]:
 
 
 def _work_on(batch: Import, language: Language) -> dict[str, Any]:
-    """The job that works on a draft now, and why the last one did not end well."""
-    job = Job.objects.filter(id=batch.job_id).first() if batch.job_id and batch.state == "draft" else None
-    if job is None:
+    """The job that works on it now, and why the last one did not end well."""
+    job = Job.objects.filter(id=batch.job_id).first() if batch.job_id else None
+    if job is None or (batch.state != "draft" and job.kind != UNDO):
         return {"job_id": None, "problem": None}
     return {
         "job_id": job.id if job.ended_at is None else None,

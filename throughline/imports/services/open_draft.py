@@ -29,8 +29,13 @@ def open_draft(*, actor: Actor, at: datetime, import_id: UUID) -> Import:
     found = open_import(actor=actor, import_id=import_id)
     if found.state != "draft":
         raise NotADraft(file=found.file_name)
-    if found.job_id and Job.objects.filter(id=found.job_id, ended_at=None).exists():
+    if is_worked_on(found):
         raise Busy(file=found.file_name)
     found.touched_at = at
     found.save(update_fields=["touched_at"])
     return found
+
+
+def is_worked_on(batch: Import) -> bool:
+    """Whether a job has it in hand."""
+    return batch.job_id is not None and Job.objects.filter(id=batch.job_id, ended_at=None).exists()

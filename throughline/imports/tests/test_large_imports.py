@@ -6,7 +6,7 @@ import pytest
 
 from throughline.imports import tasks
 from throughline.imports.models import Import, ImportRow
-from throughline.imports.services import check_import
+from throughline.imports.services import check_import, undo_import
 from throughline.jobs.models import Job
 from throughline.jobs.services.run_job import run_job
 from throughline.kit.clock import now
@@ -28,7 +28,7 @@ def work(wizard, one):
     return wizard.told(f"/{one['id']}")
 
 
-def test_a_large_file_is_checked_and_carried_out_by_jobs(wizard):
+def test_a_large_file_is_checked_carried_out_and_taken_back_by_jobs(wizard, monkeypatch):
     one = wizard.begun(*ROWS)
     path = f"/{one['id']}"
     assert (one["counts"], one["job_id"] is not None) == ({}, True)
@@ -40,6 +40,12 @@ def test_a_large_file_is_checked_and_carried_out_by_jobs(wizard):
     assert one["state"] == "applied"
     with company_scope(wizard.company.id):
         assert Unit.objects.filter(code__in=["N1", "N2"]).count() == 2
+    monkeypatch.setattr(undo_import, "AT_ONCE", 1)
+    one = wizard.told(f"{path}/undo", "POST")
+    assert wizard.ask(f"{path}/undo", "POST").json()["code"] == "import_busy"
+    assert work(wizard, one)["state"] == "undone"
+    with company_scope(wizard.company.id):
+        assert not Unit.objects.filter(code__in=["N1", "N2"]).exists()
 
 
 def test_drafts_nobody_touched_and_the_rows_of_old_imports_are_forgotten(wizard):

@@ -1603,7 +1603,7 @@ export interface paths {
         put?: never;
         /**
          * Undo
-         * @description Take it back as long as nothing depends on it.
+         * @description Take it back as long as nothing depends on it; a large one is a job, named in the answer.
          */
         post: operations["throughline_imports_api_undo"];
         delete?: never;

@@ -9,9 +9,9 @@ export function JobProgress({ id }: { id: string }) {
   const counted = job !== undefined && job.state === 'running' && job.total > 0;
   return (
     <div role="status">
-      <p>{t('imports.job.check')}</p>
+      <p>{t('imports.job.work')}</p>
       <Progress
-        label={t('imports.rows.saving')}
+        label={t('imports.job.label')}
         done={job?.done ?? 0}
         total={counted ? job.total : null}
       />

@@ -123,7 +123,8 @@ export const imports = {
     ready: 'Every row is right. Either all of them are imported, or none.',
   },
   job: {
-    check: 'Every row is being worked on; you may leave and come back',
+    work: 'This goes on in the background; you may leave and come back',
+    label: 'Working…',
     failed: 'The work in the background failed: {{problem}}',
   },
   result: {

@@ -4,7 +4,7 @@ export const jobs = {
   ended: 'Work is done',
   failed: 'Some work failed',
   kind: {
-    import: { check: 'Checking an import', apply: 'Importing' },
+    import: { check: 'Checking an import', apply: 'Importing', undo: 'Undoing an import' },
     other: 'Working',
   },
   queued: 'Queued',

@@ -116,7 +116,8 @@ export const imports = {
     ready: '每一行都没有问题。导入要么全部成功，要么一行不改。',
   },
   job: {
-    check: '正在检查每一行，可以离开，稍后回来',
+    work: '正在后台处理，可以离开，稍后回来',
+    label: '正在处理…',
     failed: '后台处理没有完成：{{problem}}',
   },
   result: {

@@ -5,7 +5,7 @@ export const jobs = {
   ended: '后台完成',
   failed: '后台有一项失败',
   kind: {
-    import: { check: '检查导入', apply: '导入' },
+    import: { check: '检查导入', apply: '导入', undo: '撤销导入' },
     other: '处理',
   },
   queued: '排队中',
