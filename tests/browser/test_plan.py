@@ -21,6 +21,7 @@ PLANNER, SELLER = "韩立群", "陈思远"
 
 
 def enter(page: Page, person: str) -> None:
+    page.context.clear_cookies()
     page.goto("/sign-in")
     page.get_by_role("button", name=person).first.click()
     page.wait_for_url(lambda address: "sign-in" not in address)
