@@ -26,7 +26,7 @@ export function useUnitColumns(): readonly Column<Row>[] {
       ...title('unit'),
       cell: (row) => <UnitCell row={row} />,
       compare: (a, b) => a.unit.code.localeCompare(b.unit.code),
-      width: '132px',
+      width: '116px',
     },
     {
       key: 'bar',
@@ -39,14 +39,14 @@ export function useUnitColumns(): readonly Column<Row>[] {
       cell: ({ key_result }) => key_result && <PersonFigures card={key_result} />,
       align: 'end',
       compare: comparing((row) => row.key_result?.actual ?? null),
-      width: '168px',
+      width: '148px',
     },
     {
       ...title('attainment'),
       cell: ({ key_result }) => key_result?.attainment && percent(key_result.attainment),
       align: 'end',
       compare: comparing((row) => row.key_result?.attainment ?? null),
-      width: '72px',
+      width: '64px',
     },
     {
       ...title('lag'),
@@ -60,7 +60,7 @@ export function useUnitColumns(): readonly Column<Row>[] {
     {
       ...title('spread'),
       cell: ({ counts }) => <Spread counts={counts} />,
-      width: '150px',
+      width: '146px',
     },
     {
       ...title('median'),
@@ -75,7 +75,7 @@ export function useUnitColumns(): readonly Column<Row>[] {
       cell: (row) => <UnitAlerts row={row} />,
       align: 'end',
       compare: (a, b) => a.alerts_open - b.alerts_open,
-      width: '88px',
+      width: '100px',
     },
     {
       ...title('response'),
@@ -83,7 +83,7 @@ export function useUnitColumns(): readonly Column<Row>[] {
         response_hours !== null && t('team.hours', { hours: response_hours }),
       align: 'end',
       compare: comparing((row) => row.response_hours),
-      width: '96px',
+      width: '84px',
     },
   ];
 }
