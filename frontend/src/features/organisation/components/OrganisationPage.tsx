@@ -5,7 +5,7 @@ import { Page } from '@/shared/ui/Page';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { useNarrow } from '@/shared/ui/useNarrow';
 import { branchesUnder } from '../api/readBranches';
-import { useUnit } from '../api/readUnit';
+import { type Unit, useUnit } from '../api/readUnit';
 import { EmptyOrganisation } from './EmptyOrganisation';
 import styles from './OrganisationPage.module.css';
 import { PersonSide } from './PersonSide';
@@ -52,11 +52,7 @@ export function OrganisationPage({ reader, unitId, personId, onUnit }: Organisat
                 if (found) onUnit(found.unit.id);
               }}
             />
-            <UnitTree
-              chosen={shown}
-              line={unit.data?.line.map(({ id }) => id) ?? []}
-              onChoose={onUnit}
-            />
+            <UnitTree chosen={shown} line={openedBy(unit.data)} onChoose={onUnit} />
           </div>
           <div className={styles.unit}>
             {unit.error ? (
@@ -72,3 +68,9 @@ export function OrganisationPage({ reader, unitId, personId, onUnit }: Organisat
     </ReaderContext>
   );
 }
+
+/** The units that stand open for a chosen one: those above it, and itself if anything hangs below. */
+const openedBy = (unit: Unit | undefined): string[] =>
+  unit === undefined
+    ? []
+    : [...unit.line.map(({ id }) => id), ...(unit.units > 0 ? [unit.id] : [])];

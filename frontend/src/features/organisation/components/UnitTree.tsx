@@ -9,7 +9,7 @@ import { useTree } from './useTree';
 
 interface UnitTreeProps {
   chosen: string | undefined;
-  /** The units above the chosen one. */
+  /** The units that stand open for the chosen one. */
   line: readonly string[];
   onChoose: (unitId: string) => void;
 }
