@@ -35,7 +35,7 @@ export function PhoneMap({
           }}
         />
         {state.map && <ObjectiveChoice map={state.map} onChoose={onObjective} />}
-        {actions}
+        {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       <ol className={styles.line}>
         <li>
