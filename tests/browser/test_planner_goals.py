@@ -82,7 +82,7 @@ def make_a_key_result_with_two_parents(page: Page) -> None:
     page.get_by_label("名称").fill("大客户回款")
     page.get_by_label("指标", exact=True).fill("90万")
     for title in ("回款额", "逾期应收余额"):
-        page.get_by_label("加一个上级").fill(title)
+        page.get_by_role("combobox", name="加一个上级").fill(title)
         page.get_by_role("option", name=re.compile(title)).click()
     page.get_by_label("份额 %：回款额").fill("60")
     expect(page.get_by_text("还差 40% 才到 100%")).to_be_visible()
@@ -112,7 +112,7 @@ def take_last_quarter_along(page: Page) -> None:
 def mend_a_gap(page: Page) -> None:
     page.get_by_role("button", name=re.compile("目标不服务于任何上级")).click()
     page.get_by_role("link", name=re.compile("去对齐：苏州办事处回款走上正轨")).click()
-    page.get_by_label("服务于（可选）").fill("回款额")
+    page.get_by_role("combobox", name="服务于（可选）").fill("回款额")
     page.get_by_role("option", name=re.compile("回款额")).click()
     page.get_by_role("button", name="保存").click()
     expect(page.get_by_text("服务于 回款额")).to_be_visible()
