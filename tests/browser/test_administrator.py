@@ -97,7 +97,7 @@ def test_a_unit_a_person_a_head_and_a_sign_in(admin: Page) -> None:
     assert axe_in_both_themes(admin) == []
     admin.get_by_role("button", name="开通登录").click()
     admin.get_by_role("dialog").get_by_role("button", name="开通登录").click()
-    expect(admin.get_by_text(f"K001@{CODE}".lower())).to_be_visible()
+    expect(admin.get_by_text(f"k001@{CODE}", exact=True)).to_be_visible()
     admin.get_by_role("button", name="关闭", exact=True).click()
     expect(admin.get_by_role("button", name="重置密码")).to_be_visible()
 
