@@ -24,6 +24,11 @@ describe('a check-in', () => {
     });
   });
 
+  it('begins a switch that nobody has touched as not done', () => {
+    const certified = card({ source: 'check_in', kind: 'yes_no', actual: null });
+    expect(bodyOf(draftOf(pageOf({ key_result: certified })), certified).value).toBe('0');
+  });
+
   it('reads numbers as people type them, and sends them exactly', () => {
     const draft = { ...draftOf(pageOf({ key_result: owed })), value: '5.6 万', forecast: '' };
     expect(faultsOf(draft, owed)).toEqual([]);

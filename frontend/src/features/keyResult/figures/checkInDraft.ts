@@ -30,7 +30,7 @@ export const foreseeable = ({ kind }: KeyResultCard): boolean =>
 /** Everything as it was last, so that nothing has to be typed twice. */
 export function draftOf({ key_result: card, given_forecast, steps }: Page): Draft {
   return {
-    value: card.actual ?? '',
+    value: card.actual ?? (askedFor(card) === 'switch' ? '0' : ''),
     forecast: given_forecast?.value ?? '',
     confidence: card.confidence,
     note: '',
