@@ -61,7 +61,8 @@ def context_options() -> dict[str, Any]:
 @pytest.fixture
 def context(browser: Browser, address: str, context_options: dict[str, Any]) -> Iterator[BrowserContext]:
     """A reader who has never been here."""
-    context = browser.new_context(base_url=address, **context_options)
+    # What the service worker answers is seen by no route of a test; the tests of being offline let it in.
+    context = browser.new_context(base_url=address, **{"service_workers": "block", **context_options})
     context.set_default_timeout(20_000)
     yield context
     context.close()

@@ -13,12 +13,17 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "img-src 'self' data:",
         "font-src 'self' data:",
         "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",
     ]
 )
+
+ASKED_FOR_EACH_TIME = {"/sw.js", "/manifest.webmanifest"}
+"""What makes the pages an app: an old one would go on serving the old pages."""
 
 
 class SecurityHeaders:
@@ -42,4 +47,6 @@ class SecurityHeaders:
             response["Strict-Transport-Security"] = "max-age=31536000"
         if request.path.startswith("/api/"):
             response["Cache-Control"] = "no-store"
+        elif request.path in ASKED_FOR_EACH_TIME:
+            response["Cache-Control"] = "no-cache"
         return response

@@ -3,6 +3,7 @@ import { Outlet } from 'react-router';
 import { useNarrow } from '@/shared/ui/useNarrow';
 import { useSignedIn } from '../useSignedIn';
 import { BottomBar } from './BottomBar';
+import { OfflineBar } from './OfflineBar';
 import { PhoneHeader } from './PhoneHeader';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar';
@@ -18,6 +19,7 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       {narrow ? <PhoneHeader session={session} /> : <TopBar session={session} />}
+      <OfflineBar timeZone={session.company.time_zone} />
       <main id="content" tabIndex={-1} className={styles.content}>
         <Outlet context={session} />
       </main>

@@ -1,5 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import i18next from 'i18next';
 import { language } from '@/shared/i18n/language';
+import { noteAnswer, noteSilence } from '@/shared/offline/answers';
 import { csrfToken } from './csrf';
 import { Problem } from './problem';
 import type { paths } from './schema';
@@ -15,9 +17,15 @@ const conversation: Middleware = {
     return request;
   },
   async onResponse({ response }) {
+    noteAnswer(response.headers);
     if (response.ok) return;
     const body: unknown = await response.json().catch(() => ({}));
     throw new Problem(response.status, typeof body === 'object' && body !== null ? body : {});
+  },
+  onError({ request }) {
+    noteSilence();
+    if (request.method === 'GET') return;
+    return new Problem(0, { code: 'offline', message: i18next.t('shell.offline.refused') });
   },
 };
 

@@ -13,7 +13,11 @@ export function createQueryClient(): QueryClient {
         }
       },
     }),
-    defaultOptions: { queries: { retry: retryUnlessRefused, staleTime: 15_000 } },
+    // Without a network too: reads are answered from what was kept, writes refused at once and in words.
+    defaultOptions: {
+      queries: { retry: retryUnlessRefused, staleTime: 15_000, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   });
   return client;
 }

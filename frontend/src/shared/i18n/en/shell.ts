@@ -14,6 +14,12 @@ export const shell = {
   skip: 'Skip to content',
   search: 'Search',
   bell: { none: 'Notices', some: 'Notices, {{count}} new' },
+  offline: {
+    asOf: 'Offline: figures as of {{time}}',
+    none: 'Offline: the server cannot be reached',
+    refused:
+      'You are offline, so nothing was saved. Try again once you are back; what you wrote is still here.',
+  },
   searchBox: 'People, units, goals',
   language: 'Language',
   theme: { title: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },

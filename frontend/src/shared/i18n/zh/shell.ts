@@ -14,6 +14,11 @@ export const shell = {
   skip: '跳到正文',
   search: '搜索',
   bell: { none: '通知', some: '通知，{{count}} 条新的' },
+  offline: {
+    asOf: '离线，数据截至 {{time}}',
+    none: '离线：连不上服务器',
+    refused: '现在离线，没有保存。恢复网络后再试一次，填写的内容还在。',
+  },
   searchBox: '找人、单元、目标',
   language: '语言',
   theme: { title: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
