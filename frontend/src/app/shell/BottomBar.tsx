@@ -1,11 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { HOME, ME } from '@/shared/navigation/paths';
+import type { Session } from '@/shared/api/types';
+import { HOME, MAP, ME, TEAM } from '@/shared/navigation/paths';
 import styles from './BottomBar.module.css';
+import { pagesFor } from './pages';
 
-/** The pages of a phone, under the thumb; only those that exist. */
+/** What is read on the way; the other pages are found by search. */
 const TABS = [
   { path: HOME, name: 'home', drawing: 'M3.5 10.5 11 4l7.5 6.5M5.5 9v9.5h11V9' },
+  {
+    path: MAP,
+    name: 'map',
+    drawing:
+      'M4 18.5h4.5c2 0 2.5-1.5 2.5-3V6.5c0-1.5.5-3 2.5-3H18M4 20.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM18 5.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  },
+  {
+    path: TEAM,
+    name: 'team',
+    drawing:
+      'M8 10.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 18.5c.4-3.2 2.5-5 5.5-5s5.1 1.8 5.5 5M14.5 5a3 3 0 0 1 0 5.5M16 13.800c2 .6 3.2 2.200 3.5 4.700',
+  },
   {
     path: ME,
     name: 'me',
@@ -13,12 +27,14 @@ const TABS = [
   },
 ] as const;
 
-export function BottomBar() {
+/** The pages of a phone, under the thumb: those of its reader's roles. */
+export function BottomBar({ session }: { session: Session }) {
   const { t } = useTranslation();
+  const theirs = new Set([ME, ...pagesFor(session).map(({ path }) => path)]);
   return (
     <nav aria-label={t('shell.pages')} className={styles.bar}>
-      {TABS.map(({ path, name, drawing }) => (
-        <NavLink key={path} to={path} end className={styles.tab ?? ''}>
+      {TABS.filter(({ path }) => theirs.has(path)).map(({ path, name, drawing }) => (
+        <NavLink key={path} to={path} end={path === HOME} className={styles.tab ?? ''}>
           <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
             <path d={drawing} fill="none" stroke="currentColor" strokeWidth="1.5" />
           </svg>

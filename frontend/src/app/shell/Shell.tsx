@@ -23,7 +23,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={styles.content}>
         <Outlet context={session} />
       </main>
-      {narrow && <BottomBar />}
+      {narrow && <BottomBar session={session} />}
     </>
   );
 }
