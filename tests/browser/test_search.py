@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import axe_in_both_themes
+from tests.browser.axe import axe, axe_in_both_themes
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +53,7 @@ def test_the_bell_tells_what_is_new_once(page: Page) -> None:
     bell = page.get_by_role("button", name=re.compile("^通知"))
     bell.click()
     expect(page.get_by_role("heading", name="最近两周")).to_be_visible()
-    assert axe_in_both_themes(page) == []
+    assert axe(page) == []
     page.reload()
     expect(page.get_by_role("button", name="通知", exact=True)).to_be_visible()
 

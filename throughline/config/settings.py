@@ -74,6 +74,7 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
 FRONTEND_DIST = ROOT / "frontend" / "dist"
 WHITENOISE_ROOT = FRONTEND_DIST
 WHITENOISE_INDEX_FILE = False
+WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
 # The build names what it splits off after its contents, whatever else stands in the name.
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
