@@ -1,4 +1,4 @@
-"""Found the first company of an installation, with its administrator, a calendar and what it can count."""
+"""Found the first company of an installation, with its administrator and what it begins with."""
 
 from datetime import datetime
 
@@ -10,12 +10,13 @@ from throughline.access.services.create_company import create_company
 from throughline.core.errors import ThroughlineError
 from throughline.core.periods import local_date
 from throughline.crm.services.define_metric import define_metric
-from throughline.founding.first_metrics import FIRST_METRICS
+from throughline.founding.beginnings import FIRST_ATTRIBUTES, FIRST_METRICS
 from throughline.kit.scope import company_scope
 from throughline.org.names import name_key
 from throughline.org.services.assign_role import assign_role
 from throughline.org.services.create_calendar import create_calendar
 from throughline.org.services.create_person import create_person
+from throughline.org.services.define_attribute import define_attribute
 from throughline.org.services.give_login import give_login
 from throughline.tenants.actor import Actor, Role
 from throughline.tenants.models import Company
@@ -64,6 +65,8 @@ def found_company(
         _calendar(actor, at, in_china=time_zone_name == CHINA)
         for code, metric in FIRST_METRICS.items():
             define_metric(actor=actor, at=at, code=code, **metric)
+        for code, attribute in FIRST_ATTRIBUTES.items():
+            define_attribute(actor=actor, at=at, code=code, **attribute)
         return give_login(actor=actor, at=at, person_id=person.id, name=login_name, password=password)
 
 

@@ -11,7 +11,8 @@ from throughline.access.models import Login
 from throughline.access.services.throttle import FAILURES_PER_NAME
 from throughline.crm.models import Metric
 from throughline.kit.scope import company_scope
-from throughline.org.models import Calendar, Person
+from throughline.org.models import Attribute, Calendar, Person
+from throughline.org.selectors.attributes import LEVEL_ATTRIBUTE
 from throughline.tenants.models import Company
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,7 @@ def test_the_founder_is_signed_in_with_everything_that_setting_up_takes(browser:
         assert [calendar.code for calendar in Calendar.objects.all()] == ["CN"]
         assert Person.objects.get().number == "0001"
         assert Metric.objects.filter(code="won_amount", value="amount").exists()
+        assert Attribute.objects.filter(code=LEVEL_ATTRIBUTE, subject="person").exists()
 
 
 def test_there_is_only_one_first_company(browser: Client) -> None:

@@ -1,4 +1,4 @@
-"""What a new company can count from its first CRM file on; it defines its own beside them."""
+"""What a new company can count and weigh by from its first file on; it defines its own beside them."""
 
 from typing import Any
 
@@ -31,4 +31,15 @@ FIRST_METRICS: dict[str, dict[str, Any]] = {
         "date_kind": "occurred",
         "value": "count",
     },
+}
+
+FIRST_ATTRIBUTES: dict[str, dict[str, str]] = {
+    "job_level": {"name": "职级", "name_en": "Job level", "value_type": "text", "subject": "person"},
+    "region_coefficient": {
+        "name": "区域系数",
+        "name_en": "Region coefficient",
+        "value_type": "number",
+        "subject": "unit",
+    },
+    "customers": {"name": "客户数", "name_en": "Customers", "value_type": "number", "subject": "person"},
 }
