@@ -1,7 +1,11 @@
 """Cycles that an actor may see, what stands in one, and what a new one could be."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
+
+from django.db.models import Case, DateField, F, QuerySet, When
 
 from throughline.access.errors import NotFound
 from throughline.core.periods import Period
@@ -32,6 +36,13 @@ def cycle_seen_by(actor: Actor, cycle_id: UUID) -> Cycle:
     if found is None:
         raise NotFound
     return found
+
+
+def shown_on(day: date) -> QuerySet[Any]:
+    """The one cycle that pages show on a day: the last that has begun; before any has, the first to come."""
+    begun = Case(When(starts_on__lte=day, then=F("starts_on")), output_field=DateField())
+    found: QuerySet[Any] = Cycle.objects.order_by(begun.desc(nulls_last=True), "starts_on")
+    return found[:1]
 
 
 def use_of(cycle: Cycle) -> CycleUse:

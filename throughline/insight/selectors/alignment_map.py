@@ -10,6 +10,7 @@ from throughline.access.errors import NotFound
 from throughline.core.periods import ONE_DAY
 from throughline.core.status import Status
 from throughline.goals.models import Cycle, KeyResult, Objective
+from throughline.goals.selectors.cycles import shown_on
 from throughline.insight.map_schemas import AlignmentMap, MapObjective, ObjectiveName
 from throughline.insight.selectors.cards import maybe, owner_of, with_owners
 from throughline.insight.selectors.cycle_pace import cycle_pace_of
@@ -23,7 +24,7 @@ LISTED = 200
 
 def alignment_map_of(*, actor: Actor, objective_id: UUID | None = None) -> AlignmentMap:
     """Of the running cycle, the company's objective first; raises NotFound for one that is not shown."""
-    cycle = Cycle.objects.filter(starts_on__lte=actor.today).order_by("-starts_on").first()
+    cycle = shown_on(actor.today).first()
     if cycle is None:
         return AlignmentMap(as_of=actor.today, cycle=None, objective=None, objectives=[])
     shown = Shown.to(actor)

@@ -8,7 +8,8 @@ from django.db.models import F, Max, OuterRef, Q, Subquery
 
 from throughline.core.periods import ONE_DAY
 from throughline.crm.models import Connector, Fact
-from throughline.goals.models import CheckIn, Cycle, KeyResult
+from throughline.goals.models import CheckIn, KeyResult
+from throughline.goals.selectors.cycles import shown_on
 from throughline.insight.schemas import Home, MyKeyResult
 from throughline.insight.selectors.cards import owner_of, with_owners
 from throughline.insight.selectors.cycle_pace import cycle_pace_of
@@ -58,7 +59,7 @@ def _key_results(actor: Actor) -> tuple[list[Any], Scope]:
     What was cascaded comes first, in the order of the plans.
     """
     led = [grant.unit_id for grant in actor.grants if grant.role == "unit_head"]
-    cycle = Cycle.objects.filter(starts_on__lte=actor.today).order_by("-starts_on").values("id")[:1]
+    cycle = shown_on(actor.today).values("id")
     company = Q(owner_unit__parent__isnull=True, owner_unit__isnull=False, objective__isnull=False)
     wanted = Q(owner_person_id=actor.person_id) | Q(owner_unit_id__in=led) | company
     in_force = KeyResult.objects.visible_to(actor).filter(withdrawn_on=None)

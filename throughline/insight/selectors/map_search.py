@@ -6,7 +6,8 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from throughline.core.status import Status
-from throughline.goals.models import Cycle, KeyResult
+from throughline.goals.models import KeyResult
+from throughline.goals.selectors.cycles import shown_on
 from throughline.insight.map_schemas import MapFound
 from throughline.insight.selectors.cards import maybe, owner_of
 from throughline.insight.selectors.shown import Shown
@@ -21,7 +22,7 @@ def found_on_map(*, actor: Actor, q: str) -> list[MapFound]:
     typed = folded(q)
     if not typed:
         return []
-    cycle = Cycle.objects.filter(starts_on__lte=actor.today).order_by("-starts_on").values("id")[:1]
+    cycle = shown_on(actor.today).values("id")
     named = Q(owner_person__name_key__contains=typed) | Q(owner_unit__name_key__contains=typed)
     wanted = named | Q(owner_person__number__startswith=q.strip()) | Q(title__icontains=q.strip())
     rows = Shown.to(actor).of(KeyResult.objects.filter(wanted, cycle_id__in=cycle))

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from throughline.goals.models import Cycle, KeyResult
+from throughline.goals.selectors.cycles import shown_on
 from throughline.insight.selectors.strands import Strand, chosen, strands_of
 from throughline.insight.selectors.team_units_led import team_unit
 from throughline.org.models import Unit
@@ -33,7 +34,7 @@ class TeamView:
 def team_view(actor: Actor, unit_id: UUID | None, key: str | None) -> TeamView | None:
     """None for who leads nobody, or before any cycle; raises NotFound, NotAllowed. Five queries."""
     unit = team_unit(actor, unit_id)
-    cycle = Cycle.objects.filter(starts_on__lte=actor.today).order_by("-starts_on").first()
+    cycle = shown_on(actor.today).first()
     if unit is None or cycle is None:
         return None
     carried = KeyResult.objects.visible_to(actor).filter(
