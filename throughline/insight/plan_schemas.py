@@ -124,8 +124,9 @@ class PlanPage(BaseModel):
 
 
 class PlanChoices(BaseModel):
-    """What a new plan can be made of."""
+    """What a new plan can be made of, and the company's date."""
 
+    today: date
     key_results: list[SharedKeyResult]
     units: list[NamedUnit]
     rules: list[RuleVersion]

@@ -22,6 +22,7 @@ def plan_choices_of(actor: Actor) -> PlanChoices:
     attributes = {one.code: one for one in attributes_on(actor.today) if one.subject == "person"}
     levels = attributes[LEVEL_ATTRIBUTE].values if LEVEL_ATTRIBUTE in attributes else []
     return PlanChoices(
+        today=actor.today,
         key_results=[
             shared_key_result(one)
             for one in to_share.select_related("cycle").order_by("-cycle__starts_on", "id")

@@ -6976,7 +6976,7 @@ export interface components {
         };
         /**
          * PlanChoices
-         * @description What a new plan can be made of.
+         * @description What a new plan can be made of, and the company's date.
          */
         PlanChoices: {
             /** Key Results */
@@ -6985,6 +6985,11 @@ export interface components {
             rules: components["schemas"]["RuleVersion"][];
             /** Starters */
             starters: components["schemas"]["RuleStarter"][];
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
             /** Units */
             units: components["schemas"]["NamedUnit"][];
         };

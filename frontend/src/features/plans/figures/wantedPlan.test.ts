@@ -4,19 +4,25 @@ import { firstWanted, planOf } from './wantedPlan';
 
 const name = { zh: '人人相同', en: 'Everybody the same' };
 const choices = {
+  today: '2026-11-23',
   key_results: [planPage().plan.key_result],
   units: [planPage().plan.root],
   rules: [],
   starters: [{ code: 'equal', name, text: name, body: { version: 1 }, missing: [] }],
 };
 
-it('suggests the whole company, the first day of the cycle, and an equal rule to begin with', () => {
+it('suggests the whole company, what is known today, and an equal rule to begin with', () => {
   const wanted = firstWanted(choices, null);
   expect(wanted).toMatchObject({
     rootId: 'root',
-    attributesOn: '2026-10-01',
+    attributesOn: '2026-11-23',
     rule: 'starter:equal',
   });
+});
+
+it('weighs a cycle still to come by what will hold when it begins', () => {
+  const wanted = firstWanted({ ...choices, today: '2026-09-20' }, null);
+  expect(wanted?.attributesOn).toBe('2026-10-01');
 });
 
 it('suggests nothing where nothing can be shared out', () => {

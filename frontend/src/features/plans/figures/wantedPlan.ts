@@ -32,7 +32,8 @@ export function firstWanted(choices: Choices, keyResultId: string | null): Wante
     name: `${shared.cycle} ${shared.title}`,
     rootId: root.id,
     rule: rule ? ruleKey(rule.id) : starterKey('equal'),
-    attributesOn: shared.starts_on,
+    // What is known now; a cycle still to come is weighed by what will hold when it begins.
+    attributesOn: shared.starts_on > choices.today ? shared.starts_on : choices.today,
     quantum: shared.measure === 'money' ? MONEY_QUANTUM : '1',
     overPercent: '',
   };
