@@ -2,6 +2,7 @@ import type { Home, MyKeyResult, Session } from '@/shared/api/types';
 import { dealsFor } from '../figures/chosen';
 import { Deals } from './Deals';
 import styles from './DeskHome.module.css';
+import { FirstSteps } from './FirstSteps';
 import { KeyResultList } from './KeyResultList';
 import { Opening } from './Opening';
 import { ServedLine } from './ServedLine';
@@ -22,6 +23,7 @@ export function DeskHome({ home, session, chosen, onChoose }: ChosenHomeProps) {
     <div className={styles.home}>
       <div className={styles.main}>
         <Opening home={home} session={session} />
+        {home.scope === 'company' && <FirstSteps />}
         <KeyResultList home={home} chosen={chosen} onChoose={onChoose} />
         <ServedLine mine={chosen} />
         {onDeals && (

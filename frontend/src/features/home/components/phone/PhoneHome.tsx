@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dealsCountFor } from '@/shared/pace/gap';
 import { hasEnded } from '../../figures/remedy';
 import type { ChosenHomeProps } from '../DeskHome';
+import { FirstSteps } from '../FirstSteps';
 import { ToDoList } from '../ToDoList';
 import { BigKeyResult } from './BigKeyResult';
 import { DealsFold } from './DealsFold';
@@ -40,6 +41,11 @@ export function PhoneHome({ home, session, chosen, onChoose }: ChosenHomeProps) 
             <SmallKeyResult key={key_result.id} card={key_result} onChoose={choose} />
           ))}
         </ul>
+      )}
+      {home.scope === 'company' && (
+        <div className={styles.part}>
+          <FirstSteps />
+        </div>
       )}
       <PhoneLine mine={chosen} />
       <div className={styles.part}>
