@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from throughline.cli.tests.running import Running, started
 from tools.chromium import find
 
+# On a machine that is busy a page may take its time; what never comes is still found.
+expect.set_options(timeout=20_000)
 DESKTOP = {"width": 1440, "height": 900}
 ROOT = Path(__file__).resolve().parents[2]
 
