@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from maven_generated import write_pipeline
-from maven_reckoning import Reckoning, money, pace
+
+from tests.maven_generated import write_pipeline
+from tests.maven_reckoning import Reckoning, money, pace
 
 ROOT = Path(__file__).resolve().parents[1]
 RUN = ROOT / "examples" / "maven-crm" / "run"
