@@ -10,7 +10,7 @@ from throughline.audit.services.record import record
 from throughline.crm.models import Connector, Load
 from throughline.kit.moments import last_day_told
 from throughline.tenants.actor import Actor
-from throughline.tenants.models import Company
+from throughline.tenants.selectors.zone_name import zone_name
 
 EVALUATE = "progress.evaluate"
 
@@ -31,7 +31,7 @@ def complete_load(
     covers_until: date | None = None,
 ) -> Load:
     """The load covers the days until `covers_until` (default: the date of `as_of` at the company)."""
-    zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
+    zone = zone_name(actor.company_id)
     until = covers_until or last_day_told(as_of, zone)
     load = Load.objects.create(
         connector_id=connector_id, object_kind=object_kind, file_name=file_name, sha256=sha256, rows=rows,

@@ -9,7 +9,7 @@ from throughline.crm.services.load_file import Loaded, load_file
 from throughline.kit.moments import read_moment
 from throughline.kit.spreadsheets.read import refuse_large
 from throughline.tenants.actor import Actor
-from throughline.tenants.models import Company
+from throughline.tenants.selectors.zone_name import zone_name
 
 
 def load_upload(
@@ -28,7 +28,7 @@ def load_upload(
     """Raises NotAllowed, UnknownConnector, FileTooLarge, UnreadableMoment and the errors of load_file."""
     require(actor, "inbox", "write")
     refuse_large(name, size)
-    zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
+    zone = zone_name(actor.company_id)
     return load_file(
         actor=actor,
         at=at,

@@ -11,7 +11,7 @@ from throughline.core.periods import time_zone as checked_zone
 from throughline.crm.mapping.parse import parse_mapping
 from throughline.crm.models import Connector
 from throughline.tenants.actor import Actor
-from throughline.tenants.models import Company
+from throughline.tenants.selectors.zone_name import zone_name
 
 
 @transaction.atomic
@@ -32,7 +32,7 @@ def save_connector(
         checked_zone(time_zone)
     connector = Connector.objects.select_for_update().filter(code=code).first()
     if connector is None:
-        zone = time_zone or Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
+        zone = time_zone or zone_name(actor.company_id)
         connector = Connector.objects.create(
             code=code, name=name or code, kind=kind, time_zone=zone, mapping=mapping
         )

@@ -10,7 +10,7 @@ from throughline.insight.audit_workbook import audit_workbook
 from throughline.insight.selectors.audit import audit_export, audit_page
 from throughline.kit.api import TenantRequest, as_json, language_of
 from throughline.kit.spreadsheets.write import CONTENT_TYPE
-from throughline.tenants.models import Company
+from throughline.tenants.selectors.zone_name import zone_name
 
 router = Router(tags=["pages"])
 
@@ -30,7 +30,7 @@ def read_audit_nouns(request: TenantRequest) -> list[AuditNoun]:
 @router.get("/audit/export")
 def export_audit(request: TenantRequest, asked: Query[AuditFilter]) -> HttpResponse:
     """The same as an XLSX file, up to 20,000 rows."""
-    zone = Company.objects.values_list("time_zone", flat=True).get(id=request.actor.company_id)
+    zone = zone_name(request.actor.company_id)
     rows = audit_export(actor=request.actor, asked=asked)
     file = audit_workbook(rows, language_of(request), time_zone(zone))
     headers = {"Content-Disposition": f'attachment; filename="audit-{request.actor.today}.xlsx"'}

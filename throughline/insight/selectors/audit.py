@@ -15,7 +15,7 @@ from throughline.insight.audit_schemas import AuditFilter, AuditPage, AuditQuery
 from throughline.insight.audit_words import sentence_of
 from throughline.insight.selectors.audit_names import names_of
 from throughline.tenants.actor import Actor
-from throughline.tenants.models import Company
+from throughline.tenants.selectors.zone_name import zone_name
 
 LONGEST_EXPORT = 20_000
 CHUNK = 500
@@ -69,7 +69,7 @@ def _matching(actor: Actor, asked: AuditFilter) -> "QuerySet[AuditEntry]":
         rows = rows.filter(action__startswith=f"{asked.noun}.")
     if asked.object_id is not None:
         rows = rows.filter(object_id=asked.object_id)
-    zone = time_zone(Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id))
+    zone = time_zone(zone_name(actor.company_id))
     if asked.since is not None:
         rows = rows.filter(at__gte=datetime.combine(asked.since, time.min, zone))
     if asked.until is not None:

@@ -15,7 +15,7 @@ from throughline.insight.selectors.team_people import PeopleWanted, narrowed, so
 from throughline.insight.selectors.team_view import team_view
 from throughline.insight.team_workbook import team_workbook
 from throughline.tenants.actor import Actor
-from throughline.tenants.models import Company
+from throughline.tenants.selectors.zone_name import zone_name
 
 MOST_ROWS: Final = 20_000
 
@@ -38,7 +38,7 @@ def export_team(*, actor: Actor, at: datetime, wanted: PeopleWanted, language: L
     if total > MOST_ROWS:
         raise TooManyToExport(rows=total, most=MOST_ROWS)
     rows = list(sorted_by(found, wanted))
-    zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
+    zone = zone_name(actor.company_id)
     file = team_workbook(
         rows,
         last_actions_of([kr.id for kr in rows]),

@@ -14,7 +14,7 @@ from throughline.jobs.kinds import Running
 from throughline.org.models import Headship, Person, RoleAssignment
 from throughline.org.selectors.dated import holds_on
 from throughline.tenants.actor import Actor, Role, RoleGrant
-from throughline.tenants.models import Company
+from throughline.tenants.selectors.zone_name import zone_name
 
 
 def actor_of_login(*, login: Login, at: datetime) -> Actor:
@@ -30,7 +30,7 @@ def actor_of_person(*, person_id: UUID, company_id: UUID, today: date) -> Actor:
 
 def actor_of_job(running: Running) -> Actor:
     """Whoever started a job, with the roles of the moment at which it runs; the operator's has no person."""
-    zone = Company.objects.values_list("time_zone", flat=True).get(id=running.company_id)
+    zone = zone_name(running.company_id)
     today = local_date(running.at, zone)
     if running.person_id is None:
         return Actor(company_id=running.company_id, today=today, operator=True)

@@ -10,7 +10,7 @@ from throughline.progress.moment import Moment
 from throughline.progress.services.defer_alerts import defer_alerts
 from throughline.progress.services.evaluate import evaluate_cycles
 from throughline.tenants.actor import Actor
-from throughline.tenants.models import Company
+from throughline.tenants.selectors.zone_name import zone_name
 
 
 def evaluate_company(
@@ -18,7 +18,7 @@ def evaluate_company(
 ) -> tuple[Moment, dict[UUID, Judgement]]:
     """At a moment as people write it, now without one; of one cycle, even an ended one, or of that day's."""
     require(actor, "key_result", "write")
-    zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
+    zone = zone_name(actor.company_id)
     moment = Moment.asked(as_of, at=at, zone=zone)
     judged = evaluate_cycles(moment=moment, cycle_ids=None if cycle_id is None else [cycle_id])
     defer_alerts(judged)

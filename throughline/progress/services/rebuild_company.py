@@ -10,7 +10,7 @@ from throughline.progress.moment import Moment
 from throughline.progress.services.defer_alerts import defer_alerts
 from throughline.progress.services.refresh_key_results import refresh_all
 from throughline.tenants.actor import Actor
-from throughline.tenants.models import Company
+from throughline.tenants.selectors.zone_name import zone_name
 
 
 def rebuild_company(
@@ -18,7 +18,7 @@ def rebuild_company(
 ) -> tuple[Moment, dict[UUID, Judgement]]:
     """From the ledger of credits, as of a moment as people write it; by the real clock without one."""
     require(actor, "key_result", "write")
-    zone = Company.objects.values_list("time_zone", flat=True).get(id=actor.company_id)
+    zone = zone_name(actor.company_id)
     moment = Moment.asked(as_of, at=at, zone=zone)
     judged = refresh_all(moment=moment, clock="real" if as_of is None else "forward")
     defer_alerts(judged)
