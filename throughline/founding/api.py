@@ -10,11 +10,11 @@ from throughline.access.first_code import is_first_code
 from throughline.access.schemas import Session
 from throughline.access.services.throttle import count_attempt, uncount_attempt
 from throughline.core.errors import ThroughlineError
+from throughline.founding.selectors.first_company_awaited import first_company_awaited
 from throughline.founding.selectors.first_steps import FirstStep, first_steps_of
 from throughline.founding.services.found_company import found_company
 from throughline.kit.api import TenantRequest
 from throughline.org.api.entering import enter
-from throughline.tenants.models import Company
 
 router = Router(tags=["session"])
 COUNTED_AS = "the first company"
@@ -52,7 +52,7 @@ class Founding(Schema):
 def read_first_company(request: HttpRequest) -> FirstCompany:
     """Whether there is no company yet. The CSRF cookie that founding one needs is set."""
     get_token(request)
-    return FirstCompany(awaited=not Company.objects.exists())
+    return FirstCompany(awaited=first_company_awaited())
 
 
 @router.post("/first-company", response=Session, auth=None)

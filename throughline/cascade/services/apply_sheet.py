@@ -50,8 +50,8 @@ class SheetOutdated(ThroughlineError):
 class SheetRefused(ThroughlineError):
     code = "sheet_refused"
     status = 422
-    zh = "“{name}”有 {count} 个单元格有误，没有改动任何内容：{first_zh}"
-    en = "Nothing was changed: “{name}” has {count} wrong cells: {first_en}"
+    zh = "{first_zh}“{name}”共有 {count} 个单元格有误，没有改动任何内容。"
+    en = "{first_en} “{name}” has {count} wrong cells in all; nothing was changed."
 
 
 @dataclass(frozen=True)

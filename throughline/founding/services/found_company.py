@@ -11,6 +11,7 @@ from throughline.core.errors import ThroughlineError
 from throughline.core.periods import local_date
 from throughline.crm.services.define_metric import define_metric
 from throughline.founding.beginnings import FIRST_ATTRIBUTES, FIRST_METRICS
+from throughline.founding.selectors.first_company_awaited import first_company_awaited
 from throughline.kit.scope import company_scope
 from throughline.org.names import name_key
 from throughline.org.services.assign_role import assign_role
@@ -19,7 +20,6 @@ from throughline.org.services.create_person import create_person
 from throughline.org.services.define_attribute import define_attribute
 from throughline.org.services.give_login import give_login
 from throughline.tenants.actor import Actor, Role
-from throughline.tenants.models import Company
 
 FOUNDER_ROLES: tuple[Role, ...] = ("admin", "planner")
 """Whoever founds it sets everything up and can hand either role on."""
@@ -74,7 +74,7 @@ def _alone() -> None:
     """Nobody else founds at the same time, and nobody did before."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended('throughline first company', 0))")
-    if Company.objects.exists():
+    if not first_company_awaited():
         raise NotTheFirst
 
 
