@@ -18,3 +18,7 @@ export class Problem extends Error {
 
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof Problem && error.status === 401;
+
+/** Nothing answered: the browser is offline, or the server is. */
+export const isUnreachable = (error: unknown): boolean =>
+  !(error instanceof Problem) || error.code === 'offline';

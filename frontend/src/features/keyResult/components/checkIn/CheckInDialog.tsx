@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/shared/api/types';
-import { Problem } from '@/shared/api/problem';
+import { isUnreachable } from '@/shared/api/problem';
 import { useSendCheckIn } from '@/shared/checkIn/sendCheckIn';
 import { dateIn } from '@/shared/format/date';
 import { measured } from '@/shared/format/measured';
@@ -109,7 +109,7 @@ export function CheckInDialog({ page, zone, onClose, onSent }: CheckInDialogProp
           }}
         />
       </details>
-      {error && (error instanceof Problem ? <ProblemNote error={error} /> : <Offline />)}
+      {error && (isUnreachable(error) ? <Offline /> : <ProblemNote error={error} />)}
       <PastCheckIns card={card} zone={zone} />
     </Dialog>
   );
