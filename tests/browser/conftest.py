@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,20 +26,37 @@ DESKTOP = {"width": 1440, "height": 900}
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="session")
-def running() -> Iterator[Running]:
-    """The program, with the demo company in it."""
+@contextmanager
+def program(*options: str) -> Iterator[Running]:
+    """The program with an installation of its own."""
     assert (ROOT / "frontend" / "dist" / "index.html").exists(), (
         "build the pages first: make frontend/dist/.built"
     )
     with (
         tempfile.TemporaryDirectory(prefix="throughline-") as state,
-        started(Path(state), "--demo") as running,
+        started(Path(state), *options) as running,
     ):
         yield running
 
 
 @pytest.fixture(scope="session")
+def shared() -> Iterator[Running]:
+    """The demo company that tests may read, and change in what others do not look at."""
+    with program("--demo") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def running(request: pytest.FixtureRequest) -> Iterator[Running]:
+    """The shared program; a module that says `OWN_COMPANY` gets a demo company that nobody else meets."""
+    if getattr(request.module, "OWN_COMPANY", False):
+        with program("--demo") as own:
+            yield own
+    else:
+        yield request.getfixturevalue("shared")
+
+
+@pytest.fixture(scope="module")
 def address(running: Running) -> str:
     """Where the program is."""
     return f"http://127.0.0.1:{running.port}"

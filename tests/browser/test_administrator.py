@@ -13,6 +13,7 @@ from throughline.cli.tests.running import Running
 from throughline.demo.build import CODE
 
 pytestmark = pytest.mark.browser
+OWN_COMPANY = True
 
 NAME, PASSWORD = "admin@demo", "a long enough phrase"
 ADMIN = "G032"

@@ -12,6 +12,7 @@ from throughline.cli.tests.running import Running
 from throughline.demo.build import CODE
 
 pytestmark = pytest.mark.browser
+OWN_COMPANY = True
 
 PLANNER = "韩立群"
 PHONE = {"width": 360, "height": 740}

@@ -4,14 +4,14 @@ The steps are counted and listed in `test-results/newcomer.txt`.
 """
 
 import re
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
-from throughline.cli.tests.running import Running, started
+from tests.browser.conftest import program
+from throughline.cli.tests.running import Running
 from throughline.kit.spreadsheets.write import Column, Sheet, workbook
 
 pytestmark = pytest.mark.browser
@@ -37,16 +37,8 @@ LOGIN, PASSWORD = "han@kunshan.example", "correct horse battery"
 @pytest.fixture(scope="module")
 def running() -> Iterator[Running]:
     """The program without any company."""
-    with (
-        tempfile.TemporaryDirectory(prefix="throughline-") as state,
-        started(Path(state), "--no-demo") as one,
-    ):
-        yield one
-
-
-@pytest.fixture(scope="module")
-def address(running: Running) -> str:
-    return f"http://127.0.0.1:{running.port}"
+    with program("--no-demo") as running:
+        yield running
 
 
 class Steps:
