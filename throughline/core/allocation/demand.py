@@ -105,14 +105,15 @@ def _apply_own(tree: Tree, rows: slice, terms: Terms, demand: Demand) -> None:
 
 
 def _apply_limits_to_kept(rows: slice, demand: Demand) -> None:
-    """The least of the free part: what is kept, but within the limits of the new total."""
+    """What is kept, and so the least of the free part, within the limits of the new total."""
     low = (demand.need[rows] - demand.lock[rows]) * demand.denominator
     if demand.denominator == 1 and not demand.kept.any():
         demand.floor[rows] = low
         return
     high = (demand.cap[rows] - demand.lock[rows]) * demand.denominator
-    floor = np.where(~demand.uncapped[rows] & (demand.floor[rows] > high), high, demand.floor[rows])
-    demand.floor[rows] = np.maximum(low, floor)
+    for values in (demand.kept[rows], demand.floor[rows]):
+        np.minimum(values, high, out=values, where=~demand.uncapped[rows])
+    np.maximum(low, demand.floor[rows], out=demand.floor[rows])
     demand.kept[rows][demand.locked[rows]] = 0
 
 

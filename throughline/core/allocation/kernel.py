@@ -104,7 +104,7 @@ def _offer(block: Block, weights: Ints, demand: Demand, funds: Funds) -> Offer:
         groups=groups,
         available=available,
         weights=weights,
-        kept=np.minimum(demand.kept[rows], high),
+        kept=demand.kept[rows],
         low=demand.floor[rows],
         high=high,
         bound=np.where(weights > 0, BY_WEIGHT, AT_MINIMUM),

@@ -64,10 +64,12 @@ def weight(node: Node) -> int:
 
 
 def kept(node: Node) -> Fraction:
-    """What a re-plan lets it keep beyond its locks."""
+    """What a re-plan lets it keep beyond its locks, within its limits."""
     if node.lock is not None:
         return Fraction(0)
-    return node.kept + sum(kept(member) for member in node.members)
+    own = node.kept + sum(kept(member) for member in node.members)
+    limit = most(node)
+    return own if limit is None else min(own, limit - locked(node))
 
 
 def most(node: Node) -> Fraction | None:

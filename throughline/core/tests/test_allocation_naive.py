@@ -59,3 +59,15 @@ def test_kept_parts_are_shared_as_by_the_naive_cascade(plan, data):
         node.kept = count * Fraction(data.draw(st.sampled_from([0, 7, 33, 65])), 65)
     expected, actual = both(root, amount)
     assert actual == expected
+
+
+def test_a_unit_keeps_no_more_than_its_people_can_take():
+    """P3 kept 1 and may take nothing now: U2 starts from nothing, the odd quantum is P1's by remainder."""
+    people = [
+        Node("P3", True, maximum=0, kept=Fraction(1)),
+        Node("P4", True, weight=10**9, maximum=1),
+    ]
+    unit = Node("U2", False, members=people)
+    root = Node("U0", False, members=[Node("P1", True, kept=Fraction(231, 13)), unit])
+    assert naive_cascade(root, 18) == {"U0": 18, "P1": 18, "U2": 0, "P3": 0, "P4": 0}
+    assert by_id(kernel_allocation(root, 18)) == naive_cascade(root, 18)
