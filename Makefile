@@ -27,7 +27,7 @@ test: $(DEV) ## Everything that is checked: lint, types, contracts, Python, fron
 check: $(DEV) ## The quick part: lint, types, imports, contracts, migrations, documentation
 	@exec $(PY) tools/steps.py check
 
-bench: $(DEV) ## Each benchmark against its yardstick; fails above a limit
+bench: $(DEV) frontend/dist/.built ## Each benchmark against its yardstick; fails above a limit
 	@exec $(PY) tools/bench.py
 
 format: $(DEV) ## Put the code in its written form

@@ -7,10 +7,13 @@ from ninja import File, Query, Router, Status
 from ninja.files import UploadedFile
 
 from throughline.access.errors import require
+from throughline.crm.connectors.kind import ConnectorKind
+from throughline.crm.connectors.registry import connector_kinds
 from throughline.crm.mapping.reasons import sentence
 from throughline.crm.models import Connector, Fact, InboxRecord, Metric
 from throughline.crm.schemas import (
     ConnectorBody,
+    ConnectorKindRow,
     ConnectorRow,
     FactPage,
     FactsWanted,
@@ -40,9 +43,16 @@ def read_connectors(request: TenantRequest) -> list[Connector]:
     return list(Connector.objects.order_by("code"))
 
 
+@router.get("/connector-kinds", response=list[ConnectorKindRow])
+def read_connector_kinds(request: TenantRequest) -> list[ConnectorKind]:
+    """What kinds of connectors there are, and what each asks for."""
+    require(request.actor, "inbox", "read")
+    return list(connector_kinds().values())
+
+
 @router.put("/connectors/{code}", response=ConnectorRow)
 def put_connector(request: TenantRequest, code: str, body: ConnectorBody) -> Connector:
-    """Make a source, or change its mapping."""
+    """Make a source, or change its settings or its mapping."""
     return save_connector(actor=request.actor, at=request.now, code=code, **body.dict())
 
 

@@ -26,14 +26,27 @@ class MetricQuerySet(VisibleQuerySet):
 
 
 class Connector(TenantModel):
-    """A source of records and the mapping of its fields.
+    """A source of records: its settings, how it is doing, and the mapping of its fields.
 
     `covers_until` is the last date a completed load speaks for: without it a metric has no data, not zero.
+    `sealed` holds its secrets, opened by connectors.secrets alone. `heard_at` is the last time it did as it
+    should, `failed_at` the last time it did not, `failures` how often in a row; `due_at` when to ask again.
     """
+
+    STATES = ("active", "paused", "gone")
 
     code = models.CharField(max_length=60)
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=30)
+    state = models.CharField(max_length=6, default="active", choices=[(state, state) for state in STATES])
+    settings = models.JSONField(default=dict)
+    sealed = models.BinaryField(default=b"")
+    heard_at = models.DateTimeField(null=True)
+    failed_at = models.DateTimeField(null=True)
+    failure_code = models.CharField(max_length=60, blank=True)
+    failure = models.JSONField(default=dict)
+    failures = models.PositiveIntegerField(default=0)
+    due_at = models.DateTimeField(null=True)
     time_zone = models.CharField(max_length=60)
     mapping = models.JSONField()
     mapping_version = models.PositiveIntegerField(default=1)

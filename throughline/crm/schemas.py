@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ninja import Schema
 
+from throughline.crm.connectors.kind import Direction, Form
 from throughline.crm.mapping.schema import DateKind, FactKind, ObjectKind
 
 
@@ -15,7 +16,13 @@ class ConnectorRow(Schema):
     code: str
     name: str
     kind: str
+    state: str
+    settings: dict[str, Any]
+    heard_at: datetime | None
+    failed_at: datetime | None
+    failures: int
     time_zone: str
+    mapping: dict[str, Any]
     mapping_version: int
     loaded_at: datetime | None
     covers_from: date | None
@@ -23,11 +30,52 @@ class ConnectorRow(Schema):
 
 
 class ConnectorBody(Schema):
-    """`mapping` as docs/guide/crm.md explains it; the zone is the company's where none is given."""
+    """`mapping` as docs/guide/crm.md explains it; the zone is the company's where none is given.
 
-    mapping: dict[str, Any]
+    `settings` are those of the kind, secrets among them; a secret that is left out stays as it is.
+    """
+
+    mapping: dict[str, Any] | None = None
     name: str | None = None
     time_zone: str | None = None
+    kind: str | None = None
+    settings: dict[str, Any] | None = None
+
+
+class SettingChoice(Schema):
+    value: str
+    zh: str
+    en: str
+
+
+class SettingRow(Schema):
+    """One field of a connector's form; `when` is another setting and the values under which it is asked."""
+
+    code: str
+    form: Form
+    zh: str
+    en: str
+    hint_zh: str
+    hint_en: str
+    required: bool
+    default: str | int | bool | None
+    choices: list[SettingChoice]
+    when: tuple[str, list[str]] | None
+    least: int | None
+    most: int | None
+
+
+class ConnectorKindRow(Schema):
+    """A kind of connector; `tried_live`: somebody has used it on a live account."""
+
+    code: str
+    zh: str
+    en: str
+    about_zh: str
+    about_en: str
+    direction: Direction
+    settings: list[SettingRow]
+    tried_live: bool
 
 
 class LoadWanted(Schema):

@@ -496,6 +496,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crm/connector-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Connector Kinds
+         * @description What kinds of connectors there are, and what each asks for.
+         */
+        get: operations["throughline_crm_api_read_connector_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/crm/connectors": {
         parameters: {
             query?: never;
@@ -526,7 +546,7 @@ export interface paths {
         get?: never;
         /**
          * Put Connector
-         * @description Make a source, or change its mapping.
+         * @description Make a source, or change its settings or its mapping.
          */
         put: operations["throughline_crm_api_put_connector"];
         post?: never;
@@ -3896,16 +3916,49 @@ export interface components {
         /**
          * ConnectorBody
          * @description `mapping` as docs/guide/crm.md explains it; the zone is the company's where none is given.
+         *
+         *     `settings` are those of the kind, secrets among them; a secret that is left out stays as it is.
          */
         ConnectorBody: {
+            /** Kind */
+            kind?: string | null;
             /** Mapping */
-            mapping: {
+            mapping?: {
                 [key: string]: unknown;
-            };
+            } | null;
             /** Name */
             name?: string | null;
+            /** Settings */
+            settings?: {
+                [key: string]: unknown;
+            } | null;
             /** Time Zone */
             time_zone?: string | null;
+        };
+        /**
+         * ConnectorKindRow
+         * @description A kind of connector; `tried_live`: somebody has used it on a live account.
+         */
+        ConnectorKindRow: {
+            /** About En */
+            about_en: string;
+            /** About Zh */
+            about_zh: string;
+            /** Code */
+            code: string;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "uploads" | "receives" | "pulls";
+            /** En */
+            en: string;
+            /** Settings */
+            settings: components["schemas"]["SettingRow"][];
+            /** Tried Live */
+            tried_live: boolean;
+            /** Zh */
+            zh: string;
         };
         /** ConnectorRow */
         ConnectorRow: {
@@ -3915,6 +3968,12 @@ export interface components {
             covers_from: string | null;
             /** Covers Until */
             covers_until: string | null;
+            /** Failed At */
+            failed_at: string | null;
+            /** Failures */
+            failures: number;
+            /** Heard At */
+            heard_at: string | null;
             /**
              * Id
              * Format: uuid
@@ -3924,10 +3983,20 @@ export interface components {
             kind: string;
             /** Loaded At */
             loaded_at: string | null;
+            /** Mapping */
+            mapping: {
+                [key: string]: unknown;
+            };
             /** Mapping Version */
             mapping_version: number;
             /** Name */
             name: string;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** State */
+            state: string;
             /** Time Zone */
             time_zone: string;
         };
@@ -7753,6 +7822,51 @@ export interface components {
             /** Number */
             number: string;
         };
+        /** SettingChoice */
+        SettingChoice: {
+            /** En */
+            en: string;
+            /** Value */
+            value: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * SettingRow
+         * @description One field of a connector's form; `when` is another setting and the values under which it is asked.
+         */
+        SettingRow: {
+            /** Choices */
+            choices: components["schemas"]["SettingChoice"][];
+            /** Code */
+            code: string;
+            /** Default */
+            default: string | number | boolean | null;
+            /** En */
+            en: string;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "text" | "url" | "integer" | "choice" | "switch" | "long_text" | "secret";
+            /** Hint En */
+            hint_en: string;
+            /** Hint Zh */
+            hint_zh: string;
+            /** Least */
+            least: number | null;
+            /** Most */
+            most: number | null;
+            /** Required */
+            required: boolean;
+            /** When */
+            when: [
+                string,
+                string[]
+            ] | null;
+            /** Zh */
+            zh: string;
+        };
         /** ShareLinkRow */
         ShareLinkRow: {
             /** Creator */
@@ -9952,6 +10066,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_read_connector_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorKindRow"][];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -1,0 +1,109 @@
+"""Read the settings that an administrator gave, strictly, by what the kind of connector asks for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from throughline.core.errors import ThroughlineError
+from throughline.crm.connectors.kind import ConnectorKind, Setting
+
+LONGEST = 10_000
+
+
+class SettingUnknown(ThroughlineError):
+    code = "connector_setting_unknown"
+    status = 422
+    zh = "这种连接没有设置项“{setting}”；可写：{known}。"
+    en = "This kind of connector has no setting “{setting}”; it has: {known}."
+
+
+class SettingMissing(ThroughlineError):
+    code = "connector_setting_missing"
+    status = 422
+    zh = "请填写“{label_zh}”（{setting}）。"
+    en = "Fill in “{label_en}” ({setting})."
+
+
+class SettingNotValid(ThroughlineError):
+    code = "connector_setting_not_valid"
+    status = 422
+    zh = "“{label_zh}”（{setting}）应为{expected_zh}。"
+    en = "“{label_en}” ({setting}) must be {expected_en}."
+
+
+@dataclass(frozen=True, slots=True)
+class GivenSettings:
+    """What may be stored as it is, and what must be sealed."""
+
+    settings: dict[str, Any]
+    secrets: dict[str, str] = field(repr=False)
+
+
+def read_settings(
+    kind: ConnectorKind, given: Mapping[str, Any], kept_secrets: Mapping[str, str] | None = None
+) -> GivenSettings:
+    """Defaults filled in; a secret that is not given again stays. Raises the errors above."""
+    known = {setting.code for setting in kind.settings}
+    for code in given:
+        if code not in known:
+            raise SettingUnknown(setting=code, known=", ".join(sorted(known)) or "–")
+    settings: dict[str, Any] = {}
+    secrets: dict[str, str] = {}
+    for setting in kind.settings:
+        if not _asked(setting, settings):
+            continue
+        value = given.get(setting.code)
+        if value in (None, ""):
+            kept = (kept_secrets or {}).get(setting.code) if setting.form == "secret" else None
+            value = kept or setting.default
+        if value is None:
+            if setting.required:
+                raise SettingMissing(setting=setting.code, label_zh=setting.zh, label_en=setting.en)
+            continue
+        (secrets if setting.form == "secret" else settings)[setting.code] = _checked(setting, value)
+    return GivenSettings(settings, secrets)
+
+
+def _asked(setting: Setting, settings: Mapping[str, Any]) -> bool:
+    if setting.when is None:
+        return True
+    other, values = setting.when
+    return str(settings.get(other)) in values
+
+
+def _checked(setting: Setting, value: Any) -> Any:
+    if setting.form == "integer":
+        return _integer(setting, value)
+    if setting.form == "switch":
+        if not isinstance(value, bool):
+            raise _not_valid(setting, "是或否", "true or false")
+        return value
+    if not isinstance(value, str) or len(value) > LONGEST or "\x00" in value:
+        raise _not_valid(setting, f"不超过 {LONGEST} 字的文字", f"text of at most {LONGEST} characters")
+    value = value if setting.form == "secret" else value.strip()
+    if setting.form == "choice" and value not in {choice.value for choice in setting.choices}:
+        known = ", ".join(choice.value for choice in setting.choices)
+        raise _not_valid(setting, f"其中之一：{known}", f"one of: {known}")
+    if setting.form == "url" and not value.startswith(("https://", "http://")):
+        raise _not_valid(setting, "以 https:// 或 http:// 开头的网址", "an address that begins with https://")
+    return value
+
+
+def _integer(setting: Setting, value: Any) -> int:
+    least, most = setting.least, setting.most
+    if (
+        not isinstance(value, int)
+        or isinstance(value, bool)
+        or (least is not None and value < least)
+        or (most is not None and value > most)
+    ):
+        span = f"{'' if least is None else least}–{'' if most is None else most}"
+        raise _not_valid(setting, f"整数（{span}）", f"a whole number ({span})")
+    return value
+
+
+def _not_valid(setting: Setting, expected_zh: str, expected_en: str) -> SettingNotValid:
+    return SettingNotValid(
+        setting=setting.code, label_zh=setting.zh, label_en=setting.en, expected_zh=expected_zh,
+        expected_en=expected_en,
+    )  # fmt: skip

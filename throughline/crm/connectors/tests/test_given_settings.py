@@ -1,0 +1,78 @@
+"""Settings of connectors are read strictly, and their secrets are sealed for one connector alone."""
+
+from uuid import UUID
+
+import pytest
+
+from throughline.crm.connectors.given_settings import (
+    SettingMissing,
+    SettingNotValid,
+    SettingUnknown,
+    read_settings,
+)
+from throughline.crm.connectors.kind import Choice, ConnectorKind, Setting
+from throughline.crm.connectors.registry import UnknownConnectorKind, connector_kinds, kind_named
+from throughline.crm.connectors.secrets import opened_secrets, sealed_secrets
+from throughline.kit.sealing import CannotUnseal
+
+WAYS = (Choice("none", "无", "none"), Choice("bearer", "令牌", "bearer token"))
+KIND = ConnectorKind(
+    code="example", zh="示例", en="Example", about_zh="", about_en="", direction="pulls",
+    settings=(
+        Setting("address", "url", "地址", "Address", required=True),
+        Setting("way", "choice", "认证", "Sign-in", default="none", choices=WAYS),
+        Setting("token", "secret", "令牌", "Token", required=True, when=("way", ("bearer",))),
+        Setting("size", "integer", "每页条数", "Page size", default=100, least=1, most=500),
+    ),
+)  # fmt: skip
+COMPANY = UUID(int=7)
+
+
+def test_defaults_are_filled_in_and_what_is_not_asked_is_not_missed():
+    read = read_settings(KIND, {"address": " https://crm.example "})
+    assert read.settings == {"address": "https://crm.example", "way": "none", "size": 100}
+    assert read.secrets == {}
+
+
+def test_a_secret_is_kept_apart_never_printed_and_stays_when_it_is_not_given_again():
+    given = {"address": "https://crm.example", "way": "bearer", "token": "s3cret"}
+    read = read_settings(KIND, given)
+    assert read.secrets == {"token": "s3cret"}
+    assert "s3cret" not in repr(read) and "token" not in read.settings
+    again = read_settings(KIND, {**given, "token": ""}, kept_secrets=read.secrets)
+    assert again.secrets == read.secrets
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "named"),
+    [
+        ({}, SettingMissing, "地址"),
+        ({"address": "crm.example"}, SettingNotValid, "address"),
+        ({"address": "https://a", "way": "bearer"}, SettingMissing, "令牌"),
+        ({"address": "https://a", "way": "oauth"}, SettingNotValid, "none, bearer"),
+        ({"address": "https://a", "size": 501}, SettingNotValid, "1–500"),
+        ({"address": "https://a", "size": True}, SettingNotValid, "1–500"),
+        ({"address": "https://a", "adress": 1}, SettingUnknown, "adress"),
+    ],
+)
+def test_what_is_wrong_is_named(given, error, named):
+    with pytest.raises(error) as refused:
+        read_settings(KIND, given)
+    assert named in refused.value.message("zh")
+
+
+def test_sealed_secrets_open_for_their_own_connector_alone():
+    sealed = sealed_secrets(COMPANY, "crm", {"token": "s3cret"})
+    assert b"s3cret" not in sealed
+    assert opened_secrets(COMPANY, "crm", sealed) == {"token": "s3cret"}
+    with pytest.raises(CannotUnseal):
+        opened_secrets(COMPANY, "other", sealed)
+    with pytest.raises(CannotUnseal):
+        opened_secrets(UUID(int=8), "crm", sealed)
+
+
+def test_a_kind_is_found_by_its_folder():
+    assert kind_named("file").direction == "uploads"
+    assert list(connector_kinds()) == sorted(connector_kinds())
+    with pytest.raises(UnknownConnectorKind):
+        kind_named("none")
