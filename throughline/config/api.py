@@ -17,7 +17,7 @@ from throughline.cascade.api.routes import router as cascade_router
 from throughline.config.csrf import CsrfFailed
 from throughline.core.errors import ThroughlineError
 from throughline.credits.api import router as credits_router
-from throughline.crm.api import router as crm_router
+from throughline.crm.api.routes import router as crm_router
 from throughline.founding.api import router as founding_router
 from throughline.goals.api.routes import router as goals_router
 from throughline.imports.api import router as imports_router

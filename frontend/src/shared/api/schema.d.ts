@@ -507,7 +507,7 @@ export interface paths {
          * Read Connector Kinds
          * @description What kinds of connectors there are, and what each asks for.
          */
-        get: operations["throughline_crm_api_read_connector_kinds"];
+        get: operations["throughline_crm_api_connectors_read_connector_kinds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -527,7 +527,7 @@ export interface paths {
          * Read Connectors
          * @description The sources, and how far each has loaded.
          */
-        get: operations["throughline_crm_api_read_connectors"];
+        get: operations["throughline_crm_api_connectors_read_connectors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -548,7 +548,7 @@ export interface paths {
          * Put Connector
          * @description Make a source, or change its settings or its mapping.
          */
-        put: operations["throughline_crm_api_put_connector"];
+        put: operations["throughline_crm_api_connectors_put_connector"];
         post?: never;
         delete?: never;
         options?: never;
@@ -569,7 +569,7 @@ export interface paths {
          * Load
          * @description Append a CSV or XLSX file to the inbox; the worker folds it. The same file again changes nothing.
          */
-        post: operations["throughline_crm_api_load"];
+        post: operations["throughline_crm_api_connectors_load"];
         delete?: never;
         options?: never;
         head?: never;
@@ -587,7 +587,7 @@ export interface paths {
          * Read Facts
          * @description Deals, contracts, visits … that the reader may see.
          */
-        get: operations["throughline_crm_api_read_facts"];
+        get: operations["throughline_crm_api_facts_read_facts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -609,7 +609,7 @@ export interface paths {
          * Replay
          * @description Fold waiting records again, after the mapping or the people were mended.
          */
-        post: operations["throughline_crm_api_replay"];
+        post: operations["throughline_crm_api_inbox_replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -627,7 +627,7 @@ export interface paths {
          * Read Waiting
          * @description Records that could not be mapped, each with its reason.
          */
-        get: operations["throughline_crm_api_read_waiting"];
+        get: operations["throughline_crm_api_inbox_read_waiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -647,13 +647,13 @@ export interface paths {
          * Read Metrics
          * @description What the company counts.
          */
-        get: operations["throughline_crm_api_read_metrics"];
+        get: operations["throughline_crm_api_metrics_read_metrics"];
         put?: never;
         /**
          * Add Metric
          * @description Define a metric.
          */
-        post: operations["throughline_crm_api_add_metric"];
+        post: operations["throughline_crm_api_metrics_add_metric"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10079,7 +10079,7 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_read_connector_kinds: {
+    throughline_crm_api_connectors_read_connector_kinds: {
         parameters: {
             query?: never;
             header?: never;
@@ -10108,7 +10108,7 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_read_connectors: {
+    throughline_crm_api_connectors_read_connectors: {
         parameters: {
             query?: never;
             header?: never;
@@ -10137,7 +10137,7 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_put_connector: {
+    throughline_crm_api_connectors_put_connector: {
         parameters: {
             query?: never;
             header?: never;
@@ -10172,7 +10172,7 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_load: {
+    throughline_crm_api_connectors_load: {
         parameters: {
             query: {
                 object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
@@ -10218,7 +10218,7 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_read_facts: {
+    throughline_crm_api_facts_read_facts: {
         parameters: {
             query?: {
                 kind?: string | null;
@@ -10253,7 +10253,7 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_replay: {
+    throughline_crm_api_inbox_replay: {
         parameters: {
             query?: never;
             header?: never;
@@ -10286,7 +10286,7 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_read_waiting: {
+    throughline_crm_api_inbox_read_waiting: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -10318,7 +10318,7 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_read_metrics: {
+    throughline_crm_api_metrics_read_metrics: {
         parameters: {
             query?: never;
             header?: never;
@@ -10347,7 +10347,7 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_add_metric: {
+    throughline_crm_api_metrics_add_metric: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,0 +1,12 @@
+"""The endpoints of the CRM under one roof."""
+
+from ninja import Router
+
+from throughline.crm.api.connectors import router as connectors
+from throughline.crm.api.facts import router as facts
+from throughline.crm.api.inbox import router as inbox
+from throughline.crm.api.metrics import router as metrics
+
+router = Router()
+for part in (connectors, inbox, facts, metrics):
+    router.add_router("", part)
