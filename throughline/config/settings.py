@@ -77,4 +77,5 @@ WHITENOISE_INDEX_FILE = False
 WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
 # The build names what it splits off after its contents, whatever else stands in the name.
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/"
+OUTBOUND_ALLOW = os.environ.get("THROUGHLINE_OUTBOUND_ALLOW", "").split(",")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024

@@ -10,6 +10,7 @@ from throughline.cli.embedded import data_dir
 from throughline.cli.postgres_files import reachable_data
 from throughline.config.state import SECRET_VARIABLE, state_dir
 
+ALLOW_VARIABLE = "THROUGHLINE_OUTBOUND_ALLOW"
 ENOUGH_DISK = 1_000_000_000  # bytes
 
 
@@ -22,6 +23,7 @@ def machine() -> list[Finding]:
         secret(),
         disk(folder, shutil.disk_usage(folder).free),
         pages(pages_folder()),
+        *connections_out(os.environ.get(ALLOW_VARIABLE, "")),
     ]
 
 
@@ -33,6 +35,18 @@ def python_version(found: tuple[int, int]) -> Finding:
             en=f"Python {written} is too old; install 3.11 or newer and run `make run` again.",
         )
     return good(zh=f"Python {written}", en=f"Python {written}")
+
+
+def connections_out(listed: str) -> list[Finding]:
+    """What connectors may reach besides public addresses; nothing is said where the list is empty."""
+    if not listed.strip():
+        return []
+    return [
+        note(
+            zh=f"连接可以访问的内部地址（{ALLOW_VARIABLE}）：{listed}",
+            en=f"Connectors may reach these besides public addresses ({ALLOW_VARIABLE}): {listed}",
+        )
+    ]
 
 
 def state_folder() -> Finding:

@@ -1,0 +1,1 @@
+"""The one way out: connections to addresses that somebody typed in, kept off private networks."""
