@@ -49,7 +49,10 @@ class SettingChoice(Schema):
 
 
 class SettingRow(Schema):
-    """One field of a connector's form; `when` is another setting and the values under which it is asked."""
+    """One field of a connector's form; `when` is another setting and the values under which it is asked.
+
+    The form `rows` is a table with the columns `fields`; its value is a list of objects.
+    """
 
     code: str
     form: Form
@@ -63,6 +66,7 @@ class SettingRow(Schema):
     when: tuple[str, list[str]] | None
     least: int | None
     most: int | None
+    fields: list["SettingRow"]
 
 
 class ConnectorKindRow(Schema):

@@ -1,13 +1,14 @@
 """Read the settings that an administrator gave, strictly, by what the kind of connector asks for."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from throughline.core.errors import ThroughlineError
 from throughline.crm.connectors.kind import ConnectorKind, Setting
 
 LONGEST = 10_000
+MOST_ROWS = 50
 
 
 class SettingUnknown(ThroughlineError):
@@ -43,24 +44,32 @@ def read_settings(
     kind: ConnectorKind, given: Mapping[str, Any], kept_secrets: Mapping[str, str] | None = None
 ) -> GivenSettings:
     """Defaults filled in; a secret that is not given again stays. Raises the errors above."""
-    known = {setting.code for setting in kind.settings}
+    return _read(kind.settings, given, kept_secrets or {})
+
+
+def _read(
+    asked: Sequence[Setting], given: Mapping[str, Any], kept_secrets: Mapping[str, str], place: str = ""
+) -> GivenSettings:
+    """`place` is where the fields stand: "objects[2]." for those of a second row."""
+    known = {setting.code for setting in asked}
     for code in given:
         if code not in known:
-            raise SettingUnknown(setting=code, known=", ".join(sorted(known)) or "–")
+            raise SettingUnknown(setting=f"{place}{code}", known=", ".join(sorted(known)) or "–")
     settings: dict[str, Any] = {}
     secrets: dict[str, str] = {}
-    for setting in kind.settings:
+    for setting in asked:
         if not _asked(setting, settings):
             continue
+        named = replace(setting, code=f"{place}{setting.code}")
         value = given.get(setting.code)
-        if value in (None, ""):
-            kept = (kept_secrets or {}).get(setting.code) if setting.form == "secret" else None
+        if value in (None, "", []):
+            kept = kept_secrets.get(setting.code) if setting.form == "secret" else None
             value = kept or setting.default
         if value is None:
             if setting.required:
-                raise SettingMissing(setting=setting.code, label_zh=setting.zh, label_en=setting.en)
+                raise SettingMissing(setting=named.code, label_zh=setting.zh, label_en=setting.en)
             continue
-        (secrets if setting.form == "secret" else settings)[setting.code] = _checked(setting, value)
+        (secrets if setting.form == "secret" else settings)[setting.code] = _checked(named, value)
     return GivenSettings(settings, secrets)
 
 
@@ -72,6 +81,8 @@ def _asked(setting: Setting, settings: Mapping[str, Any]) -> bool:
 
 
 def _checked(setting: Setting, value: Any) -> Any:
+    if setting.form == "rows":
+        return _rows(setting, value)
     if setting.form == "integer":
         return _integer(setting, value)
     if setting.form == "switch":
@@ -87,6 +98,17 @@ def _checked(setting: Setting, value: Any) -> Any:
     if setting.form == "url" and not value.startswith(("https://", "http://")):
         raise _not_valid(setting, "以 https:// 或 http:// 开头的网址", "an address that begins with https://")
     return value
+
+
+def _rows(setting: Setting, value: Any) -> list[dict[str, Any]]:
+    if (
+        not isinstance(value, list)
+        or len(value) > MOST_ROWS
+        or not all(isinstance(row, dict) for row in value)
+    ):
+        raise _not_valid(setting, f"至多 {MOST_ROWS} 行的列表", f"a list of at most {MOST_ROWS} rows")
+    rows = enumerate(value, start=1)
+    return [_read(setting.fields, row, {}, f"{setting.code}[{number}].").settings for number, row in rows]
 
 
 def _integer(setting: Setting, value: Any) -> int:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from throughline.crm.connectors.source import Source
 
-Form = Literal["text", "url", "integer", "choice", "switch", "long_text", "secret"]
+Form = Literal["text", "url", "integer", "choice", "switch", "long_text", "secret", "rows"]
 Direction = Literal["uploads", "receives", "pulls"]
 
 
@@ -24,7 +24,7 @@ class Setting:
     """One field of the form in which an administrator makes a connector.
 
     A `secret` is sealed and never shown again. `when` names another setting and its values under which this
-    one is asked at all.
+    one is asked at all. `rows` is a table whose columns are `fields`: its value is a list of objects.
     """
 
     code: str
@@ -39,6 +39,7 @@ class Setting:
     when: tuple[str, tuple[str, ...]] | None = None
     least: int | None = None
     most: int | None = None
+    fields: tuple["Setting", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7834,6 +7834,8 @@ export interface components {
         /**
          * SettingRow
          * @description One field of a connector's form; `when` is another setting and the values under which it is asked.
+         *
+         *     The form `rows` is a table with the columns `fields`; its value is a list of objects.
          */
         SettingRow: {
             /** Choices */
@@ -7844,11 +7846,13 @@ export interface components {
             default: string | number | boolean | null;
             /** En */
             en: string;
+            /** Fields */
+            fields: components["schemas"]["SettingRow"][];
             /**
              * Form
              * @enum {string}
              */
-            form: "text" | "url" | "integer" | "choice" | "switch" | "long_text" | "secret";
+            form: "text" | "url" | "integer" | "choice" | "switch" | "long_text" | "secret" | "rows";
             /** Hint En */
             hint_en: string;
             /** Hint Zh */

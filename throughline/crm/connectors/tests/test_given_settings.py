@@ -23,6 +23,10 @@ KIND = ConnectorKind(
         Setting("way", "choice", "认证", "Sign-in", default="none", choices=WAYS),
         Setting("token", "secret", "令牌", "Token", required=True, when=("way", ("bearer",))),
         Setting("size", "integer", "每页条数", "Page size", default=100, least=1, most=500),
+        Setting("objects", "rows", "对象", "Objects", fields=(
+            Setting("path", "text", "路径", "Path", required=True),
+            Setting("size", "integer", "条数", "Size", default=10, least=1, most=50),
+        )),
     ),
 )  # fmt: skip
 COMPANY = UUID(int=7)
@@ -32,6 +36,13 @@ def test_defaults_are_filled_in_and_what_is_not_asked_is_not_missed():
     read = read_settings(KIND, {"address": " https://crm.example "})
     assert read.settings == {"address": "https://crm.example", "way": "none", "size": 100}
     assert read.secrets == {}
+
+
+def test_rows_are_read_one_by_one():
+    read = read_settings(
+        KIND, {"address": "https://a", "objects": [{"path": " /deals "}, {"path": "/x", "size": 7}]}
+    )
+    assert read.settings["objects"] == [{"path": "/deals", "size": 10}, {"path": "/x", "size": 7}]
 
 
 def test_a_secret_is_kept_apart_never_printed_and_stays_when_it_is_not_given_again():
@@ -52,6 +63,13 @@ def test_a_secret_is_kept_apart_never_printed_and_stays_when_it_is_not_given_aga
         ({"address": "https://a", "way": "oauth"}, SettingNotValid, "none, bearer"),
         ({"address": "https://a", "size": 501}, SettingNotValid, "1–500"),
         ({"address": "https://a", "size": True}, SettingNotValid, "1–500"),
+        (
+            {"address": "https://a", "objects": [{"path": "/a"}, {"size": 3}]},
+            SettingMissing,
+            "objects[2].path",
+        ),
+        ({"address": "https://a", "objects": [{"path": "/a", "pth": 3}]}, SettingUnknown, "objects[1].pth"),
+        ({"address": "https://a", "objects": ["/a"]}, SettingNotValid, "objects"),
         ({"address": "https://a", "adress": 1}, SettingUnknown, "adress"),
     ],
 )
