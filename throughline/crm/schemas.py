@@ -7,20 +7,33 @@ from uuid import UUID
 
 from ninja import Schema
 
-from throughline.crm.connectors.kind import Direction, Form
+from throughline.crm.connectors.kind import Direction, Form, Setting
 from throughline.crm.mapping.schema import DateKind, FactKind, ObjectKind
+
+ConnectorState = Literal["active", "paused", "gone"]
 
 
 class ConnectorRow(Schema):
+    """A source and how it is doing; `failure` says in the reader's language why it failed last.
+
+    `secrets` names the secrets that are set, none of which is ever told. `pending` records are still to be
+    folded, `waiting` ones wait for somebody. `gone` connectors are those whose source has ended them.
+    """
+
     id: UUID
     code: str
     name: str
     kind: str
-    state: str
+    state: ConnectorState
     settings: dict[str, Any]
+    secrets: list[str]
     heard_at: datetime | None
     failed_at: datetime | None
     failures: int
+    failure: str
+    due_at: datetime | None
+    pending: int
+    waiting: int
     time_zone: str
     mapping: dict[str, Any]
     mapping_version: int
@@ -48,8 +61,15 @@ class SettingChoice(Schema):
     en: str
 
 
+class SettingCondition(Schema):
+    """Another setting, and its values under which one is asked."""
+
+    setting: str
+    values: list[str]
+
+
 class SettingRow(Schema):
-    """One field of a connector's form; `when` is another setting and the values under which it is asked.
+    """One field of a connector's form; with `when` it is asked only under that condition.
 
     The form `rows` is a table with the columns `fields`; its value is a list of objects.
     """
@@ -63,10 +83,15 @@ class SettingRow(Schema):
     required: bool
     default: str | int | bool | None
     choices: list[SettingChoice]
-    when: tuple[str, list[str]] | None
+    when: SettingCondition | None
     least: int | None
     most: int | None
     fields: list["SettingRow"]
+
+    @staticmethod
+    def resolve_when(setting: Setting) -> dict[str, Any] | None:
+        """As an object, which every reader of the contract understands."""
+        return None if setting.when is None else {"setting": setting.when[0], "values": setting.when[1]}
 
 
 class ConnectorKindRow(Schema):

@@ -525,7 +525,7 @@ export interface paths {
         };
         /**
          * Read Connectors
-         * @description The sources, and how far each has loaded.
+         * @description The sources, and how each is doing.
          */
         get: operations["throughline_crm_api_connectors_read_connectors"];
         put?: never;
@@ -543,13 +543,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read Connector
+         * @description One source.
+         */
+        get: operations["throughline_crm_api_connectors_read_connector"];
         /**
          * Put Connector
          * @description Make a source, or change its settings or its mapping.
          */
         put: operations["throughline_crm_api_connectors_put_connector"];
         post?: never;
+        /**
+         * Delete Connector
+         * @description Remove a source that never brought anything.
+         */
+        delete: operations["throughline_crm_api_connectors_delete_connector"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors/{code}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description Sign in to the source, to see whether the settings are right; nothing is read.
+         */
+        post: operations["throughline_crm_api_connectors_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -570,6 +598,46 @@ export interface paths {
          * @description Append a CSV or XLSX file to the inbox; the worker folds it. The same file again changes nothing.
          */
         post: operations["throughline_crm_api_connectors_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors/{code}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause
+         * @description Neither ask it nor take anything from it until it goes on.
+         */
+        post: operations["throughline_crm_api_connectors_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors/{code}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume
+         * @description Go on, at once.
+         */
+        post: operations["throughline_crm_api_connectors_resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3960,7 +4028,13 @@ export interface components {
             /** Zh */
             zh: string;
         };
-        /** ConnectorRow */
+        /**
+         * ConnectorRow
+         * @description A source and how it is doing; `failure` says in the reader's language why it failed last.
+         *
+         *     `secrets` names the secrets that are set, none of which is ever told. `pending` records are still to be
+         *     folded, `waiting` ones wait for somebody. `gone` connectors are those whose source has ended them.
+         */
         ConnectorRow: {
             /** Code */
             code: string;
@@ -3968,8 +4042,12 @@ export interface components {
             covers_from: string | null;
             /** Covers Until */
             covers_until: string | null;
+            /** Due At */
+            due_at: string | null;
             /** Failed At */
             failed_at: string | null;
+            /** Failure */
+            failure: string;
             /** Failures */
             failures: number;
             /** Heard At */
@@ -3991,14 +4069,23 @@ export interface components {
             mapping_version: number;
             /** Name */
             name: string;
+            /** Pending */
+            pending: number;
+            /** Secrets */
+            secrets: string[];
             /** Settings */
             settings: {
                 [key: string]: unknown;
             };
-            /** State */
-            state: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "paused" | "gone";
             /** Time Zone */
             time_zone: string;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * CountedCredit
@@ -7832,8 +7919,18 @@ export interface components {
             zh: string;
         };
         /**
+         * SettingCondition
+         * @description Another setting, and its values under which one is asked.
+         */
+        SettingCondition: {
+            /** Setting */
+            setting: string;
+            /** Values */
+            values: string[];
+        };
+        /**
          * SettingRow
-         * @description One field of a connector's form; `when` is another setting and the values under which it is asked.
+         * @description One field of a connector's form; with `when` it is asked only under that condition.
          *
          *     The form `rows` is a table with the columns `fields`; its value is a list of objects.
          */
@@ -7863,11 +7960,7 @@ export interface components {
             most: number | null;
             /** Required */
             required: boolean;
-            /** When */
-            when: [
-                string,
-                string[]
-            ] | null;
+            when: components["schemas"]["SettingCondition"] | null;
             /** Zh */
             zh: string;
         };
@@ -10141,6 +10234,37 @@ export interface operations {
             };
         };
     };
+    throughline_crm_api_connectors_read_connector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_crm_api_connectors_put_connector: {
         parameters: {
             query?: never;
@@ -10164,6 +10288,64 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConnectorRow"];
                 };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_connectors_delete_connector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_connectors_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -10209,6 +10391,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoadAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_connectors_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_connectors_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorRow"];
                 };
             };
             /** @description Refused; the message says what to change */

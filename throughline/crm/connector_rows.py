@@ -1,0 +1,54 @@
+"""How connectors are told: their settings, which secrets they have, and how each is doing."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from throughline.core.errors import Language
+from throughline.crm.connectors.failure import failure_sentence
+from throughline.crm.connectors.secrets import opened_secrets
+from throughline.crm.models import Connector
+from throughline.crm.schemas import ConnectorRow, ConnectorState
+from throughline.crm.selectors.connectors import Unfolded, unfolded_by_connector
+from throughline.kit.scope import current_company
+from throughline.kit.sealing import CannotUnseal
+
+NOTHING = Unfolded()
+
+
+def connector_rows(connectors: Iterable[Connector], language: Language) -> list[ConnectorRow]:
+    """In the order given."""
+    unfolded = unfolded_by_connector()
+    return [_row(one, unfolded.get(one.id, NOTHING), language) for one in connectors]
+
+
+def _row(connector: Connector, unfolded: Unfolded, language: Language) -> ConnectorRow:
+    return ConnectorRow(
+        id=connector.id,
+        code=connector.code,
+        name=connector.name,
+        kind=connector.kind,
+        state=cast(ConnectorState, connector.state),
+        settings=connector.settings,
+        secrets=_named_secrets(connector),
+        heard_at=connector.heard_at,
+        failed_at=connector.failed_at,
+        failures=connector.failures,
+        failure=failure_sentence(connector.failure_code, connector.failure, language),
+        due_at=connector.due_at,
+        pending=unfolded.pending,
+        waiting=unfolded.waiting,
+        time_zone=connector.time_zone,
+        mapping=connector.mapping,
+        mapping_version=connector.mapping_version,
+        loaded_at=connector.loaded_at,
+        covers_from=connector.covers_from,
+        covers_until=connector.covers_until,
+    )
+
+
+def _named_secrets(connector: Connector) -> list[str]:
+    """Those that cannot be opened any more are not set: they are to be entered again."""
+    try:
+        return sorted(opened_secrets(current_company(), connector.code, bytes(connector.sealed)))
+    except CannotUnseal:
+        return []
