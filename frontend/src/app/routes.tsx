@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import { rememberShareToken } from '@/shared/api/shareToken';
 import * as paths from '@/shared/navigation/paths';
 import { companyRoutes } from './companyRoutes';
+import { crmRoutes } from './crmRoutes';
 import { goalsRoutes } from './goalsRoutes';
 import { HomeRoute } from './HomeRoute';
 import { importRoutes } from './importRoutes';
@@ -83,6 +84,7 @@ export const createRouter = () =>
             ...teamRoutes,
             ...companyRoutes,
             ...importRoutes,
+            ...crmRoutes,
             ...goalsRoutes,
             { path: paths.ME, element: <MeRoute /> },
             { path: '*', element: <NotFound /> },

@@ -14,6 +14,8 @@ const ALSO: Record<string, string> = {
   plans: 'plans fenjie fj fangan fa',
   organisation: 'organisation organization zuzhi zz',
   import: 'import daoru dr excel csv',
+  crm: 'crm connectors webhook lianjie lj shoujianxiang sjx',
+  metrics: 'metrics koujing kj',
   settings: 'settings shezhi sz',
   me: 'me account password wo mima mm',
   checkIn: 'checkin update daka dk',

@@ -9,6 +9,11 @@ export const PLANS = '/plans';
 export const NEW_PLAN = '/plans/new';
 export const ORGANISATION = '/organisation';
 export const IMPORT = '/import';
+export const CRM = '/crm';
+export const NEW_CONNECTOR = '/crm/connectors/new';
+export const CRM_INBOX = '/crm/inbox';
+export const CRM_OWNERS = '/crm/owners';
+export const METRICS = '/metrics';
 export const SETTINGS = '/settings';
 export const TV = '/tv';
 export const ME = '/me';
@@ -49,3 +54,7 @@ export const personPath = (personId: string): string => `${ORGANISATION}?person=
 export const mapTablePath = (keyResultId: string): string => `${MAP_TABLE}?kr=${keyResultId}`;
 export const sharedPath = (token: string): string => `/shared/${token}`;
 export const importPath = (id: string): string => `${IMPORT}/${id}`;
+export const connectorPath = (code: string): string =>
+  `${CRM}/connectors/${encodeURIComponent(code)}`;
+export const mappingPath = (code: string): string => `${connectorPath(code)}/mapping`;
+export const inboxPath = (connector: string): string => `${CRM_INBOX}${search({ connector })}`;

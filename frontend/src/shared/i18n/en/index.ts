@@ -1,4 +1,6 @@
 import { checkIn } from './checkIn';
+import { connectors } from './connectors';
+import { crm } from './crm';
 import { goals } from './goals';
 import { home } from './home';
 import { keyResult } from './keyResult';
@@ -44,6 +46,8 @@ export const en = {
   organisation,
   settings,
   imports,
+  crm,
+  connectors,
   jobs,
   team,
 } as const;

@@ -8,6 +8,8 @@ export const shell = {
   plans: 'Plans',
   organisation: 'Organisation',
   settings: 'Settings',
+  crm: 'CRM',
+  metrics: 'Metrics',
   import: 'Import',
   goals: 'Goals',
   me: 'Me',

@@ -8,6 +8,8 @@ export const shell = {
   plans: '拆解',
   organisation: '组织',
   settings: '设置',
+  crm: 'CRM',
+  metrics: '口径',
   import: '导入',
   goals: '目标',
   me: '我',

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CRM, CRM_INBOX, CRM_OWNERS, METRICS } from '@/shared/navigation/paths';
+import { Page } from '@/shared/ui/Page';
+import { Tabs } from '@/shared/ui/Tabs';
+import styles from './CrmFrame.module.css';
+import { useSignedIn } from './useSignedIn';
+
+interface CrmFrameProps {
+  /** At the right end of the title's line. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** What the pages of the CRM share: their heading, and the tabs of those a reader's roles lead to. */
+export function CrmFrame({ actions, children }: CrmFrameProps) {
+  const { t } = useTranslation();
+  const { roles } = useSignedIn();
+  const metrics = { to: METRICS, name: t('crm.tab.metrics') };
+  const tabs = roles.includes('admin')
+    ? [
+        { to: CRM, name: t('crm.tab.connectors') },
+        { to: CRM_INBOX, name: t('crm.tab.inbox') },
+        { to: CRM_OWNERS, name: t('crm.tab.owners') },
+        metrics,
+      ]
+    : [metrics];
+  return (
+    <Page title={t('crm.title')} actions={actions}>
+      <Tabs label={t('crm.title')} tabs={tabs} />
+      <div className={styles.content}>{children}</div>
+    </Page>
+  );
+}
