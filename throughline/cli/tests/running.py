@@ -24,12 +24,12 @@ def free_port() -> int:
 class Running:
     """A started program and what it has said."""
 
-    def __init__(self, state: Path, *options: str) -> None:
+    def __init__(self, state: Path, *options: str, **given: str) -> None:
         self.port = free_port()
         self.state = state
         self.process = subprocess.Popen(
             [sys.executable, "-m", "throughline", "run", "--port", str(self.port), *options],
-            env=environment(THROUGHLINE_STATE=str(state)),
+            env=environment(THROUGHLINE_STATE=str(state), **given),
             cwd="/",
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -55,6 +55,12 @@ class Running:
             with connection.getresponse() as response:
                 return response.status
 
+    def stop(self) -> None:
+        """End it as its users do, and wait until it is gone."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        self.process.communicate(timeout=60)
+
     def everything(self) -> list[psutil.Process]:
         """All its processes, PostgreSQL's included."""
         postmaster = int((self.state / "postgres" / "postmaster.pid").read_text().split()[0])
@@ -70,6 +76,4 @@ def started(state: Path, *options: str) -> Iterator[Running]:
         running.until("Ctrl-C")
         yield running
     finally:
-        if running.process.poll() is None:
-            running.process.send_signal(signal.SIGTERM)
-        running.process.communicate(timeout=60)
+        running.stop()
