@@ -9,12 +9,21 @@ from django.db import connection, models
 
 from throughline.kit.models import TenantModel
 
+MANY = 1_000
+"""From so many rows a load is worth a look at its tables, which takes some hundredths of a second."""
+
 
 def refresh_statistics(*loaded: type[models.Model]) -> None:
     """Look again at the tables that were loaded; without any, at all of the companies' tables."""
     tables = [model._meta.db_table for model in loaded or _tenant_models()]
     with connection.cursor() as cursor:
         cursor.execute("SELECT throughline_analyze(%s)", [tables])
+
+
+def refresh_after(rows: int, *loaded: type[models.Model]) -> None:
+    """The same after a load of so many rows, if they are many."""
+    if rows >= MANY:
+        refresh_statistics(*loaded)
 
 
 def _tenant_models() -> list[type[models.Model]]:

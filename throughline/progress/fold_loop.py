@@ -9,13 +9,19 @@ from uuid import UUID
 import psycopg
 from django.db import close_old_connections, connection
 
+from throughline.credits.models import CreditLine
+from throughline.crm.models import Fact, InboxRecord
 from throughline.crm.wake import CHANNEL
 from throughline.kit.clock import now
+from throughline.kit.statistics import refresh_after
+from throughline.progress.models import DailyActual
 from throughline.progress.services.fold_carefully import fold_carefully
 from throughline.tenants.models import Company
 
 AT_MOST_EVERY = 0.2
 POLL_EVERY = 3.0
+LOOK_AGAIN_AFTER = 20_000
+"""Records in one go after which PostgreSQL is told how large the tables have become."""
 
 log = logging.getLogger("throughline.fold")
 
@@ -66,10 +72,16 @@ def wait(listener: "psycopg.Connection[tuple[object, ...]]", stop: Event) -> Non
 def fold_all(stop: Event) -> None:
     """One batch of each company in turn, until none has any: nobody waits behind a large load."""
     companies = list(Company.objects.order_by("id").values_list("id", flat=True))
+    unseen = 0
     while companies and not stop.is_set():
-        companies = [company_id for company_id in companies if not stop.is_set() and _has_more(company_id)]
+        taken = {company_id: _fold(company_id) for company_id in companies if not stop.is_set()}
+        companies = [company_id for company_id, rows in taken.items() if rows]
+        unseen += sum(taken.values())
+        if unseen >= LOOK_AGAIN_AFTER or not companies:
+            refresh_after(unseen, InboxRecord, Fact, CreditLine, DailyActual)
+            unseen = 0
 
 
-def _has_more(company_id: UUID) -> bool:
-    folded = fold_carefully(company_id=company_id, at=now())
-    return folded.taken > 0
+def _fold(company_id: UUID) -> int:
+    """How many records a batch took."""
+    return fold_carefully(company_id=company_id, at=now()).taken

@@ -9,7 +9,7 @@ from django.db import OperationalError, transaction
 
 from throughline.access.errors import NotFound, require
 from throughline.audit.services.record import record
-from throughline.cascade.models import Plan, Run
+from throughline.cascade.models import Allocation, Plan, Run
 from throughline.cascade.publishing.alignments import write_alignments
 from throughline.cascade.publishing.allocations import write_allocations
 from throughline.cascade.publishing.key_results import write_key_results
@@ -18,9 +18,10 @@ from throughline.cascade.publishing.segments import write_segments
 from throughline.cascade.selectors.plans import last_published
 from throughline.changes.services.note_change import note_change
 from throughline.core.errors import ThroughlineError
-from throughline.goals.models import KeyResult, KeyResultChange
+from throughline.goals.models import Alignment, KeyResult, KeyResultChange
 from throughline.goals.services.defer_refresh import defer_refresh
 from throughline.goals.written import as_written
+from throughline.kit.statistics import refresh_after
 from throughline.tenants.actor import Actor
 
 
@@ -83,6 +84,7 @@ def publish_run(*, actor: Actor, at: datetime, run_id: UUID) -> Published:
     )
     _move_the_top(publication)
     _finish(publication, published, made | changed_ids | withdrawn)
+    refresh_after(published.allocations, KeyResult, Alignment, Allocation)
     return published
 
 

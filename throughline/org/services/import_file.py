@@ -14,6 +14,7 @@ from throughline.audit.services.record import record
 from throughline.core.errors import Language, ThroughlineError
 from throughline.kit.spreadsheets.read import read_sheet
 from throughline.kit.spreadsheets.sheet import Sheet
+from throughline.kit.statistics import refresh_after
 from throughline.org.importing.footprint import Footprint
 from throughline.org.importing.plan import Fates, Imported, line_of
 from throughline.org.models import ImportBatch
@@ -127,6 +128,7 @@ def import_sheet(
         if fates.refused:
             raise _refusal(report)
         _keep(actor, at, report)
+        refresh_after(len(fates.rows))
     return report
 
 
