@@ -1,5 +1,6 @@
 import { DemoAccounts } from '@/features/demo/components/DemoAccounts';
 import styles from './MeRoute.module.css';
+import { MorePages } from './shell/MorePages';
 import { personName, usePersonRole } from './shell/person';
 import { PersonSettings } from './shell/PersonSettings';
 import { useEnter } from './useEnter';
@@ -18,6 +19,7 @@ export function MeRoute() {
           {role} · {session.company.name}
         </p>
       </header>
+      <MorePages session={session} />
       <PersonSettings />
       {session.company.is_demo && <DemoAccounts onEnter={enter} current={session.login} />}
     </div>

@@ -5,7 +5,7 @@ import { HOME, MAP, ME, TEAM } from '@/shared/navigation/paths';
 import styles from './BottomBar.module.css';
 import { pagesFor } from './pages';
 
-/** What is read on the way; the other pages are found by search. */
+/** What is read on the way; the other pages are listed under the last of them. */
 const TABS = [
   { path: HOME, name: 'home', drawing: 'M3.5 10.5 11 4l7.5 6.5M5.5 9v9.5h11V9' },
   {
@@ -27,13 +27,18 @@ const TABS = [
   },
 ] as const;
 
-/** The pages of a phone, under the thumb: those of its reader's roles. */
+/** Those that the reader's roles lead to. */
+export const tabsFor = (session: Session) => {
+  const theirs = new Set([ME, ...pagesFor(session).map(({ path }) => path)]);
+  return TABS.filter(({ path }) => theirs.has(path));
+};
+
+/** The pages of a phone, under the thumb. */
 export function BottomBar({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const theirs = new Set([ME, ...pagesFor(session).map(({ path }) => path)]);
   return (
     <nav aria-label={t('shell.pages')} className={styles.bar}>
-      {TABS.filter(({ path }) => theirs.has(path)).map(({ path, name, drawing }) => (
+      {tabsFor(session).map(({ path, name, drawing }) => (
         <NavLink key={path} to={path} end={path === HOME} className={styles.tab ?? ''}>
           <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
             <path d={drawing} fill="none" stroke="currentColor" strokeWidth="1.5" />

@@ -2,6 +2,7 @@ export const shell = {
   name: '贯通',
   latinName: 'Throughline',
   pages: 'Pages',
+  morePages: 'More pages',
   home: 'Home',
   map: 'Map',
   team: 'Team',

@@ -2,6 +2,7 @@ export const shell = {
   name: '贯通',
   latinName: 'Throughline',
   pages: '页面',
+  morePages: '更多页面',
   home: '首页',
   map: '对齐地图',
   team: '团队',
