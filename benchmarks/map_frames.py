@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from benchmarks.database import database
 from benchmarks.wide_company import wide_company
 from throughline.cli.tests.running import Running
 from tools.chromium import find
 
-SCREEN = {"width": 1440, "height": 900}
+SCREEN: ViewportSize = {"width": 1440, "height": 900}
 MOST_P95_MS = 34.0
 """Two frames of 60 a second: what still looks like one movement."""
 MOST_OPENING_MS = 250.0

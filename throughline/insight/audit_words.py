@@ -54,6 +54,7 @@ ACTIONS: Final[dict[str, Label]] = {
     "objective.create": _said("新建了目标", "made an objective"),
     "objective.delete": _said("删除了目标", "deleted an objective"),
     "org.import": _said("导入了组织数据", "imported a file about the organisation"),
+    "person.correct": _said("更正了员工信息", "corrected what is known of a person"),
     "person.create": _said("添加了员工", "added a person"),
     "person.leave": _said("登记了离职", "recorded that a person leaves"),
     "person.place": _said("调动了员工", "moved a person"),

@@ -11,6 +11,7 @@ from throughline.org.api.schemas import (
     LastDay,
     NewPerson,
     PeoplePage,
+    PersonCorrection,
     PersonFull,
     PersonMove,
     PersonRow,
@@ -18,6 +19,7 @@ from throughline.org.api.schemas import (
 )
 from throughline.org.models import Person
 from throughline.org.selectors.people import people_page, person_detail
+from throughline.org.services.correct_person import correct_person
 from throughline.org.services.create_person import create_person
 from throughline.org.services.leave import leave
 from throughline.org.services.place_person import place_person
@@ -57,6 +59,12 @@ def read_person(request: TenantRequest, person_id: UUID) -> PersonFull:
 def add_person(request: TenantRequest, body: NewPerson) -> Status[PersonRow]:
     """Add a person, in a unit from `since` on, else from the day they were hired."""
     return Status(201, row_of(create_person(actor=request.actor, at=request.now, **body.dict())))
+
+
+@router.put("/people/{person_id}", response=PersonRow)
+def correct(request: TenantRequest, person_id: UUID, body: PersonCorrection) -> PersonRow:
+    """Correct a person's name, mail and the day they were hired."""
+    return row_of(correct_person(actor=request.actor, at=request.now, person_id=person_id, **body.dict()))
 
 
 @router.post("/people/{person_id}/move", response={204: None})

@@ -96,6 +96,14 @@ class NewPerson(Schema):
     since: date | None = None
 
 
+class PersonCorrection(Schema):
+    """All three as they are to be; what is empty is known no more."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    email: Annotated[str, Field(max_length=254)] = ""
+    hired_on: date | None = None
+
+
 class PersonMove(Schema):
     unit_id: UUID
     on: date

@@ -303,3 +303,13 @@ def _add_rows(org, numbers):
         org.person(f"8{number:02}", f"X{number}")
         define_attribute(code=f"a{number}", name="A", value_type="text", subject="person", **by)
         create_calendar(code=f"k{number}", name="K", kind="weekdays", years=[2026], **by)
+
+
+def test_an_administrator_corrects_a_person_and_they_are_found_by_the_new_name(world):
+    path = f"/people/{world.id_of('4')}"
+    corrected = {"name": "陈思源", "email": "chen@example.com", "hired_on": "2024-03-01"}
+    assert world.statuses(path, "PUT", corrected) == everybody(403, admin=200, elsewhere=404)
+    [found] = world.ask("admin", "/people?q=chensiyuan").json()["people"]
+    assert {name: found[name] for name in corrected} == corrected and found["number"] == "4"
+    refused = world.ask("admin", path, "PUT", {**corrected, "name": ""})
+    assert (refused.status_code, refused.json()["code"]) == (422, "invalid_request")

@@ -2227,7 +2227,11 @@ export interface paths {
          * @description One person: whom they answer to, and which units they were in and led.
          */
         get: operations["throughline_org_api_people_read_person"];
-        put?: never;
+        /**
+         * Correct
+         * @description Correct a person's name, mail and the day they were hired.
+         */
+        put: operations["throughline_org_api_people_correct"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6995,6 +6999,21 @@ export interface components {
              * @enum {string}
              */
             scope: "own" | "unit" | "subtree" | "company";
+        };
+        /**
+         * PersonCorrection
+         * @description All three as they are to be; what is empty is known no more.
+         */
+        PersonCorrection: {
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /** Hired On */
+            hired_on?: string | null;
+            /** Name */
+            name: string;
         };
         /**
          * PersonFinding
@@ -13578,6 +13597,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_org_api_people_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonCorrection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonRow"];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -8,6 +8,7 @@ import { Section } from '@/shared/ui/Section';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { usePerson } from '../api/readPerson';
 import { Attributes } from './Attributes';
+import { CorrectPersonDialog } from './CorrectPersonDialog';
 import { LeaveDialog } from './LeaveDialog';
 import { MovePersonDialog } from './MovePersonDialog';
 import { PersonAccess } from './PersonAccess';
@@ -20,7 +21,7 @@ import { Stays } from './Stays';
 export function PersonSide({ personId, unitId }: { personId: string; unitId: string }) {
   const { t } = useTranslation();
   const { writes } = useOrganisationReader();
-  const [open, setOpen] = useState<'move' | 'leave' | null>(null);
+  const [open, setOpen] = useState<'correct' | 'move' | 'leave' | null>(null);
   const { data, error, refetch } = usePerson(personId);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <Skeleton label={t('organisation.loading')} />;
@@ -41,6 +42,13 @@ export function PersonSide({ personId, unitId }: { personId: string; unitId: str
       <PersonFacts person={data} />
       {writes && (
         <div className={styles.actions}>
+          <Button
+            onClick={() => {
+              setOpen('correct');
+            }}
+          >
+            {t('organisation.correctPerson.open')}
+          </Button>
           <Button
             onClick={() => {
               setOpen('move');
@@ -67,6 +75,7 @@ export function PersonSide({ personId, unitId }: { personId: string; unitId: str
       )}
       <Attributes about={{ subject: 'people', subject_id: person.id }} />
       {writes && <PersonAccess person={person} />}
+      {open === 'correct' && <CorrectPersonDialog person={person} onClose={close} />}
       {open === 'move' && <MovePersonDialog person={person} onClose={close} />}
       {open === 'leave' && <LeaveDialog person={person} onClose={close} />}
     </>

@@ -80,6 +80,7 @@ export const organisation = {
     sinceNote: 'Left empty, from the day they were hired; without either, always.',
     do: 'Add',
   },
+  correctPerson: { open: 'Correct', title: 'Correct what is known of {{name}}' },
   movePerson: {
     open: 'Move',
     title: 'Move {{name}}',

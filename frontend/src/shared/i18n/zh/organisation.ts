@@ -80,6 +80,7 @@ export const organisation = {
     sinceNote: '不填则从入职日算起；两个都不填，表示一直在这里。',
     do: '添加',
   },
+  correctPerson: { open: '更正', title: '更正{{name}}的信息' },
   movePerson: {
     open: '调动',
     title: '调动{{name}}',
