@@ -1,0 +1,60 @@
+"""What a record becomes: a fact or an account, before its people and its rate are found."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from throughline.crm.mapping.shares import Share
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What the amount was before it was converted, and at which rate."""
+
+    amount: Decimal
+    currency: str
+    rate: Decimal
+
+
+@dataclass(slots=True)
+class MappedFact:
+    """A fact as the record tells it; its people and its amount in the company's currency are found later.
+
+    `amount` is what counts of `with_tax` and `without_tax`, all in `currency`. `credits` are the dates that
+    count, each with its amount. `named` are the participants' words with their parts, the owner's alone if
+    the record names nobody else. A `deleted` one has nothing but its id and its version.
+    """
+
+    record_id: UUID
+    changed_at: datetime
+    kind: str
+    external_id: str
+    name: str = ""
+    account: str = ""
+    owner_word: str = ""
+    stage: str = "cancelled"
+    stage_label: str = ""
+    amount: Decimal | None = None
+    with_tax: Decimal | None = None
+    without_tax: Decimal | None = None
+    currency: str | None = None
+    probability: Decimal | None = None
+    dates: dict[str, date] = field(default_factory=dict)
+    dimensions: dict[str, str] = field(default_factory=dict)
+    credits: list[tuple[str, date, Decimal]] = field(default_factory=list)
+    named: list[Share] = field(default_factory=list)
+    deleted: bool = False
+    converted: Converted | None = None
+    owner_id: UUID | None = None
+    participants: dict[UUID | None, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MappedAccount:
+    record_id: UUID
+    changed_at: datetime
+    external_id: str
+    name: str
+    industry: str
+    territory: str

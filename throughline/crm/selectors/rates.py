@@ -1,0 +1,27 @@
+"""The rate of a currency on a day: the last one on or before it."""
+
+from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+
+from throughline.crm.unnest import arrays_cursor, plain
+from throughline.kit.scope import current_company
+
+_RATES = """
+SELECT a.currency, a.day, (
+    SELECT r.rate FROM crm_exchangerate r
+    WHERE r.company_id = %(company)s AND r.currency = a.currency AND r."on" <= a.day
+    ORDER BY r."on" DESC LIMIT 1)
+FROM unnest(%(currencies)s::text[], %(days)s::date[]) AS a(currency, day)
+"""
+
+
+def rates_on(asked: Collection[tuple[str, date]]) -> dict[tuple[str, date], Decimal]:
+    """By currency and day, for those that have one. One query, or none."""
+    if not asked:
+        return {}
+    currencies, days = zip(*asked, strict=True)
+    given = {"company": current_company(), "currencies": plain(currencies), "days": plain(days)}
+    with arrays_cursor(binary=True) as cursor:
+        rows = cursor.execute(_RATES, given)
+        return {(currency, day): rate for currency, day, rate in rows if rate is not None}
