@@ -10,7 +10,10 @@ from throughline.core.pace import Expectation
 from throughline.core.status import Status, Thresholds, status_of
 from throughline.progress.moment import Moment
 
-LARGEST: Final = 10**14
+AMOUNT, RATIO = 6, 9
+"""Decimal places of the columns that are written."""
+LARGEST: Final = {AMOUNT: 10**27, RATIO: 10**14}
+"""What these columns hold before the point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +81,5 @@ def written(value: Fraction | None, digits: int) -> str | None:
     scaled, rest = divmod(value.numerator * 10**digits, value.denominator)
     if 2 * rest > value.denominator or (2 * rest == value.denominator and scaled % 2):
         scaled += 1
-    largest = LARGEST * 10**digits
+    largest = LARGEST[digits] * 10**digits
     return f"{max(min(scaled, largest), -largest)}e-{digits}"
