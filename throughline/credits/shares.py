@@ -11,7 +11,9 @@ SMALLEST: Final = Decimal("0.01")
 FINEST: Final = Decimal("0.000001")
 
 
-def payable_shares(amount: Decimal, parts: Mapping[UUID, Decimal], *, fact: str) -> dict[UUID, Decimal]:
+def payable_shares(
+    amount: Decimal, parts: Mapping[UUID | None, Decimal], *, fact: str
+) -> dict[UUID | None, Decimal]:
     """To the cent, or as fine as the amount itself where it has more digits; the sum is the amount."""
     if len(parts) == 1:
         return dict.fromkeys(parts, amount)

@@ -146,10 +146,59 @@ class Account(TenantModel):
         indexes = [models.Index(fields=["company", "connector", "name"], name="crm_account_name")]
 
 
+class OwnerAlias(TenantModel):
+    """Whom a word for an owner means, settled once: for one connector, or (without one) for all of them.
+
+    `person`: this person; `nobody`: it counts for the company and for no person; `ignore`: for nobody at all.
+    """
+
+    VERDICTS = ("person", "nobody", "ignore")
+
+    connector = TenantForeignKey(Connector, models.CASCADE, null=True, related_name="owner_aliases")
+    word = models.CharField(max_length=300)
+    verdict = models.CharField(max_length=6, choices=[(verdict, verdict) for verdict in VERDICTS])
+    person = TenantForeignKey("org.Person", models.CASCADE, null=True, related_name="owner_aliases")
+    settled_at = models.DateTimeField()
+    objects = InboxQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["company", "word", "connector"], nulls_distinct=False, name="crm_owneralias_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(verdict="person", person__isnull=False)
+                | Q(verdict__in=("nobody", "ignore"), person__isnull=True),
+                name="crm_owneralias_person",
+            ),
+        ]
+
+
+class ExchangeRate(TenantModel):
+    """What one unit of a currency is worth in the company's from a date on, until the next rate."""
+
+    currency = models.CharField(max_length=3)
+    on = models.DateField()
+    rate = models.DecimalField(max_digits=24, decimal_places=12)
+    source = models.CharField(max_length=200, blank=True)
+    objects = InboxQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(fields=["company", "currency", "on"], name="crm_exchangerate_on"),
+            models.CheckConstraint(condition=Q(rate__gt=0), name="crm_exchangerate_above_zero"),
+        ]
+
+
 class Fact(TenantModel):
     """What a record became. `dimensions` is a flat object of words: product_line, industry, segment …
 
     `changed_at`, then `record_id`, order the versions of one fact: an older one never overwrites a newer.
+    `amount` is what counts, in the company's currency. With tax and without it stand as the record tells
+    them, in its own currency; where that is another one, `amount_original` was converted at `rate`.
+    `named` are the words for its people, so that it is found when one of them is settled otherwise.
     """
 
     connector = TenantForeignKey(Connector, related_name="facts")
@@ -162,6 +211,12 @@ class Fact(TenantModel):
     stage_label = models.CharField(max_length=120, blank=True)
     amount = AmountField(null=True)
     currency = models.CharField(max_length=3, null=True)
+    amount_with_tax = AmountField(null=True)
+    amount_without_tax = AmountField(null=True)
+    amount_original = AmountField(null=True)
+    currency_original = models.CharField(max_length=3, null=True)
+    rate = models.DecimalField(max_digits=24, decimal_places=12, null=True)
+    named = models.JSONField(default=list)
     probability = models.DecimalField(max_digits=7, decimal_places=6, null=True)
     opened_on = models.DateField(null=True)
     expected_on = models.DateField(null=True)
@@ -187,6 +242,11 @@ class Fact(TenantModel):
                 fields=["company", "owner", "expected_on"], condition=Q(stage="open"), name="crm_fact_open"
             ),
             models.Index(fields=["company", "account_name"], name="crm_fact_account"),
+            models.Index(
+                fields=["company", "currency_original"],
+                condition=Q(currency_original__isnull=False),
+                name="crm_fact_converted",
+            ),
         ]
 
 

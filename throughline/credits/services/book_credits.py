@@ -35,9 +35,12 @@ _encode = msgspec.json.Encoder().encode
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """What counts for one person on one date: a line without its id. `count` is −1 in a reversal."""
+    """What counts for one person on one date: a line without its id. `count` is −1 in a reversal.
 
-    person_id: UUID
+    Without a person it counts for the company alone.
+    """
+
+    person_id: UUID | None
     fact_kind: str
     date_kind: str
     on: date
@@ -50,14 +53,13 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """What a fact's credits should be now: its participants by id with their parts, and its dates."""
+    """What a fact's credits should be now: its participants by id with their parts; each date's amount."""
 
     fact_id: UUID
     fact_kind: str
     booked_before: bool
-    participants: dict[UUID, Decimal]
-    dates: Sequence[tuple[str, date]]
-    amount: Decimal
+    participants: dict[UUID | None, Decimal]
+    dates: Sequence[tuple[str, date, Decimal]]
     currency: str | None
     dimensions: dict[str, str]
 
@@ -90,9 +92,6 @@ def _changes(booking: Booking, standing: dict[UUID, Credit]) -> Iterable[_Line]:
 
 
 def _wanted(booking: Booking) -> list[Credit]:
-    if not booking.dates:
-        return []
-    shares = payable_shares(booking.amount, booking.participants, fact=str(booking.fact_id))
     return [
         Credit(
             person_id=who,
@@ -105,8 +104,8 @@ def _wanted(booking: Booking) -> list[Credit]:
             currency=booking.currency,
             dimensions=booking.dimensions,
         )
-        for date_kind, on in booking.dates
-        for who, share in shares.items()
+        for date_kind, on, amount in booking.dates
+        for who, share in payable_shares(amount, booking.participants, fact=str(booking.fact_id)).items()
     ]
 
 

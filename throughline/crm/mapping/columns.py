@@ -40,8 +40,11 @@ def _columns(mapping: ObjectMapping) -> list[str | None]:
         mapping.amount,
         *(part.column for part in parts if part),
     ]
-    if mapping.stage:
-        found.append(mapping.stage.column)
-    if mapping.probability:
-        found.append(mapping.probability.column)
+    tax, participants = mapping.tax, mapping.participants
+    found += [tax.untaxed, tax.tax, tax.rate.column if tax.rate else None]
+    found += [part.column for part in (mapping.stage, mapping.probability, mapping.deleted) if part]
+    if participants and participants.list:
+        return [*found, participants.list]
+    for one in participants.people if participants else ():
+        found += [one.column, one.parts]
     return found

@@ -1,6 +1,6 @@
 """Turn one record into a fact, by its connector's mapping. Pure: owners and accounts are found later."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from throughline.core.currencies import currency_code
+from throughline.crm.mapping.mapped import MappedFact
 from throughline.crm.mapping.reasons import (
     AmountMissing,
     AmountNotANumber,
@@ -18,42 +20,14 @@ from throughline.crm.mapping.reasons import (
     RecordWithoutId,
     StageUnknown,
 )
-from throughline.crm.mapping.schema import CREDITING, AccountMapping, Day, FactMapping
+from throughline.crm.mapping.schema import CREDITING, Day, FactMapping, Tax
+from throughline.crm.mapping.shares import shares_in
+from throughline.crm.mapping.taxed import taxed
+from throughline.crm.mapping.tombstone import is_tombstone
 from throughline.crm.mapping.values import MILLIONTH, DayReader, Record, number_of, text_of, within, words_of
 
+NOTHING = Decimal(0)
 _decoder = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
-
-
-@dataclass(slots=True)
-class MappedFact:
-    """A fact as the record tells it; `owner_word` still has to find its person."""
-
-    record_id: UUID
-    changed_at: datetime
-    kind: str
-    external_id: str
-    name: str
-    account: str
-    owner_word: str
-    stage: str
-    stage_label: str
-    amount: Decimal | None
-    currency: str | None
-    probability: Decimal | None
-    dates: dict[str, date]
-    dimensions: dict[str, str]
-    owner_id: UUID | None = None
-    credits: list[tuple[str, date]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class MappedAccount:
-    record_id: UUID
-    changed_at: datetime
-    external_id: str
-    name: str
-    industry: str
-    territory: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,35 +58,68 @@ class FactReader:
         self.dates = [(name, place.days(mapping.dates[name], name)) for name in mapping.dates]
         self.modified = place.days(mapping.modified_at, "modified_at") if mapping.modified_at else None
         self.texts = [(name, entry.text) for name, entry in mapping.dimensions.items() if entry.text]
+        self.has_amount = mapping.amount is not None or mapping.tax.untaxed is not None
+        self.has_tax = mapping.tax != Tax()
+        self.currencies = {place.currency: place.currency}
         self.crediting = [(kind, name) for kind, name in CREDITING[mapping.kind] if name in mapping.dates]
 
     def read(self, body: bytes, *, record_id: UUID, as_of: datetime) -> MappedFact:
         """The fact; raises a RecordWaits that says what to mend."""
+        return self.read_record(decoded(body), record_id=record_id, as_of=as_of)
+
+    def read_record(self, record: Record, *, record_id: UUID, as_of: datetime) -> MappedFact:
+        """The same of a record that was decoded already."""
         mapping = self.mapping
-        record = decoded(body)
+        external_id, changed_at = id_in(record, mapping.external_id), self.moment(record, as_of)
+        if self.tells_deletion(record):
+            return MappedFact(record_id, changed_at, mapping.kind, external_id, deleted=True)
         stage, label = self._stage(record)
-        amount = number_of(record, mapping.amount, "amount") if mapping.amount else None
         fact = MappedFact(
             record_id=record_id,
-            changed_at=(self.modified.instant(record) if self.modified else None) or as_of,
+            changed_at=changed_at,
             kind=mapping.kind,
-            external_id=_id(record, mapping.external_id),
+            external_id=external_id,
             name=text_of(record, mapping.name, "name", 300),
             account=text_of(record, mapping.account, "account", 300),
-            owner_word=words_of(record, mapping.owner.column),
+            owner_word=within(words_of(record, mapping.owner.column), "owner", 300),
             stage=stage,
             stage_label=within(label, "stage", 120),
-            amount=amount,
-            currency=self._currency(record) if amount is not None else None,
             probability=self._probability(record),
             dates={name: day for name, reader in self.dates if (day := reader.day(record)) is not None},
             dimensions={
                 name: word for name, text in self.texts if (word := text_of(record, text, name, 300))
             },
         )
+        if self.has_amount:
+            self._weigh(fact, record)
+        if mapping.participants is not None:
+            fact.named = shares_in(record, mapping.participants)
         if stage == "won":
             fact.credits = self._credits(fact)
         return fact
+
+    def moment(self, record: Record, as_of: datetime) -> datetime:
+        """When the record was so: by its own modification time, else by the load that brought it."""
+        return (self.modified.instant(record) if self.modified else None) or as_of
+
+    def tells_deletion(self, record: Record) -> bool:
+        deleted = self.mapping.deleted
+        if deleted is not None and words_of(record, deleted.column) in deleted.words:
+            return True
+        return is_tombstone(record)
+
+    def _weigh(self, fact: MappedFact, record: Record) -> None:
+        """The amounts, and their currency if there are any."""
+        mapping = self.mapping
+        if not self.has_tax:
+            fact.amount = number_of(record, mapping.amount or "", "amount")
+            fact.currency = self._currency(record) if fact.amount is not None else None
+            return
+        currency = self._currency(record)
+        both = taxed(record, mapping, currency)
+        fact.with_tax, fact.without_tax = both.with_tax, both.without_tax
+        fact.amount = fact.with_tax if mapping.tax.counts == "with_tax" else fact.without_tax
+        fact.currency = currency if fact.amount is not None else None
 
     def _stage(self, record: Record) -> tuple[str, str]:
         """The stage that their word stands for; a kind without stages counts as soon as it is there."""
@@ -126,10 +133,14 @@ class FactReader:
         return stage, label
 
     def _currency(self, record: Record) -> str:
-        currency = text_of(record, self.mapping.currency, "currency", 300)
-        if currency != self.currency:
-            raise OtherCurrency(value=currency, company_currency=self.currency)
-        return currency
+        written = text_of(record, self.mapping.currency, "currency", 300)
+        code = self.currencies.get(written)
+        if code is None:
+            code = currency_code(written)
+            if code is None:
+                raise OtherCurrency(value=written, company_currency=self.currency)
+            self.currencies[written] = code
+        return code
 
     def _probability(self, record: Record) -> Decimal | None:
         """A share of 1; the mapping says of how much the source writes it, unless the cell says %."""
@@ -146,36 +157,18 @@ class FactReader:
             raise AmountNotANumber(field="probability", value=written)
         return share.quantize(MILLIONTH)
 
-    def _credits(self, fact: MappedFact) -> list[tuple[str, date]]:
+    def _credits(self, fact: MappedFact) -> list[tuple[str, date, Decimal]]:
         """The date kinds and days on which this fact counts; what counts must say when, and how much."""
         first = self.crediting[0][1]
         if first not in fact.dates:
             raise DateMissing(field=first, column=self.mapping.dates[first].column)
         if fact.amount is None and fact.kind != "visit":
-            raise AmountMissing(column=self.mapping.amount)
-        return [(kind, fact.dates[name]) for kind, name in self.crediting if name in fact.dates]
+            raise AmountMissing(column=self.mapping.amount or self.mapping.tax.untaxed)
+        amount = NOTHING if fact.amount is None else fact.amount
+        return [(kind, fact.dates[name], amount) for kind, name in self.crediting if name in fact.dates]
 
 
-class AccountReader:
-    """The same for accounts, which only lend their words to facts."""
-
-    def __init__(self, mapping: AccountMapping, place: Place) -> None:
-        self.mapping = mapping
-        self.modified = place.days(mapping.modified_at, "modified_at") if mapping.modified_at else None
-
-    def read(self, body: bytes, *, record_id: UUID, as_of: datetime) -> MappedAccount:
-        record, mapping = decoded(body), self.mapping
-        return MappedAccount(
-            record_id=record_id,
-            changed_at=(self.modified.instant(record) if self.modified else None) or as_of,
-            external_id=_id(record, mapping.external_id),
-            name=text_of(record, mapping.name, "name", 300),
-            industry=text_of(record, mapping.industry, "industry", 120),
-            territory=text_of(record, mapping.territory, "territory", 120),
-        )
-
-
-def _id(record: Record, column: str) -> str:
+def id_in(record: Record, column: str) -> str:
     value = words_of(record, column)
     if not value:
         raise RecordWithoutId(column=column)

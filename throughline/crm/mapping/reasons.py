@@ -48,6 +48,36 @@ class OwnerAmbiguous(RecordWaits):
     en = "{people} people have “{value}” as {match}. Match by number, or give the number in owner.aliases."
 
 
+class OwnerMissing(RecordWaits):
+    code = "owner_missing"
+    zh = "记录没有负责人（列“{column}”为空）。请在源系统补上，或在“未匹配的负责人”里写明空白算谁的。"
+    en = "The record has no owner (the column “{column}”). Fill it in, or settle what an empty owner means."
+
+
+class PartMissing(RecordWaits):
+    code = "part_missing"
+    zh = "参与人“{value}”没有份额，而同一记录的其他人有。请在源系统补上。"
+    en = "The participant “{value}” has no share, though others of the record have. Fill it in at the source."
+
+
+class PartBelowZero(RecordWaits):
+    code = "part_below_zero"
+    zh = "参与人“{value}”的份额是 {part}，不能为负数。请在源系统改正。"
+    en = "The share of the participant “{value}” is {part}; it cannot be negative. Mend it at the source."
+
+
+class ParticipantsUnreadable(RecordWaits):
+    code = "participants_unreadable"
+    zh = "“{column}”的内容不是参与人名单。请在映射里改用别的列。"
+    en = "“{column}” does not hold a list of participants. Choose another column in the mapping."
+
+
+class NotOneValue(RecordWaits):
+    code = "not_one_value"
+    zh = "“{field}”里是多个值或一个对象，而不是一个值。请在映射中写明取哪一个，如 {field}[0] 或 {field}.id。"
+    en = "“{field}” holds several values or an object. Say in the mapping which: {field}[0], or {field}.id."
+
+
 class AmountNotANumber(RecordWaits):
     code = "not_a_number"
     zh = "{field} 的值“{value}”不是数字。请改为 12345.67 这样的写法。"
@@ -80,8 +110,19 @@ class DateMissing(RecordWaits):
 
 class OtherCurrency(RecordWaits):
     code = "other_currency"
-    zh = "币种是“{value}”，而公司的币种是 {company_currency}。请在源系统换算后重新载入。"
-    en = "The currency is “{value}”, the company's is {company_currency}. Convert it and load again."
+    zh = (
+        "币种“{value}”不是三个字母的代码（公司的是 {company_currency}）。请在映射的 currency.aliases 里写明。"
+    )
+    en = (
+        "The currency “{value}” is not a code of three letters (the company's is {company_currency}). "
+        "Say in currency.aliases what it is."
+    )
+
+
+class RateMissing(RecordWaits):
+    code = "rate_missing"
+    zh = "没有 {currency} 在 {on} 或之前的汇率。请在“汇率”页补上，记录会自动计入。"
+    en = "There is no rate of {currency} on or before {on}. Enter it under Rates; the record then counts."
 
 
 class TextTooLong(RecordWaits):
@@ -100,8 +141,9 @@ REASONS: Mapping[str, type[RecordWaits]] = {
     reason.code: reason
     for reason in (
         BodyUnreadable, ObjectNoLongerMapped, RecordWithoutId, StageUnknown, OwnerUnknown, OwnerAmbiguous,
-        AmountNotANumber, AmountTooFine, AmountMissing, DateUnreadable, DateMissing, OtherCurrency,
-        TextTooLong, CannotBeFolded,
+        OwnerMissing, PartMissing, PartBelowZero, ParticipantsUnreadable, NotOneValue, AmountNotANumber,
+        AmountTooFine, AmountMissing, DateUnreadable, DateMissing, OtherCurrency, RateMissing, TextTooLong,
+        CannotBeFolded,
     )
 }  # fmt: skip
 

@@ -1,6 +1,7 @@
 """A connector's mapping as values: which column of a record is which field of a fact.
 
-The JSON is one object by object kind; see docs/guide/crm.md. Nothing here reads a record.
+The JSON is one object by object kind; see docs/guide/crm.md. Nothing here reads a record. A column may be a
+path into a record: `owner.email`, `lines[0].amount`.
 """
 
 from collections.abc import Mapping
@@ -12,12 +13,16 @@ FactKind = Literal["deal", "contract", "invoice", "payment", "visit"]
 DateKind = Literal["closed", "signed", "invoiced", "paid", "occurred"]
 OwnerMatch = Literal["number", "email", "name"]
 Stage = Literal["open", "won", "lost", "cancelled"]
+Counts = Literal["with_tax", "without_tax"]
 
 OBJECT_KINDS: tuple[ObjectKind, ...] = get_args(ObjectKind)
 FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 DATE_KINDS: tuple[DateKind, ...] = get_args(DateKind)
 OWNER_MATCHES: tuple[OwnerMatch, ...] = get_args(OwnerMatch)
 STAGES: tuple[Stage, ...] = get_args(Stage)
+COUNTS: tuple[Counts, ...] = get_args(Counts)
+EPOCHS: Mapping[str, int] = {"epoch": 1, "epoch_ms": 1_000}
+"""Formats of a moment as a number since 1970, and how many of it make a second."""
 DATE_FIELDS = ("opened_on", "expected_on", "closed_on", "signed_on", "invoiced_on", "paid_on", "occurred_on")
 
 CREDITING: Mapping[str, tuple[tuple[DateKind, str], ...]] = {
@@ -58,11 +63,48 @@ class Owner:
 
 
 @dataclass(frozen=True, slots=True)
+class Participant:
+    """A column that names somebody who shares in the fact, and the one with their parts; equal without it."""
+
+    column: str
+    parts: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """Who shares in a fact besides being its owner: from columns of their own, or from a list of the record.
+
+    With `list`, the columns of `people` are those of its entries; without them its entries are the names.
+    """
+
+    people: tuple[Participant, ...] = ()
+    list: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StageWords:
     """The source's words for a stage. Nothing else says that a deal is won."""
 
     column: str
     words: Mapping[str, Stage]
+
+
+@dataclass(frozen=True, slots=True)
+class Tax:
+    """Which of the two amounts counts, and where that without tax comes from: one of the three is enough."""
+
+    counts: Counts = "with_tax"
+    untaxed: str | None = None
+    tax: str | None = None
+    rate: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """The column, and its words, by which a record says that it is no more."""
+
+    column: str
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +125,8 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class FactMapping:
+    """`partial`: a record holds only what changed, and is laid over what was known of the same thing."""
+
     kind: ObjectKind
     external_id: str
     owner: Owner
@@ -95,6 +139,10 @@ class FactMapping:
     probability: Probability | None = None
     modified_at: Day | None = None
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
+    tax: Tax = Tax()
+    participants: Participants | None = None
+    deleted: Deleted | None = None
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +152,7 @@ class AccountMapping:
     industry: Text | None = None
     territory: Text | None = None
     modified_at: Day | None = None
+    partial: bool = False
     kind: ObjectKind = "account"
 
 

@@ -38,7 +38,7 @@ def json_object(body: Any, path: str) -> Json:
 
 def json_list(body: Any, path: str) -> list[Any]:
     if not isinstance(body, list) or not body:
-        raise MappingBadValue(path=path, value=body, expected_zh="非空列表", expected_en="a list with entries")
+        raise MappingBadValue(path=path, value=body, expected_zh="非空列表", expected_en="a list, not empty")
     return body
 
 

@@ -7,8 +7,15 @@ from decimal import Context, Decimal
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from throughline.crm.mapping.reasons import AmountNotANumber, AmountTooFine, DateUnreadable, TextTooLong
-from throughline.crm.mapping.schema import Day, Text
+from throughline.crm.mapping.path import value_at
+from throughline.crm.mapping.reasons import (
+    AmountNotANumber,
+    AmountTooFine,
+    DateUnreadable,
+    NotOneValue,
+    TextTooLong,
+)
+from throughline.crm.mapping.schema import EPOCHS, Day, Text
 
 PLAIN: Final = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?", re.ASCII)
 GROUPED: Final = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3}){1,12}(\.[0-9]{1,40})?", re.ASCII)
@@ -22,13 +29,25 @@ Record = Mapping[str, Any]
 
 
 def words_of(record: Record, column: str) -> str:
-    """The cell as trimmed text, empty where the record has none."""
+    """The cell as trimmed text, empty where the record has none; raises NotOneValue for a list or object."""
     value = record.get(column)
-    if value is None:
+    if value is None and column not in record:
+        value = value_at(record, column)
+    return value.replace("\x00", "").strip() if isinstance(value, str) else plain_words(value, column)
+
+
+def plain_words(value: Any, column: str) -> str:
+    """A JSON value as text; a list of one is that one, as some CRMs write a reference."""
+    if value is None or value == []:
         return ""
-    if not isinstance(value, str):
-        value = format(value, "f") if isinstance(value, Decimal) else str(value)
-    return value.replace("\x00", "").strip()
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | dict):
+        raise NotOneValue(field=column)
+    text = format(value, "f") if isinstance(value, Decimal) else str(value)
+    return text.replace("\x00", "").strip()
 
 
 def text_of(record: Record, text: Text | None, field: str, limit: int) -> str:
@@ -48,7 +67,11 @@ def within(value: str, field: str, limit: int) -> str:
 
 def number_of(record: Record, column: str, field: str) -> Decimal | None:
     """An exact number, None where the cell is empty; raises AmountNotANumber, AmountTooFine."""
-    value = words_of(record, column)
+    return number_in(words_of(record, column), field)
+
+
+def number_in(value: str, field: str) -> Decimal | None:
+    """The same of a text that was read already."""
     if not value:
         return None
     if not PLAIN.fullmatch(value):
@@ -110,6 +133,8 @@ class DayReader:
     def _moment(self, value: str) -> date | datetime:
         """A date where the text gives only a day, else a moment."""
         try:
+            if self.format is not None and self.format in EPOCHS:
+                return datetime.fromtimestamp(float(value) / EPOCHS[self.format], UTC)
             if self.format is not None:
                 moment = datetime.strptime(value, self.format)  # noqa: DTZ007 -- the zone follows in `_zoned`
                 return moment if "%H" in self.format or "%I" in self.format else moment.date()
@@ -120,6 +145,6 @@ class DayReader:
             if len(value) <= len("2026-11-15"):  # such as 20261115, which a number may be as well
                 raise ValueError
             return datetime.fromisoformat(value)
-        except ValueError as error:
+        except (ValueError, OverflowError, OSError) as error:
             expected = self.format or "2026-11-15 / 2026-11-15T18:00:00+08:00"
             raise DateUnreadable(field=self.field, value=value, expected=expected) from error

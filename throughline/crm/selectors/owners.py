@@ -1,7 +1,8 @@
-"""Find the people whom records name as owners: by number, email or name, many at once."""
+"""Find the people whom records name as owners: by number, email or name, or as it was settled."""
 
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass
 from uuid import UUID
 
 from throughline.crm.mapping.schema import OwnerMatch
@@ -12,6 +13,20 @@ _CALLED = """
 SELECT p.{match}, p.id FROM org_person p
 WHERE p.company_id = %(company)s AND p.{match} = ANY(%(words)s::text[])
 """
+# What was settled for a connector goes before what was settled for all of them.
+_SETTLED = """
+SELECT DISTINCT ON (word) word, person_id, verdict FROM crm_owneralias
+WHERE company_id = %(company)s AND word = ANY(%(words)s::text[])
+AND (connector_id IS NULL OR connector_id = %(connector)s::uuid) ORDER BY word, connector_id NULLS LAST
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A person; nobody, yet the company; or (not `counts`) nobody at all."""
+
+    person_id: UUID | None
+    counts: bool = True
 
 
 def people_called(match: OwnerMatch, words: Collection[str]) -> dict[str, list[UUID]]:
@@ -25,3 +40,13 @@ def people_called(match: OwnerMatch, words: Collection[str]) -> dict[str, list[U
         for word, person_id in cursor.execute(query, {"company": current_company(), "words": quoted(asked)}):
             found[word.lower() if match == "email" else word].append(person_id)
     return {word: found.get(word.lower() if match == "email" else word, []) for word in words}
+
+
+def settled_words(words: Collection[str], connector_id: UUID | None) -> dict[str, Settled]:
+    """Those of the words that somebody settled. One query, or none."""
+    if not words:
+        return {}
+    asked = {"company": current_company(), "connector": connector_id, "words": quoted(words)}
+    with arrays_cursor(binary=True) as cursor:
+        rows = cursor.execute(_SETTLED, asked)
+        return {word: Settled(person_id, verdict != "ignore") for word, person_id, verdict in rows}

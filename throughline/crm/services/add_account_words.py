@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from throughline.crm.mapping.reader import MappedFact
+from throughline.crm.mapping.mapped import MappedFact
 from throughline.crm.mapping.schema import FactMapping
 from throughline.crm.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company

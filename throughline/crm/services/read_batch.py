@@ -1,23 +1,28 @@
-"""Read a batch of records by their connectors' mappings, and find the people they name."""
+"""Read a batch of records by their connectors' mappings, and find the people and rates they need."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from throughline.crm.mapping.account_reader import AccountReader
+from throughline.crm.mapping.mapped import MappedAccount, MappedFact
 from throughline.crm.mapping.parse import parse_mapping
-from throughline.crm.mapping.reader import AccountReader, FactReader, MappedAccount, MappedFact, Place
-from throughline.crm.mapping.reasons import ObjectNoLongerMapped, OwnerAmbiguous, OwnerUnknown, RecordWaits
-from throughline.crm.mapping.schema import AccountMapping, FactMapping, Owner
+from throughline.crm.mapping.reader import FactReader, Place, decoded
+from throughline.crm.mapping.reasons import ObjectNoLongerMapped, RecordWaits
+from throughline.crm.mapping.schema import AccountMapping, FactMapping, ObjectMapping
 from throughline.crm.models import Connector
-from throughline.crm.selectors.owners import people_called
+from throughline.crm.services.convert_amounts import convert_amounts
+from throughline.crm.services.find_people import owned_facts
+from throughline.crm.services.merge_partial import merge_partial
 from throughline.crm.services.take_batch import Taken
 from throughline.tenants.models import Company
 
 Key = tuple[UUID, str]
+Reader = FactReader | AccountReader
 
 
 class Versioned(Protocol):
@@ -36,74 +41,87 @@ V = TypeVar("V", bound=Versioned)
 
 @dataclass
 class Batch:
-    """What the records became, by connector and kind; and why some wait."""
+    """What the records became, by connector and kind; why some wait, and which others need not any more."""
 
-    readers: dict[Key, FactReader | AccountReader] = field(default_factory=dict)
+    readers: Mapping[Key, Reader]
     facts: dict[Key, list[MappedFact]] = field(default_factory=lambda: defaultdict(list))
     accounts: dict[Key, list[MappedAccount]] = field(default_factory=lambda: defaultdict(list))
     waiting: dict[UUID, RecordWaits] = field(default_factory=dict)
+    settled: set[UUID] = field(default_factory=set)
 
     def mapping_of(self, key: Key) -> FactMapping:
         reader = self.readers[key]
         assert isinstance(reader, FactReader)
         return reader.mapping
 
+    def read(self, key: Key, record: Mapping[str, Any], *, record_id: UUID, as_of: datetime) -> None:
+        """Raises the reason for which the record waits."""
+        reader = self.readers[key]
+        if isinstance(reader, FactReader):
+            self.facts[key].append(reader.read_record(record, record_id=record_id, as_of=as_of))
+        elif not reader.tells_deletion(record):
+            self.accounts[key].append(reader.read_record(record, record_id=record_id, as_of=as_of))
 
-def read_batch(*, company: Company, taken: Sequence[Taken]) -> Batch:
-    """Owners found, and of several versions of one thing only the latest readable one."""
-    batch = Batch(readers=_readers(company, {record.connector_id for record in taken}))
+
+def read_batch(
+    *, company: Company, taken: Sequence[Taken], readers: Mapping[Key, Reader] | None = None
+) -> Batch:
+    """People and rates found, and of several versions of one thing only the latest readable one.
+
+    `readers` are those of the connectors' mappings unless given.
+    """
+    if readers is None:
+        readers = readers_of(company, {record.connector_id for record in taken})
+    batch = Batch(readers)
+    partial: dict[Key, list[Taken]] = defaultdict(list)
     for record in taken:
         key = (record.connector_id, record.object_kind)
         try:
-            reader = batch.readers.get(key)
+            reader = readers.get(key)
             if reader is None:
                 raise ObjectNoLongerMapped(object_kind=record.object_kind)
-            if isinstance(reader, FactReader):
-                fact = reader.read(record.body, record_id=record.id, as_of=record.as_of)
-                batch.facts[key].append(fact)
+            if reader.mapping.partial:
+                partial[key].append(record)
             else:
-                account = reader.read(record.body, record_id=record.id, as_of=record.as_of)
-                batch.accounts[key].append(account)
+                batch.read(key, decoded(record.body), record_id=record.id, as_of=record.as_of)
         except RecordWaits as reason:
             batch.waiting[record.id] = reason
+    for key, records in partial.items():
+        _read_partial(batch, key, records)
     for key, facts in batch.facts.items():
-        batch.facts[key] = _latest(owned_facts(facts, batch.mapping_of(key).owner, batch.waiting))
+        standing = convert_amounts(facts, currency=company.currency, waiting=batch.waiting)
+        batch.facts[key] = _latest(
+            owned_facts(standing, batch.mapping_of(key).owner, batch.waiting, connector_id=key[0])
+        )
     for key, accounts in batch.accounts.items():
         batch.accounts[key] = _latest(accounts)
     return batch
 
 
-def _readers(company: Company, connector_ids: Iterable[UUID]) -> dict[Key, FactReader | AccountReader]:
-    readers: dict[Key, FactReader | AccountReader] = {}
+def _read_partial(batch: Batch, key: Key, taken: Sequence[Taken]) -> None:
+    """What cannot be read whole waits with the record that came last; it may bring what is missing."""
+    for whole in merge_partial(taken, batch.readers[key], batch.waiting):
+        try:
+            batch.read(key, whole.record, record_id=whole.record_id, as_of=whole.as_of)
+            batch.settled.update(whole.waited)
+        except RecordWaits as reason:
+            batch.waiting[whole.record_id] = reason
+
+
+def readers_of(company: Company, connector_ids: Iterable[UUID]) -> dict[Key, Reader]:
+    """By connector and kind of object."""
+    readers: dict[Key, Reader] = {}
     for connector in Connector.objects.filter(id__in=connector_ids):
-        place = Place(ZoneInfo(connector.time_zone), ZoneInfo(company.time_zone), company.currency)
-        for kind, mapping in parse_mapping(connector.mapping).items():
-            readers[connector.id, kind] = (
-                AccountReader(mapping, place)
-                if isinstance(mapping, AccountMapping)
-                else FactReader(mapping, place)
-            )
+        for kind, mapping in parse_mapping(connector.mapping).items() if connector.mapping else ():
+            readers[connector.id, kind] = reader_of(mapping, company, connector.time_zone)
     return readers
 
 
-def owned_facts(facts: list[MappedFact], owner: Owner, waiting: dict[UUID, RecordWaits]) -> list[MappedFact]:
-    """The facts whose owner is exactly one person; the others wait."""
-    words = {fact.owner_word for fact in facts}
-    by_number = people_called("number", [owner.aliases[word] for word in words if word in owner.aliases])
-    named = people_called(owner.match, [word for word in words if word not in owner.aliases])
-    owned = []
-    for fact in facts:
-        word = fact.owner_word
-        alias = owner.aliases.get(word)
-        people = by_number[alias] if alias is not None else named[word] if word else []
-        if len(people) == 1:
-            fact.owner_id = people[0]
-            owned.append(fact)
-        elif people:
-            waiting[fact.record_id] = OwnerAmbiguous(value=word, match=owner.match, people=len(people))
-        else:
-            waiting[fact.record_id] = OwnerUnknown(value=word, match=owner.match)
-    return owned
+def reader_of(mapping: ObjectMapping, company: Company, source_zone: str) -> Reader:
+    place = Place(ZoneInfo(source_zone), ZoneInfo(company.time_zone), company.currency)
+    return (
+        AccountReader(mapping, place) if isinstance(mapping, AccountMapping) else FactReader(mapping, place)
+    )
 
 
 def _latest(versions: list[V]) -> list[V]:

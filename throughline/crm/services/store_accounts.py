@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from throughline.crm.mapping.reader import MappedAccount
+from throughline.crm.mapping.mapped import MappedAccount
 from throughline.crm.models import Account
 from throughline.crm.unnest import arrays_cursor, ids, instants, quoted
 from throughline.kit.models import new_id

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from throughline.crm.mapping.reader import MappedFact
+from throughline.crm.mapping.mapped import MappedFact
 from throughline.crm.mapping.schema import DATE_FIELDS
 from throughline.crm.unnest import arrays_cursor, ids, instants, plain, quoted
 from throughline.kit.models import new_id
@@ -18,10 +18,11 @@ WHERE company_id = %(company)s AND connector_id = %(connector)s AND kind = %(kin
 AND external_id = ANY(%(external_ids)s::text[])
 """
 _COLUMNS = {
-    "id": "uuid", "external_id": "text", "name": "text", "account_name": "text", "owner_id": "uuid",
-    "stage": "text", "stage_label": "text", "amount": "numeric", "currency": "text",
-    "probability": "numeric", **dict.fromkeys(DATE_FIELDS, "date"), "dimensions": "jsonb",
-    "record_id": "uuid", "changed_at": "timestamptz",
+    "id": "uuid", "external_id": "text", "record_id": "uuid", "changed_at": "timestamptz",
+    "name": "text", "account_name": "text", "owner_id": "uuid", "named": "jsonb", "stage": "text",
+    "stage_label": "text", "amount": "numeric", "currency": "text", "amount_with_tax": "numeric",
+    "amount_without_tax": "numeric", "amount_original": "numeric", "currency_original": "text",
+    "rate": "numeric", "probability": "numeric", **dict.fromkeys(DATE_FIELDS, "date"), "dimensions": "jsonb",
 }  # fmt: skip
 _UPDATED = [column for column in _COLUMNS if column not in {"id", "external_id"}]
 _UPSERT = f"""
@@ -31,6 +32,18 @@ FROM unnest({", ".join(f"%({column})s::{kind}[]" for column, kind in _COLUMNS.it
 ON CONFLICT (company_id, connector_id, kind, external_id) DO UPDATE
 SET {", ".join(f"{column} = excluded.{column}" for column in _UPDATED)}
 """  # noqa: S608 -- built from the names above only
+
+# What is no more keeps what was known of it. One that nobody knew is kept too: no older version revives it.
+_BURY = """
+INSERT INTO crm_fact (company_id, connector_id, kind, id, external_id, name, account_name, stage, stage_label,
+    dimensions, named, record_id, changed_at)
+SELECT %(company)s, %(connector)s, %(kind)s::text, f.id, f.external_id, '', '', 'cancelled', '', '{}', '[]',
+    f.record_id, f.changed_at
+FROM unnest(%(id)s::uuid[], %(external_id)s::text[], %(record_id)s::uuid[], %(changed_at)s::timestamptz[])
+    AS f(id, external_id, record_id, changed_at)
+ON CONFLICT (company_id, connector_id, kind, external_id) DO UPDATE
+SET stage = 'cancelled', record_id = excluded.record_id, changed_at = excluded.changed_at
+"""
 
 _encode = msgspec.json.Encoder().encode
 
@@ -56,10 +69,14 @@ def store_facts(
             stored.append(StoredFact(new_id(), False, fact))
         elif before[1:] <= (fact.changed_at, fact.record_id):
             stored.append(StoredFact(before[0], True, fact))
-    if stored:
-        with arrays_cursor() as cursor:
-            scope = {"company": company_id, "connector": connector_id, "kind": kind}
-            cursor.execute(_UPSERT, {**scope, **_arrays(stored)})
+    scope = {"company": company_id, "connector": connector_id, "kind": kind}
+    standing = [one for one in stored if not one.fact.deleted]
+    gone = [one for one in stored if one.fact.deleted]
+    with arrays_cursor() as cursor:
+        if standing:
+            cursor.execute(_UPSERT, {**scope, **_arrays(standing)})
+        if gone:
+            cursor.execute(_BURY, {**scope, **_keys(gone)})
     return stored
 
 
@@ -76,25 +93,44 @@ def _known(
         return {row[0]: row[1:] for row in cursor.execute(_KNOWN, asked)}
 
 
+def _keys(stored: Sequence[StoredFact]) -> dict[str, str]:
+    facts = [one.fact for one in stored]
+    return {
+        "id": ids([one.id for one in stored]),
+        "external_id": quoted([fact.external_id for fact in facts]),
+        "record_id": ids([fact.record_id for fact in facts]),
+        "changed_at": instants([fact.changed_at for fact in facts]),
+    }
+
+
 def _arrays(stored: Sequence[StoredFact]) -> dict[str, str]:
     facts = [one.fact for one in stored]
+    before = [fact.converted for fact in facts]
     words: dict[str, list[str | None]] = {
-        "external_id": [fact.external_id for fact in facts],
         "name": [fact.name for fact in facts],
         "account_name": [fact.account for fact in facts],
         "stage": [fact.stage for fact in facts],
         "stage_label": [fact.stage_label for fact in facts],
         "currency": [fact.currency for fact in facts],
         "dimensions": [_encode(fact.dimensions).decode() for fact in facts],
+        "named": [_encode(_words(fact)).decode() for fact in facts],
+        "currency_original": [one.currency if one else None for one in before],
     }
     dates = {name: plain([fact.dates.get(name) for fact in facts]) for name in DATE_FIELDS}
     return {
-        "id": ids([one.id for one in stored]),
+        **_keys(stored),
         **{name: quoted(values) for name, values in words.items()},
         "owner_id": ids([fact.owner_id for fact in facts]),
         "amount": plain([fact.amount for fact in facts]),
+        "amount_with_tax": plain([fact.with_tax for fact in facts]),
+        "amount_without_tax": plain([fact.without_tax for fact in facts]),
+        "amount_original": plain([one.amount if one else None for one in before]),
+        "rate": plain([one.rate if one else None for one in before]),
         "probability": plain([fact.probability for fact in facts]),
         **dates,
-        "record_id": ids([fact.record_id for fact in facts]),
-        "changed_at": instants([fact.changed_at for fact in facts]),
     }
+
+
+def _words(fact: MappedFact) -> list[str]:
+    """Those by which its people are known."""
+    return [fact.owner_word, *(word for word, _ in fact.named)]

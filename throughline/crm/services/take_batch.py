@@ -1,6 +1,6 @@
 """Take records from the inbox to fold them, and mark what became of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,9 +11,11 @@ import msgspec
 from throughline.crm.mapping.reasons import RecordWaits
 from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
 
+LONGEST_VALUE = 300
+
 # Another process may hold some of them: it folds them, we go on behind it.
 _TAKE = """
-SELECT id, connector_id, object_kind, body, as_of FROM crm_inboxrecord
+SELECT id, connector_id, object_kind, external_id, body, as_of FROM crm_inboxrecord
 WHERE company_id = %(company)s AND state = 'pending' ORDER BY id LIMIT %(limit)s FOR UPDATE SKIP LOCKED
 """
 _DONE = """
@@ -34,6 +36,7 @@ class Taken:
     id: UUID
     connector_id: UUID
     object_kind: str
+    external_id: str
     body: bytes
     as_of: datetime
 
@@ -46,10 +49,16 @@ def take_batch(*, company_id: UUID, limit: int) -> list[Taken]:
 
 
 def close_batch(
-    *, company_id: UUID, taken: Sequence[Taken], waiting: Mapping[UUID, RecordWaits], at: datetime
+    *,
+    company_id: UUID,
+    taken: Sequence[Taken],
+    waiting: Mapping[UUID, RecordWaits],
+    at: datetime,
+    settled: Iterable[UUID] = (),
 ) -> None:
-    """Mark every record of the batch: done, or waiting with its reason."""
+    """Mark every record of the batch: done, or waiting with its reason; `settled` waited and need not."""
     done = [record.id for record in taken if record.id not in waiting]
+    done += [record_id for record_id in settled if record_id not in waiting]
     with arrays_cursor() as cursor:
         cursor.execute(_DONE, {"company": company_id, "ids": ids(done), "at": at})
         if waiting:
@@ -65,4 +74,9 @@ def close_batch(
 
 
 def _json(params: dict[str, Any]) -> dict[str, Any]:
-    return {key: value if isinstance(value, int) else str(value) for key, value in params.items()}
+    """A value may be a megabyte of text: enough of it to know it by is kept."""
+    return {key: value if isinstance(value, int) else _short(str(value)) for key, value in params.items()}
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"

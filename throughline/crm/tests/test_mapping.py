@@ -17,8 +17,9 @@ from throughline.crm.mapping.errors import (
     MappingNotJson,
     MappingUnknownField,
 )
+from throughline.crm.mapping.mapped import MappedFact
 from throughline.crm.mapping.parse import mapping_from_bytes, parse_mapping
-from throughline.crm.mapping.reader import FactReader, MappedFact, Place
+from throughline.crm.mapping.reader import FactReader, Place
 from throughline.crm.mapping.reasons import REASONS, AmountNotANumber, DateUnreadable, StageUnknown
 from throughline.crm.mapping.schema import FactMapping
 
@@ -125,7 +126,7 @@ def test_twenty_eight_digits_and_a_millionth_are_kept_to_the_last():
 
 
 def test_a_won_deal_is_won_by_its_stage_alone():
-    assert read({**RECORD, "chance": "50"}).credits == [("closed", date(2026, 11, 2))]
+    assert read({**RECORD, "chance": "50"}).credits == [("closed", date(2026, 11, 2), Decimal(5))]
     unwon = read({**RECORD, "stage": "Open", "chance": "100"})
     assert (unwon.credits, unwon.probability) == ([], Decimal(1))
     assert unwon.dates["closed_on"] == date(2026, 11, 2)

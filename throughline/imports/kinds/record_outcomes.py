@@ -7,10 +7,12 @@ from uuid import UUID
 
 import msgspec
 
-from throughline.crm.mapping.reader import AccountReader, FactReader, MappedFact
+from throughline.crm.mapping.account_reader import AccountReader
+from throughline.crm.mapping.mapped import MappedFact
+from throughline.crm.mapping.reader import FactReader
 from throughline.crm.mapping.reasons import RecordWaits
 from throughline.crm.mapping.schema import DATE_FIELDS
-from throughline.crm.services.read_batch import owned_facts
+from throughline.crm.services.find_people import owned_facts
 from throughline.goals.written import as_written
 from throughline.imports.draft import Outcome, Words
 from throughline.imports.kinds.told import LANGUAGES

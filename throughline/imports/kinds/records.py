@@ -6,8 +6,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from throughline.access.permissions import ObjectType
+from throughline.crm.mapping.account_reader import AccountReader
 from throughline.crm.mapping.parse import parse_mapping
-from throughline.crm.mapping.reader import AccountReader, FactReader, Place
+from throughline.crm.mapping.reader import FactReader, Place
 from throughline.crm.mapping.schema import DATE_FIELDS, OWNER_MATCHES, AccountMapping, ObjectKind, OwnerMatch
 from throughline.crm.models import Account, Connector, Fact, InboxRecord, Load
 from throughline.crm.selectors.owners import people_called

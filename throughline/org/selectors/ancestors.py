@@ -25,6 +25,11 @@ WITH RECURSIVE asked AS (
 )
 SELECT s.person_id, s.day, l.units FROM seat s JOIN line l ON l.start = s.unit_id AND l.day = s.day
 """
+_ROOTS = """
+SELECT a.day, p.unit_id FROM unnest(%s::date[]) AS a(day) JOIN org_unitplacement p
+ON p.company_id = throughline_company() AND p.parent_id IS NULL
+AND p.valid_from <= a.day AND (p.valid_until IS NULL OR p.valid_until > a.day)
+"""
 
 
 def ancestors_on(pairs: Iterable[tuple[UUID, date]]) -> dict[tuple[UUID, date], list[UUID]]:
@@ -39,4 +44,16 @@ def ancestors_on(pairs: Iterable[tuple[UUID, date]]) -> dict[tuple[UUID, date], 
     with connection.cursor() as cursor:
         cursor.execute(_ANCESTORS, [list(people), list(days)])
         found.update({(person_id, day): units for person_id, day, units in cursor.fetchall()})
+    return found
+
+
+def roots_on(days: Iterable[date]) -> dict[date, list[UUID]]:
+    """The units at the top of the tree on each date. One SQL query for any number of them, or none."""
+    found: dict[date, list[UUID]] = {day: [] for day in days}
+    if not found:
+        return found
+    with connection.cursor() as cursor:
+        cursor.execute(_ROOTS, [list(found)])
+        for day, unit_id in cursor.fetchall():
+            found[day].append(unit_id)
     return found

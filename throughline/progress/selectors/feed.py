@@ -15,6 +15,7 @@ from throughline.tenants.actor import Actor
 
 # Who was in the unit's subtree when: down the tree, so that only this unit's branch is walked. As an array,
 # because the planner, who cannot foresee how many there are, would walk it again for every line.
+# A line that is nobody's is behind the number of the unit at the top.
 _IN_SUBTREE = """
 ARRAY(WITH RECURSIVE below(unit_id, since, until) AS (
     SELECT %s::uuid, '-infinity'::date, 'infinity'::date
@@ -27,7 +28,12 @@ SELECT l.id FROM below b JOIN org_membership m ON m.company_id = throughline_com
 AND m.unit_id = b.unit_id AND m.valid_from < b.until AND coalesce(m.valid_until, 'infinity') > b.since
 JOIN credits_creditline l ON l.company_id = throughline_company() AND l.person_id = m.person_id
 AND l."on" >= greatest(b.since, m.valid_from, %s::date) AND l."on" < least(b.until, m.valid_until)
-AND l."on" <= %s::date)
+AND l."on" <= %s::date
+UNION ALL
+SELECT l.id FROM org_unitplacement p JOIN credits_creditline l ON l.company_id = throughline_company()
+AND l.person_id IS NULL AND l."on" >= greatest(p.valid_from, %s::date) AND l."on" <= %s::date
+AND l."on" < coalesce(p.valid_until, 'infinity')
+WHERE p.company_id = throughline_company() AND p.unit_id = %s::uuid AND p.parent_id IS NULL)
 """
 
 
@@ -49,5 +55,6 @@ def _owners(key_result: KeyResult) -> dict[str, object]:
     if key_result.owner_person_id is not None:
         return {"person_id": key_result.owner_person_id}
     cycle = key_result.cycle
-    asked = [key_result.owner_unit_id, cycle.starts_on, cycle.ends_on]
+    days = [cycle.starts_on, cycle.ends_on]
+    asked = [key_result.owner_unit_id, *days, *days, key_result.owner_unit_id]
     return {"id__any_of": RawSQL(_IN_SUBTREE, asked)}  # noqa: S611 (a constant, with parameters)

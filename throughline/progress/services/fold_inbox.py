@@ -6,7 +6,6 @@ The one place that calls crm, credits and progress together; docs/algorithms/fol
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
 from throughline.credits.services.book_credits import Booking, book_credits
@@ -59,7 +58,7 @@ def _fold(company: Company, taken: Sequence[Taken], at: datetime) -> tuple[Mappi
     stored = _store(company.id, batch)
     credits = book_credits(company_id=company.id, bookings=[_booking(one) for one in stored], at=at)
     touched = move_actuals(company_id=company.id, credits=credits)
-    close_batch(company_id=company.id, taken=taken, waiting=batch.waiting, at=at)
+    close_batch(company_id=company.id, taken=taken, waiting=batch.waiting, at=at, settled=batch.settled)
     as_of = max(record.as_of for record in taken)
     judged = evaluate_due(touched=touched, as_of=as_of, at=at, zone=company.time_zone)
     return judged, Folded(len(taken), len(batch.waiting), len(credits), frozenset(touched))
@@ -78,16 +77,13 @@ def _store(company_id: UUID, batch: Batch) -> list[StoredFact]:
 
 
 def _booking(stored: StoredFact) -> Booking:
-    """A single owner carries the whole fact, for now; the ledger takes any number."""
     fact = stored.fact
-    assert fact.owner_id is not None
     return Booking(
         fact_id=stored.id,
         fact_kind=fact.kind,
         booked_before=stored.existed,
-        participants={fact.owner_id: Decimal(1)},
+        participants=fact.participants,
         dates=fact.credits,
-        amount=Decimal(0) if fact.amount is None else fact.amount,
         currency=fact.currency,
         dimensions=fact.dimensions,
     )

@@ -1,7 +1,7 @@
 """Move the days of every key result that new credits count for: the owner's, and each unit's above."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,10 @@ from throughline.credits.services.book_credits import Credit
 from throughline.crm.models import Metric
 from throughline.crm.unnest import arrays_cursor, ids, plain
 from throughline.kit.models import new_id
-from throughline.org.selectors.ancestors import ancestors_on
+from throughline.org.selectors.ancestors import ancestors_on, roots_on
+
+Seat = tuple[UUID | None, date]
+"""Whom a credit is for, and its day."""
 
 # Two branches, so that each is read by its own index however many key results there are.
 _FED = """
@@ -61,10 +64,10 @@ def move_actuals(*, company_id: UUID, credits: Sequence[Credit]) -> set[UUID]:
     counted = [(credit, counting) for credit in credits if (counting := _counting(metrics, credit))]
     if not counted:
         return set()
-    above = ancestors_on({(credit.person_id, credit.on) for credit, _ in counted})
+    above = _above([credit for credit, _ in counted])
     fed = _fed(company_id, metrics, counted, above)
     carriers = {
-        seat: [one for owner in (seat[0], *units) for one in fed.get(owner, ())]
+        seat: [one for owner in (seat[0], *units) if owner for one in fed.get(owner, ())]
         for seat, units in above.items()
     }
     # Keyed by the object's own identity: hashing an id is slow, and this is the innermost loop of the fold.
@@ -79,6 +82,16 @@ def move_actuals(*, company_id: UUID, credits: Sequence[Credit]) -> set[UUID]:
                 moved[day] = EXACT.add(moved[day], value) if day in moved else value
     _move(company_id, [(touched[at].id, on, value) for (at, on), value in moved.items() if value])
     return {one.id for one in touched.values()}
+
+
+def _above(credits: Sequence[Credit]) -> dict[Seat, list[UUID]]:
+    """Units that a credit counts for: those of its person on its date; without a person the root."""
+    people = ancestors_on({(who, one.on) for one in credits if (who := one.person_id) is not None})
+    roots = roots_on({one.on for one in credits if one.person_id is None})
+    seats: dict[Seat, list[UUID]] = {(None, day): units for day, units in roots.items()}
+    for seat, units in people.items():
+        seats[seat] = units
+    return seats
 
 
 def _counting(metrics: Iterable[Metric], credit: Credit) -> dict[UUID, Decimal]:
@@ -96,14 +109,14 @@ def _fed(
     company_id: UUID,
     metrics: Iterable[Metric],
     counted: Sequence[tuple[Credit, object]],
-    above: dict[tuple[UUID, date], list[UUID]],
+    above: Mapping[Seat, Sequence[UUID]],
 ) -> dict[UUID, list[Fed]]:
     """The key results of these people and units, by owner."""
     days = [credit.on for credit, _ in counted]
     asked = {
         "company": company_id,
         "metrics": ids(metric.id for metric in metrics),
-        "people": ids({person for person, _ in above}),
+        "people": ids({person for person, _ in above if person}),
         "units": ids({unit for units in above.values() for unit in units}),
         "first": min(days),
         "last": max(days),

@@ -16,7 +16,8 @@ DELETE FROM progress_dailyactual
 WHERE company_id = throughline_company() AND key_result_id = ANY(%(ids)s::uuid[])
 """
 # `stay`: who was in which unit's subtree, from when until when, by memberships and placements as they are
-# known now. The fold asks for single days instead; a test holds the two against each other.
+# known now. The fold asks for single days instead; a test holds the two against each other. A line without a
+# person counts for the unit that was at the top.
 _BUILD = """
 WITH RECURSIVE asked AS MATERIALIZED (
     SELECT k.id, k.owner_person_id, k.owner_unit_id, k.currency, m.fact_kind, m.date_kind, m.value,
@@ -37,11 +38,19 @@ WITH RECURSIVE asked AS MATERIALIZED (
     WHERE owner_person_id IS NOT NULL
     UNION ALL
     SELECT a.id, s.person_id, s.since, s.until FROM asked a JOIN stay s ON s.unit_id = a.owner_unit_id
+), line AS (
+    SELECT c.id AS key_result_id, l.* FROM carried c JOIN asked a ON a.id = c.id
+    JOIN credits_creditline l ON l.company_id = throughline_company() AND l.person_id = c.person_id
+    AND l."on" >= greatest(c.since, a.starts_on) AND l."on" < c.until
+    UNION ALL
+    SELECT a.id, l.* FROM asked a
+    JOIN org_unitplacement p ON p.company_id = throughline_company() AND p.unit_id = a.owner_unit_id
+    AND p.parent_id IS NULL
+    JOIN credits_creditline l ON l.company_id = throughline_company() AND l.person_id IS NULL
+    AND l."on" >= greatest(p.valid_from, a.starts_on) AND l."on" < coalesce(p.valid_until, 'infinity')
 ), daily AS (
     SELECT a.id, l."on", sum(CASE a.value WHEN 'count' THEN l.count ELSE l.amount END) AS amount
-    FROM carried c JOIN asked a ON a.id = c.id
-    JOIN credits_creditline l ON l.company_id = throughline_company() AND l.person_id = c.person_id
-    AND l."on" >= greatest(c.since, a.starts_on) AND l."on" < c.until AND l."on" <= a.ends_on
+    FROM line l JOIN asked a ON a.id = l.key_result_id AND l."on" <= a.ends_on
     AND l.fact_kind = a.fact_kind AND l.date_kind = a.date_kind AND l.ledger = 'payable'
     AND (a.currency IS NULL OR a.currency = l.currency)
     WHERE NOT EXISTS (

@@ -41,10 +41,10 @@ def test_a_bad_record_waits_with_its_reason_and_the_good_ones_go_on(seller: Sell
     )
 
 
-def test_another_currency_waits(seller: Seller):
+def test_a_currency_without_a_rate_or_that_is_none_waits(seller: Seller):
     row = {"id": "K1", "owner": "1003", "amount": "30", "currency": "USD", "signed": "2026-10-02"}
-    seller.bring([row], kind="contract")
-    assert seller.waiting() == {"K1": "other_currency"}
+    seller.bring([row, {**row, "id": "K2", "currency": "贝壳"}], kind="contract")
+    assert seller.waiting() == {"K1": "rate_missing", "K2": "other_currency"}
 
 
 def test_two_people_of_one_name_are_not_guessed_between(seller: Seller):
