@@ -105,8 +105,10 @@ PERMISSIONS: dict[Standing, dict[ObjectType, dict[Action, Scope]]] = {
         "calendar": {"read": "company", "write": "company"},
         "role": {"read": "company", "write": "company"},
         "cycle": {"read": "company", "write": "company"},
+        # Whoever keeps the CRM follows a record to the ledger that it was booked in.
         "inbox": {"read": "company", "write": "company"},
         "fact": {"read": "company"},
+        "credit": {"read": "company"},
         "metric": {"read": "company", "write": "company"},
         "import": {"read": "company", "write": "company"},
         "audit": {"read": "company"},

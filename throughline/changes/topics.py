@@ -3,7 +3,7 @@
 from typing import Final, Literal, get_args
 from uuid import UUID
 
-Topic = Literal["key_result", "alert", "goal", "plan", "organisation", "import", "job"]
+Topic = Literal["key_result", "alert", "goal", "plan", "organisation", "import", "job", "inbox"]
 TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 
 _OF_OBJECT: Final[dict[str, Topic]] = {
@@ -18,7 +18,6 @@ _OF_OBJECT: Final[dict[str, Topic]] = {
     "thresholds": "goal",
     "rule": "plan",
     "plan": "plan",
-    "inbox": "import",
 }
 
 
@@ -28,5 +27,7 @@ def topics_of(object_type: str, object_id: UUID | None) -> dict[Topic, list[UUID
         return {"key_result": [object_id], "goal": [object_id]} if object_id else {}
     if object_type == "import":
         return {"import": None, "organisation": None}
+    if object_type == "inbox":
+        return {"import": None, "inbox": None}
     topic = _OF_OBJECT.get(object_type)
     return {topic: None} if topic else {}

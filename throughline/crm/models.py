@@ -65,10 +65,11 @@ class InboxRecord(TenantModel):
     """One record as it arrived, its raw body kept; unique by what the source calls it, version and content.
 
     The id is a UUIDv7, so its order is the order of arrival. `version` is the source's own (a modification
-    time) or, where it has none, the `as_of` of the load: then A, B and A again are three records.
+    time) or, where it has none, the `as_of` of the load: then A, B and A again are three records. A record
+    that waited is `ignored` once somebody set it aside, and `mended` once another took its place.
     """
 
-    STATES = ("pending", "done", "waiting")
+    STATES = ("pending", "done", "waiting", "ignored", "mended")
 
     connector = TenantForeignKey(Connector, related_name="records")
     object_kind = models.CharField(max_length=40)
@@ -97,11 +98,35 @@ class InboxRecord(TenantModel):
                 fields=["company", "id"], condition=Q(state="pending"), name="crm_inboxrecord_pending"
             ),
             models.Index(
-                fields=["company", "connector", "id"],
+                fields=["company", "id"], condition=Q(state="waiting"), name="crm_inboxrecord_waiting"
+            ),
+            models.Index(
+                fields=["company", "connector", "object_kind", "reason_code", "id"],
                 condition=Q(state="waiting"),
-                name="crm_inboxrecord_waiting",
+                name="crm_inboxrecord_reason",
+            ),
+            models.Index(
+                fields=["company", "state", "id"],
+                condition=Q(state__in=("ignored", "mended")),
+                name="crm_inboxrecord_handled",
             ),
         ]
+
+
+class Handling(TenantModel):
+    """What somebody did about a record that waited, and why; `replacement` is the mended one."""
+
+    VERBS = ("set_aside", "taken_back", "mended")
+
+    record = TenantForeignKey(InboxRecord, models.CASCADE, related_name="handlings")
+    verb = models.CharField(max_length=10, choices=[(verb, verb) for verb in VERBS])
+    words = models.CharField(max_length=500, blank=True)
+    replacement = TenantForeignKey(InboxRecord, models.CASCADE, null=True, related_name="replaces")
+    person_id = models.UUIDField(null=True)
+    at = models.DateTimeField()
+
+    class Meta(TenantModel.Meta):
+        indexes = [models.Index(fields=["company", "record", "id"], name="crm_handling_record")]
 
 
 class Load(TenantModel):

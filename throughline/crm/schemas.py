@@ -131,33 +131,6 @@ class LoadAnswer(Schema):
     new_records: int
 
 
-class WaitingRow(Schema):
-    """`reason` is a stable code; `message` says in the reader's language what to mend."""
-
-    id: UUID
-    connector: str
-    object_kind: str
-    external_id: str
-    received_at: datetime
-    reason: str
-    message: str
-
-
-class WaitingPage(Schema):
-    items: list[WaitingRow]
-    next: UUID | None
-
-
-class ReplayBody(Schema):
-    """The records of these ids; all that wait without them."""
-
-    ids: list[UUID] | None = None
-
-
-class ReplayAnswer(Schema):
-    records: int
-
-
 class FactRow(Schema):
     id: UUID
     kind: str

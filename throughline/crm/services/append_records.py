@@ -12,6 +12,8 @@ from throughline.kit.models import new_id
 from throughline.kit.scope import current_company
 
 LONGEST_ID = 200
+MENDED = "mended"
+"""How the version of a record begins that somebody mended here: the source never sent it."""
 
 # A full scan brings the same records again. One whose content is the last that was known of it by then is
 # left out; the unique key settles two loads at once, and a version that arrives twice.
@@ -28,6 +30,7 @@ WITH known AS MATERIALIZED (
     SELECT DISTINCT ON (external_id) external_id, content_hash FROM crm_inboxrecord
     WHERE company_id = %(company)s AND connector_id = %(connector)s AND object_kind = %(kind)s::text
     AND external_id = ANY(%(external_ids)s::text[]) AND as_of <= %(as_of)s
+    AND NOT starts_with(version, '{MENDED}')
     ORDER BY external_id, as_of DESC, id DESC
 )
 {_ROWS}

@@ -17,7 +17,7 @@ from throughline.kit.scope import current_company
 _ALL = """
 SELECT external_id, id, body, as_of, state FROM crm_inboxrecord
 WHERE company_id = %(company)s AND connector_id = %(connector)s AND object_kind = %(kind)s::text
-AND external_id = ANY(%(external_ids)s::text[]) ORDER BY id
+AND external_id = ANY(%(external_ids)s::text[]) AND state NOT IN ('ignored', 'mended') ORDER BY id
 """
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from throughline.changes.services.note_change import note_change
 from throughline.crm.mapping.reasons import RecordWaits
 from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
 
@@ -56,7 +57,10 @@ def close_batch(
     at: datetime,
     settled: Iterable[UUID] = (),
 ) -> None:
-    """Mark every record of the batch: done, or waiting with its reason; `settled` waited and need not."""
+    """Mark every record of the batch, done or waiting with its reason, and tell open pages.
+
+    `settled` waited, and need not any more.
+    """
     done = [record.id for record in taken if record.id not in waiting]
     done += [record_id for record_id in settled if record_id not in waiting]
     with arrays_cursor() as cursor:
@@ -71,6 +75,7 @@ def close_batch(
                 "reasons": quoted(reasons),
             }
             cursor.execute(_WAITING, rows)
+    note_change(topic="inbox")
 
 
 def _json(params: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from throughline.insight.api.audit import router as audit
 from throughline.insight.api.changes import router as changes
 from throughline.insight.api.goals import router as goals
 from throughline.insight.api.home import router as home
+from throughline.insight.api.inbox import router as inbox
 from throughline.insight.api.key_results import router as key_results
 from throughline.insight.api.map import router as map_router
 from throughline.insight.api.notices import router as notices
@@ -21,6 +22,7 @@ PARTS = (
     changes,
     goals,
     home,
+    inbox,
     key_results,
     map_router,
     notices,

@@ -664,6 +664,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crm/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Inbox
+         * @description What arrived, the newest first.
+         */
+        get: operations["throughline_crm_api_inbox_read_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/crm/inbox/replay": {
         parameters: {
             query?: never;
@@ -675,9 +695,69 @@ export interface paths {
         put?: never;
         /**
          * Replay
-         * @description Fold waiting records again, after the mapping or the people were mended.
+         * @description Fold waiting records again, after the mapping or the people were mended; very many by a job.
          */
         post: operations["throughline_crm_api_inbox_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/inbox/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put Aside
+         * @description Waiting records that shall not count, with a word why.
+         */
+        post: operations["throughline_crm_api_inbox_put_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/inbox/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Summary
+         * @description How many records are in each state, and what waits for which reason.
+         */
+        get: operations["throughline_crm_api_inbox_read_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/inbox/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring Back
+         * @description Try records again that were set aside.
+         */
+        post: operations["throughline_crm_api_inbox_bring_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -693,11 +773,51 @@ export interface paths {
         };
         /**
          * Read Waiting
-         * @description Records that could not be mapped, each with its reason.
+         * @description Records that could not be mapped, each with its reason, the oldest first.
          */
         get: operations["throughline_crm_api_inbox_read_waiting"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/inbox/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Inbox Record
+         * @description One record: its content, its versions, and what became of it or why it waits.
+         */
+        get: operations["throughline_insight_api_inbox_read_inbox_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/inbox/{record_id}/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mend
+         * @description Put a record with the right fields in the place of one that waits; the raw one is kept.
+         */
+        post: operations["throughline_crm_api_inbox_mend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3592,6 +3712,18 @@ export interface components {
             units: number;
         };
         /**
+         * CellChange
+         * @description What a version changed; null where the field was not there.
+         */
+        CellChange: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
          * CellProblem
          * @description What is wrong in a cell: the column as the file names it, what stands there, what is expected.
          */
@@ -3763,7 +3895,7 @@ export interface components {
             /** Reset */
             reset: boolean;
             /** Topics */
-            topics: ("key_result" | "alert" | "goal" | "plan" | "organisation" | "import" | "job")[];
+            topics: ("key_result" | "alert" | "goal" | "plan" | "organisation" | "import" | "job" | "inbox")[];
         };
         /** CheckInRow */
         CheckInRow: {
@@ -3848,6 +3980,20 @@ export interface components {
             not_carried: string | null;
             /** Sum */
             sum: string | null;
+        };
+        /**
+         * ChosenBody
+         * @description The records of these ids, or those of a connector, a kind, a reason; without any of it all.
+         */
+        ChosenBody: {
+            /** Connector */
+            connector?: string | null;
+            /** Ids */
+            ids?: string[] | null;
+            /** Object Kind */
+            object_kind?: string | null;
+            /** Reason */
+            reason?: string | null;
         };
         /** CloneMade */
         CloneMade: {
@@ -4145,6 +4291,41 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * CreditFromRecord
+         * @description A line of the ledger: it counts, was corrected since, or is the exact negative of one that was.
+         */
+        CreditFromRecord: {
+            /** Amount */
+            amount: string;
+            /**
+             * Booked At
+             * Format: date-time
+             */
+            booked_at: string;
+            /** Count */
+            count: number;
+            /** Currency */
+            currency: string | null;
+            /** Date Kind */
+            date_kind: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            owner: components["schemas"]["OwnerRef"] | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "counts" | "corrected" | "correction";
         };
         /**
          * CreditList
@@ -4666,6 +4847,42 @@ export interface components {
             /** Cycle Id */
             cycle_id?: string | null;
         };
+        /**
+         * FactFromRecord
+         * @description The fact that the record belongs to; `current` while it is this version that the fact tells of.
+         */
+        FactFromRecord: {
+            /** Account */
+            account: string;
+            /** Amount */
+            amount: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Current */
+            current: boolean;
+            /** Dates */
+            dates: {
+                [key: string]: string;
+            };
+            /** Dimensions */
+            dimensions: {
+                [key: string]: string;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["OwnerRef"] | null;
+            /** Stage */
+            stage: string;
+            /** Stage Label */
+            stage_label: string;
+        };
         /** FactPage */
         FactPage: {
             /** Items */
@@ -5050,6 +5267,11 @@ export interface components {
              */
             reason: string;
         };
+        /** HandledAnswer */
+        HandledAnswer: {
+            /** Records */
+            records: number;
+        };
         /**
          * History
          * @description The latest first; `next` is the `before` of the following page, none at the end.
@@ -5394,6 +5616,121 @@ export interface components {
             on: string | null;
         };
         /**
+         * InboxPage
+         * @description The newest first; `next` is the `before` of the next page.
+         */
+        InboxPage: {
+            /** Items */
+            items: components["schemas"]["InboxRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * InboxQuery
+         * @description `external_id` in full; `before` is the record after which the list goes on.
+         */
+        InboxQuery: {
+            /** Before */
+            before?: string | null;
+            /** Connector */
+            connector?: string | null;
+            /** External Id */
+            external_id?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Object Kind */
+            object_kind?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /** Since */
+            since?: string | null;
+            /** State */
+            state?: ("pending" | "done" | "waiting" | "ignored" | "mended") | null;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * InboxRecordPage
+         * @description One record. `readable` is false where its content is no JSON object: `raw` is then its text.
+         */
+        InboxRecordPage: {
+            /** Cells */
+            cells: components["schemas"]["RecordCell"][];
+            /** Credits */
+            credits: components["schemas"]["CreditFromRecord"][];
+            fact: components["schemas"]["FactFromRecord"] | null;
+            /** Handlings */
+            handlings: components["schemas"]["RecordHandling"][];
+            /** Key Results */
+            key_results: components["schemas"]["KeyResultMoved"][];
+            /** Raw */
+            raw: string;
+            /** Readable */
+            readable: boolean;
+            record: components["schemas"]["InboxRow"];
+            /** Versions */
+            versions: components["schemas"]["RecordVersion"][];
+        };
+        /**
+         * InboxRow
+         * @description One record that arrived; `reason` is a stable code, `message` says what to mend.
+         */
+        InboxRow: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Connector */
+            connector: string;
+            /** Connector Name */
+            connector_name: string;
+            /** External Id */
+            external_id: string;
+            /** Folded At */
+            folded_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Object Kind */
+            object_kind: string;
+            /** Place */
+            place: ("mapping" | "owners" | "rates" | "source" | "operator") | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "done" | "waiting" | "ignored" | "mended";
+        };
+        /**
+         * InboxSummary
+         * @description How many records are in each state (none is counted beyond `most`), and what waits, by reason.
+         */
+        InboxSummary: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Most */
+            most: number;
+            /** Waiting */
+            waiting: components["schemas"]["WaitingGroupRow"][];
+        };
+        /**
          * IssuedLogin
          * @description The password is shown this once and kept nowhere.
          */
@@ -5557,6 +5894,28 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * KeyResultMoved
+         * @description Where the fact counts: for whom, by which metric, in which cycle, and how much of it now.
+         *
+         *     `seen` is null where the reader may not see the key result; how it stands is not told then.
+         */
+        KeyResultMoved: {
+            /** Counted */
+            counted: string;
+            /** Currency */
+            currency: string | null;
+            /** Cycle */
+            cycle: string;
+            /**
+             * Measure
+             * @enum {string}
+             */
+            measure: "money" | "count" | "percent" | "none";
+            metric: components["schemas"]["Label"];
+            owner: components["schemas"]["OwnerRef"];
+            seen: components["schemas"]["KeyResultSeen"] | null;
+        };
         /** KeyResultPage */
         KeyResultPage: {
             /**
@@ -5665,6 +6024,26 @@ export interface components {
             weight: string;
             /** Withdrawn On */
             withdrawn_on: string | null;
+        };
+        /**
+         * KeyResultSeen
+         * @description A key result as far as the reader may see it at all.
+         */
+        KeyResultSeen: {
+            /** Actual */
+            actual: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "no_data" | "too_early" | "ahead" | "on_track" | "watch" | "behind";
+            /** Title */
+            title: string;
         };
         /**
          * KeyResultsWanted
@@ -5986,6 +6365,32 @@ export interface components {
             weight: string;
         };
         /**
+         * MendBody
+         * @description `changes`: new values by field, each written as the field was; `words`: why.
+         */
+        MendBody: {
+            /** Changes */
+            changes: {
+                [key: string]: string;
+            };
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
+         * MendedAnswer
+         * @description The record that takes the place of the one that waited.
+         */
+        MendedAnswer: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
          * MetricBody
          * @description `where`: for each dimension the words that count.
          */
@@ -6077,6 +6482,13 @@ export interface components {
             where: {
                 [key: string]: string[];
             };
+        };
+        /** MoneyOf */
+        MoneyOf: {
+            /** Amount */
+            amount: string;
+            /** Currency */
+            currency: string;
         };
         /**
          * MoreYears
@@ -7522,6 +7934,75 @@ export interface components {
             weight: string;
         };
         /**
+         * RecordCell
+         * @description One field as the source wrote it; `cut` where the value is longer than what is shown.
+         */
+        RecordCell: {
+            /** Cut */
+            cut: boolean;
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "text" | "number" | "json";
+            /** Name */
+            name: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * RecordHandling
+         * @description What somebody did about the record; `who` is null for the command line.
+         */
+        RecordHandling: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Replacement */
+            replacement: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "set_aside" | "taken_back" | "mended";
+            /** Who */
+            who: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * RecordVersion
+         * @description A version of the same thing, and what it changed against the one before it.
+         */
+        RecordVersion: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Changes */
+            changes: components["schemas"]["CellChange"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mended */
+            mended: boolean;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "done" | "waiting" | "ignored" | "mended";
+        };
+        /**
          * Replanned
          * @description From the end of `effective` on the target is `target`, and `kept` had been asked for by then.
          */
@@ -7536,18 +8017,15 @@ export interface components {
             /** Target */
             target: string;
         };
-        /** ReplayAnswer */
+        /**
+         * ReplayAnswer
+         * @description How many records are tried again; `job` where they are so many that a job puts them back.
+         */
         ReplayAnswer: {
+            /** Job */
+            job?: string | null;
             /** Records */
             records: number;
-        };
-        /**
-         * ReplayBody
-         * @description The records of these ids; all that wait without them.
-         */
-        ReplayBody: {
-            /** Ids */
-            ids?: string[] | null;
         };
         /**
          * RoleGiven
@@ -7927,6 +8405,22 @@ export interface components {
             name: string;
             /** Number */
             number: string;
+        };
+        /**
+         * SetAsideBody
+         * @description `words`: why they shall not count.
+         */
+        SetAsideBody: {
+            /** Connector */
+            connector?: string | null;
+            /** Ids */
+            ids?: string[] | null;
+            /** Object Kind */
+            object_kind?: string | null;
+            /** Reason */
+            reason?: string | null;
+            /** Words */
+            words: string;
         };
         /** SettingChoice */
         SettingChoice: {
@@ -9032,6 +9526,38 @@ export interface components {
             until: string | null;
             /** Value */
             value: string;
+        };
+        /**
+         * WaitingGroupRow
+         * @description What waits for one reason; `amounts` add up the first `read` of the records.
+         */
+        WaitingGroupRow: {
+            /** Amounts */
+            amounts: components["schemas"]["MoneyOf"][];
+            /** Connector */
+            connector: string;
+            /** Connector Name */
+            connector_name: string;
+            /** Count */
+            count: number;
+            /** Object Kind */
+            object_kind: string;
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "mapping" | "owners" | "rates" | "source" | "operator";
+            /** Read */
+            read: number;
+            /** Reason */
+            reason: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Title */
+            title: string;
         };
         /** WaitingPage */
         WaitingPage: {
@@ -10520,6 +11046,45 @@ export interface operations {
             };
         };
     };
+    throughline_crm_api_inbox_read_inbox: {
+        parameters: {
+            query?: {
+                connector?: string | null;
+                object_kind?: string | null;
+                state?: ("pending" | "done" | "waiting" | "ignored" | "mended") | null;
+                reason?: string | null;
+                external_id?: string | null;
+                since?: string | null;
+                until?: string | null;
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_crm_api_inbox_replay: {
         parameters: {
             query?: never;
@@ -10529,7 +11094,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReplayBody"];
+                "application/json": components["schemas"]["ChosenBody"];
             };
         };
         responses: {
@@ -10540,6 +11105,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_inbox_put_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAsideBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_inbox_read_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxSummary"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_inbox_bring_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledAnswer"];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -10572,6 +11232,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_inbox_read_inbox_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxRecordPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_inbox_mend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MendBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MendedAnswer"];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -119,6 +119,7 @@ def replay(
         raise click.UsageError("give --id, --all or --read-again, one of them")
     with installation():
         with operator(company) as actor:
+            from throughline.crm.selectors.chosen import Chosen
             from throughline.crm.services.replay import read_again, replay_waiting
             from throughline.kit.clock import now
 
@@ -126,7 +127,7 @@ def replay(
                 source = _connector(actor, connector, None, None)
                 count = read_again(actor=actor, at=now(), connector_id=source.id)
             else:
-                count = replay_waiting(actor=actor, at=now(), record_ids=None if everything else ids)
+                count = replay_waiting(actor=actor, at=now(), chosen=Chosen(None if everything else ids))
         answer: dict[str, Any] = {"records": count, **(_fold(company) if fold else {})}
     tell(answer, as_json=as_json, zh="{records} 条记录已放回。", en="{records} records were put back.")
     if fold and not as_json:
