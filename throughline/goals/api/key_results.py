@@ -6,6 +6,7 @@ from ninja import Query, Router, Status
 
 from throughline.goals.api.given import owner_of, parents_of, shape_of, steps_of, thresholds_of
 from throughline.goals.api.schemas import (
+    ChangedSteps,
     GivenParent,
     HandOver,
     KeyResultChanges,
@@ -26,6 +27,7 @@ from throughline.goals.selectors.reports import network_of
 from throughline.goals.selectors.thresholds import thresholds_seen_by
 from throughline.goals.services.align import align, unalign
 from throughline.goals.services.change_key_result import change_key_result
+from throughline.goals.services.change_steps import ChangedStep, change_steps
 from throughline.goals.services.create_key_result import create_key_result
 from throughline.goals.services.delete_key_result import delete_key_result
 from throughline.goals.services.hand_over import hand_over
@@ -74,6 +76,19 @@ def patch_key_result(request: TenantRequest, key_result_id: UUID, body: KeyResul
         at=request.now,
         key_result_id=key_result_id,
         changes=body.dict(exclude={"reason"}, exclude_unset=True),
+        reason=body.reason,
+    )
+
+
+@router.put("/key-results/{key_result_id}/steps", response=KeyResultRow)
+def put_steps(request: TenantRequest, key_result_id: UUID, body: ChangedSteps) -> KeyResult:
+    """Change the steps of a milestone or the due date of a yes/no; what was done stays done."""
+    return change_steps(
+        actor=request.actor,
+        at=request.now,
+        key_result_id=key_result_id,
+        steps=[ChangedStep(**step.dict()) for step in body.steps],
+        due_on=body.due_on,
         reason=body.reason,
     )
 

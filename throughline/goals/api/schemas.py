@@ -260,6 +260,20 @@ class CheckInRow(Schema):
         return row.person.name if row.person else None
 
 
+class ChangedStep(NewStep):
+    """`was`: the position of the step that it continues, with the day it was done; none for a new one."""
+
+    was: int | None = None
+
+
+class ChangedSteps(Schema):
+    """The steps of a milestone in their new order, or the due date of a yes/no."""
+
+    steps: list[ChangedStep] = Field([], max_length=100)
+    due_on: date | None = None
+    reason: str = Field("", max_length=300)
+
+
 class StepDone(Schema):
     done_on: date | None
 

@@ -174,6 +174,9 @@ def test_steps_and_scores_belong_to_whoever_checks_in(acme: Sensors, browsers: B
     path = f"/goals/key-results/{pilot.id}"
     done = statuses(browsers, "PUT", f"{path}/milestones/1", lambda: {"done_on": "2026-11-20"})
     assert done == [200, 403, 200, 200, 404, 404, 404]
+    step = {"title": "All of it", "due_on": str(TODAY), "share": "1", "was": 1}
+    planned = statuses(browsers, "PUT", f"{path}/steps", lambda: {"steps": [step]})
+    assert planned == [200, 403, 403, 403, 404, 404, 404]
     early = statuses(browsers, "POST", f"{path}/score", lambda: {"score": "2"})
     assert early == [422, 403, 422, 422, 404, 404, 404]
 

@@ -1360,6 +1360,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals/key-results/{key_result_id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Steps
+         * @description Change the steps of a milestone or the due date of a yes/no; what was done stays done.
+         */
+        put: operations["throughline_goals_api_key_results_put_steps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals/key-results/{key_result_id}/thresholds": {
         parameters: {
             query?: never;
@@ -3882,6 +3902,41 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+        };
+        /**
+         * ChangedStep
+         * @description `was`: the position of the step that it continues, with the day it was done; none for a new one.
+         */
+        ChangedStep: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Share */
+            share: number | string;
+            /** Title */
+            title: string;
+            /** Was */
+            was?: number | null;
+        };
+        /**
+         * ChangedSteps
+         * @description The steps of a milestone in their new order, or the due date of a yes/no.
+         */
+        ChangedSteps: {
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Steps
+             * @default []
+             */
+            steps: components["schemas"]["ChangedStep"][];
         };
         /**
          * Changes
@@ -12381,6 +12436,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewScore"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_goals_api_key_results_put_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSteps"];
             };
         };
         responses: {

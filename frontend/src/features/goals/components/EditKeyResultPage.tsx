@@ -61,6 +61,7 @@ export function EditKeyResultPage({ id, today }: { id: string; today: string }) 
             reason,
             ...(paceChanged && { pace_rule: pace }),
             thresholds,
+            hadThresholds: own,
           },
           { onSuccess: () => void navigate(goalsPath(cycle.data.id)) },
         );

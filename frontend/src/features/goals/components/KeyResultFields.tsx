@@ -18,7 +18,7 @@ export interface KeyResultFieldsProps {
   error: Error | null;
   period: { from: string; to: string };
   metrics: readonly Schemas['MetricRow'][];
-  /** It stands already: its kind, measure and dates stay; a plan's numbers too. */
+  /** It stands already: its kind and measure stay; a plan's numbers too. */
   kept?: { byPlan: boolean };
 }
 
@@ -61,7 +61,6 @@ export function KeyResultFields(props: KeyResultFieldsProps) {
             label={t('goals.steps.due')}
             type="date"
             required
-            disabled={kept !== undefined}
             min={period.from}
             max={period.to}
             value={draft.due_on}
@@ -73,25 +72,16 @@ export function KeyResultFields(props: KeyResultFieldsProps) {
         )}
         {!isStepped(draft.kind) && <KeyResultNumbers {...props} />}
       </div>
-      {draft.kind === 'milestone' &&
-        (kept ? (
-          <ul>
-            {draft.steps.map((step) => (
-              <li key={step.title}>
-                {step.title} · {step.due_on}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <StepsEditor
-            steps={draft.steps}
-            period={period}
-            fault={faultIn(error, ...FAULTS.steps)}
-            onChange={(steps) => {
-              change({ steps });
-            }}
-          />
-        ))}
+      {draft.kind === 'milestone' && (
+        <StepsEditor
+          steps={draft.steps}
+          period={period}
+          fault={faultIn(error, ...FAULTS.steps)}
+          onChange={(steps) => {
+            change({ steps });
+          }}
+        />
+      )}
       <div className={styles.row}>
         <OwnerPicker
           label={t('goals.keyResult.owner')}

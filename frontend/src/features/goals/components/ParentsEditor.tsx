@@ -9,7 +9,7 @@ import { ShareField } from './ShareField';
 
 interface ParentsEditorProps {
   parents: readonly ParentChoice[];
-  /** The key results of the cycle that may be served. */
+  /** The key results of the cycle, and of longer ones around it, that may be served. */
   choices: readonly ParentChoice[];
   fault: string | undefined;
   onChange: (parents: readonly ParentChoice[]) => void;

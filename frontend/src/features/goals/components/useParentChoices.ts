@@ -1,19 +1,19 @@
-import { useGoals } from '../api/readGoals';
+import { useCycles } from '../api/readCycles';
+import { useGoals, useGoalsOf } from '../api/readGoals';
 import type { ParentChoice } from '../figures/keyResultDraft';
+import { cyclesAround, parentChoices } from '../figures/parentChoices';
 
-/** The key results of a cycle that another one may serve, and the objectives they stand under. */
+/** The key results that another one may serve: of its cycle, and of longer cycles around it. */
 export function useParentChoices(cycle: string | null, except: string | null = null) {
   const goals = useGoals(cycle);
+  const around = cyclesAround(useCycles().data ?? [], cycle);
+  const others = useGoalsOf(around.map(({ id }) => id));
   const objectives = goals.data?.objectives ?? [];
-  const choices: ParentChoice[] = objectives
-    .flatMap(({ key_results }) => key_results)
-    .filter(({ key_result }) => key_result.id !== except)
-    .map(({ key_result, sums }) => ({
-      id: key_result.id,
-      title: key_result.title,
-      owner: key_result.owner.name,
-      sums,
-      share: '',
-    }));
+  const choices: readonly ParentChoice[] = [
+    ...parentChoices(objectives, except),
+    ...others.flatMap((page, at) =>
+      parentChoices(page?.objectives ?? [], except, around[at]?.name ?? ''),
+    ),
+  ];
   return { goals, objectives, choices };
 }

@@ -25,7 +25,12 @@ export const keptKeyResult = (
   source: row.source,
   metric_id: row.metric_id ?? '',
   owner: row.owner,
-  steps: steps.map(({ title, due_on, share }) => ({ title, due_on, share })),
+  steps: steps.map(({ position, title, due_on, share }) => ({
+    was: position,
+    title,
+    due_on,
+    share,
+  })),
   due_on: dueOf(row),
   parents,
 });
@@ -65,6 +70,18 @@ export const sameOwner = (before: KeyResultDraft, after: KeyResultDraft): boolea
 export const sameParents = (before: KeyResultDraft, after: KeyResultDraft): boolean =>
   JSON.stringify(bodyOfKeyResult(before).parents) ===
   JSON.stringify(bodyOfKeyResult(after).parents);
+
+/** The steps and the due date, as the call that changes them takes them. */
+export function stepsOf(draft: KeyResultDraft): Omit<Schemas['ChangedSteps'], 'reason'> {
+  const { steps, due_on } = bodyOfKeyResult(draft);
+  return {
+    steps: steps.map((step, at) => ({ ...step, was: draft.steps[at]?.was ?? null })),
+    due_on: due_on ?? null,
+  };
+}
+
+export const sameSteps = (before: KeyResultDraft, after: KeyResultDraft): boolean =>
+  JSON.stringify(stepsOf(before)) === JSON.stringify(stepsOf(after));
 
 /** What the network says a key result serves, as choices of the form. */
 export function parentsOf(id: string, network: Schemas['Network']): readonly ParentChoice[] {

@@ -23,6 +23,8 @@ export interface ParentChoice {
 }
 
 export interface StepDraft {
+  /** The position of the step that it continues; none for a new one. */
+  was?: number;
   title: string;
   due_on: string;
   share: string;

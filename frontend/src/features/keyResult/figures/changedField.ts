@@ -7,6 +7,7 @@ const FIELDS = [
   'weight',
   'source',
   'pace_rule',
+  'steps',
   'withdrawn_on',
   'score',
 ] as const;

@@ -118,6 +118,7 @@ export const keyResult = {
     weight: 'weight',
     source: 'where the value comes from',
     pace_rule: 'pace',
+    steps: 'steps and due dates',
     withdrawn_on: 'withdrawn',
     score: 'score',
     other: 'settings',

@@ -116,6 +116,7 @@ export const keyResult = {
     weight: '权重',
     source: '数值来源',
     pace_rule: '进度节奏',
+    steps: '步骤与截止日',
     withdrawn_on: '撤下',
     score: '评分',
     other: '设置',
