@@ -5,7 +5,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from throughline.config.database import RoleKind, as_role, role_name, role_password
+from throughline.config.database import CONNECT_SECONDS, RoleKind, as_role, role_name, role_password
 from throughline.core.errors import ThroughlineError
 
 OLDEST = 15
@@ -44,8 +44,7 @@ def connect(owner: dict[str, Any], *, database: str | None = None) -> psycopg.Co
         host=owner["HOST"] or None,
         port=owner["PORT"] or None,
         autocommit=True,
-        connect_timeout=5,
-        **owner["OPTIONS"],
+        **{"connect_timeout": CONNECT_SECONDS, **owner["OPTIONS"]},
     )
 
 

@@ -3,7 +3,8 @@
 import logging
 from typing import Any, cast
 
-from django.db import DatabaseError
+import psycopg
+from django.db import Error as DjangoError
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -14,6 +15,7 @@ from throughline.access.errors import NotSignedIn
 from throughline.access.schemas import Problem
 from throughline.alerts.api import router as alerts_router
 from throughline.cascade.api.routes import router as cascade_router
+from throughline.config.away import answer_away, is_away
 from throughline.config.csrf import CsrfFailed
 from throughline.core.errors import ThroughlineError
 from throughline.credits.api import router as credits_router
@@ -104,9 +106,13 @@ def out_of_range(request: HttpRequest, error: OverflowError) -> HttpResponse:
     return _answer(request, OutOfRange())
 
 
-@api.exception_handler(DatabaseError)
-def database_error(request: HttpRequest, error: DatabaseError) -> HttpResponse:
-    if getattr(error.__cause__, "sqlstate", None) in COLLISIONS:
+@api.exception_handler(DjangoError)
+@api.exception_handler(psycopg.Error)
+def database_error(request: HttpRequest, error: Exception) -> HttpResponse:
+    if is_away(error):
+        log.warning("the database is away: %s", error)
+        return answer_away(request)
+    if getattr(error.__cause__ or error, "sqlstate", None) in COLLISIONS:
         return _answer(request, Collided())
     return unexpected_error(request, error)
 

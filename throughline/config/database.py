@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from throughline.config.state import derived_password
 
 RoleKind = Literal["app", "maintenance"]
+CONNECT_SECONDS = "5"  # a machine that is gone says nothing at all; nobody waits for it longer
 
 
 def parse_url(url: str) -> dict[str, Any]:
@@ -41,6 +42,7 @@ def as_role(owner: dict[str, Any], kind: RoleKind) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.postgresql",
         **owner,
+        "OPTIONS": {"connect_timeout": CONNECT_SECONDS, **owner.get("OPTIONS", {})},
         "USER": role_name(database, kind),
         "PASSWORD": role_password(database, kind),
         "CONN_MAX_AGE": 600,

@@ -1,11 +1,14 @@
 """Addresses: the API under /api/v1, everything else is the browser's page."""
 
+import sys
+
 from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.urls import path, re_path
 
 from throughline.config.api import api
+from throughline.config.away import answer_away, is_away
 from throughline.kit.api import internal_error, language_of, problem
 from throughline.kit.errors import NoSuchAddress
 
@@ -31,6 +34,8 @@ def page(request: HttpRequest) -> HttpResponseBase:
 
 def broken(request: HttpRequest) -> JsonResponse:
     """What fails outside the API's own handlers: a commit, or finding out who asks."""
+    if is_away(sys.exc_info()[1]):
+        return answer_away(request)
     error = internal_error()
     return JsonResponse(problem(error, language_of(request)), status=error.status)
 
