@@ -6,10 +6,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections import deque
-from collections.abc import Callable
+from collections import defaultdict, deque
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from throughline.cli.speech import say
 from throughline.core.errors import ThroughlineError
@@ -26,14 +27,25 @@ class KeepsDying(ThroughlineError):
     en = "{name} stopped {times} times within a minute, so everything was stopped; the output above says why."
 
 
+class Watched(Protocol):
+    """What the supervisor keeps running."""
+
+    name: str
+
+    def ended(self) -> str | None:
+        """How it ended, once it has; nothing while it runs."""
+
+    def restart(self) -> None:
+        """Start it again."""
+
+
 @dataclass
 class Child:
-    """One process and when it was started again."""
+    """One process."""
 
     name: str
     command: list[str]
     process: subprocess.Popen[bytes] | None = None
-    restarts: deque[float] = field(default_factory=deque)
 
     def start(self) -> None:
         # A session of its own, so that Ctrl-C reaches the supervisor alone, which stops them in order.
@@ -44,17 +56,15 @@ class Child:
             preexec_fn=_die_with_parent,  # noqa: PLW1509 - the supervisor has one thread
         )
 
-    def ended(self) -> int | None:
+    def ended(self) -> str | None:
         """Its exit code once it has ended."""
-        return None if self.process is None else self.process.poll()
+        code = None if self.process is None else self.process.poll()
+        return None if code is None else str(code)
 
-    def restart(self, at: float) -> None:
-        """Start again; raises KeepsDying when that happened too often."""
-        self.restarts.append(at)
-        while self.restarts[0] < at - WINDOW:
-            self.restarts.popleft()
-        if len(self.restarts) > RESTARTS:
-            raise KeepsDying(name=self.name, times=len(self.restarts))
+    def restart(self) -> None:
+        """Start again, after whatever it left running."""
+        if self.process is not None:
+            _kill_group(self.process.pid)
         self.start()
 
     def stop(self) -> None:
@@ -68,17 +78,34 @@ class Child:
         self.process.wait()
 
 
-def supervise(children: list[Child], stopping: Callable[[float], bool]) -> None:
-    """Keep the children running until `stopping` (which waits up to the given seconds) says so."""
+@dataclass
+class Restarts:
+    """When each was started again within the window."""
+
+    moments: dict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
+
+    def note(self, name: str, at: float) -> None:
+        """Raises KeepsDying when that happened too often."""
+        moments = self.moments[name]
+        moments.append(at)
+        while moments[0] < at - WINDOW:
+            moments.popleft()
+        if len(moments) > RESTARTS:
+            raise KeepsDying(name=name, times=len(moments))
+
+
+def supervise(watched: Sequence[Watched], stopping: Callable[[float], bool]) -> None:
+    """Keep them running until `stopping` (which waits up to the given seconds) says so."""
+    restarts = Restarts()
     while not stopping(0.5):
-        for child in children:
-            code = child.ended()
-            if code is not None:
-                _kill_group(child.process.pid if child.process else 0)
-                child.restart(time.monotonic())
+        for one in watched:
+            how = one.ended()
+            if how is not None:
+                restarts.note(one.name, time.monotonic())
+                one.restart()
                 say(
-                    zh=f"{child.name} 意外退出（{code}），已重新启动。",
-                    en=f"{child.name} stopped unexpectedly ({code}) and was started again.",
+                    zh=f"{one.name} 意外退出（{how}），已重新启动。",
+                    en=f"{one.name} stopped unexpectedly ({how}) and was started again.",
                     err=True,
                 )
 

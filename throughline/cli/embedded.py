@@ -10,6 +10,7 @@ import fcntl
 import hashlib
 import os
 import pwd
+import socket
 import tempfile
 import time
 from collections.abc import Iterator
@@ -102,6 +103,11 @@ class Server:
             return False
         return True
 
+    def listens(self) -> bool:
+        """Whether the server is there, also while it mends itself and takes no connections yet."""
+        with socket.socket(socket.AF_UNIX) as probe:
+            return probe.connect_ex(str(self._socket_dir() / f".s.PGSQL.{PORT}")) == 0
+
     def _make_room(self) -> None:
         parent = self._asked.parent
         try:
@@ -151,6 +157,8 @@ class Server:
             try:
                 return self._pg_ctl("start", "-l", str(self.folder / "start.log"), "-o", written)
             except EmbeddedFailed:
+                if self.answers():  # it was there, and only mending itself after a crash
+                    return None
                 if not (self.folder / "postmaster.pid").exists():
                     raise
                 # A server that was killed still has processes that are ending; they hold its folder.

@@ -8,9 +8,11 @@ from contextlib import ExitStack
 import click
 
 from throughline.cli.address import LOOPBACK, PublicUrlMissing, answers, require_free, url_of
-from throughline.cli.children import Child, supervise
+from throughline.cli.children import Child, Watched, supervise
 from throughline.cli.context import database_given
 from throughline.cli.demo import ensure_demo, show_first_company, show_sign_ins
+from throughline.cli.embedded import data_dir
+from throughline.cli.kept_database import kept_database
 from throughline.cli.prepare import close_connections, prepared_database
 from throughline.cli.speech import say
 from throughline.cli.stopping import Stopping
@@ -46,13 +48,16 @@ def command(*, host: str, port: int, web_workers: int, web_threads: int, demo: b
         stack.enter_context(prepared_database())
         if demo or (demo is None and embedded):
             ensure_demo(asked=bool(demo))
+        watched: list[Watched] = []
+        if embedded:
+            watched.append(stack.enter_context(kept_database(data_dir())))
         web = Child("web", _web_command(host, port, web_workers, web_threads))
         worker = Child("worker", [sys.executable, "-m", "throughline", "worker"])
         for child in (worker, web):
             stack.callback(child.stop)
             child.start()
         _announce(host, port, public, web, stopping)
-        supervise([web, worker], stopping.wait)
+        supervise([*watched, web, worker], stopping.wait)
         say(zh="正在停止 …", en="Stopping …")
 
 

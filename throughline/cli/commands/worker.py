@@ -1,42 +1,38 @@
 """`throughline worker`: the jobs of all queues, and the loop that folds the CRM inbox."""
 
 import asyncio
+import signal
 import threading
-from typing import cast
 
 import click
 
-from throughline.cli.context import installation
+from throughline.cli.patience import patient_installation
 
 
 @click.command()
 @click.option("--concurrency", type=click.IntRange(1), default=2, show_default=True, help="Jobs at a time.")
 def command(*, concurrency: int) -> None:
     """Work off jobs and fold incoming records until stopped."""
-    with installation():
+    with patient_installation():
         asyncio.run(work(concurrency))
 
 
 async def work(concurrency: int) -> None:
-    """Both loops side by side; the end of either ends the other."""
-    from procrastinate.contrib.django import app
-    from procrastinate.contrib.django.django_connector import DjangoConnector
+    """Both loops side by side until a signal asks to stop; the end of either ends the other."""
+    from throughline.cli.job_loop import work_off_jobs
 
-    import throughline.cli.housekeeping  # noqa: F401 - registers its periodic jobs
-
+    asked = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, asked.set)
     stop = threading.Event()
-    connector = cast(DjangoConnector, app.connector).get_worker_connector()
-    with app.replace_connector(connector):
-        async with app.open_async():
-            jobs = asyncio.create_task(
-                app.run_worker_async(concurrency=concurrency, shutdown_graceful_timeout=8)
-            )
-            folding = asyncio.create_task(asyncio.to_thread(fold, stop))
-            await asyncio.wait({jobs, folding}, return_when=asyncio.FIRST_COMPLETED)
-            stop.set()
-            if not jobs.done():
-                jobs.cancel()
-            results = await asyncio.gather(jobs, folding, return_exceptions=True)
+    jobs = asyncio.create_task(work_off_jobs(concurrency))
+    folding = asyncio.create_task(asyncio.to_thread(fold, stop))
+    asking = asyncio.create_task(asked.wait())
+    await asyncio.wait({jobs, folding, asking}, return_when=asyncio.FIRST_COMPLETED)
+    stop.set()
+    jobs.cancel()
+    asking.cancel()
+    results = await asyncio.gather(jobs, folding, return_exceptions=True)
     for result in results:
         if isinstance(result, Exception):
             raise result

@@ -7,7 +7,8 @@ import signal
 import psutil
 import pytest
 
-from throughline.cli.tests.running import started
+from throughline.cli.tests.program import throughline
+from throughline.cli.tests.running import Running, started
 
 
 def alive(processes: list[psutil.Process]) -> list[psutil.Process]:
@@ -59,3 +60,19 @@ def test_a_killed_program_takes_its_children_along_and_the_next_start_takes_up_t
         second.process.send_signal(signal.SIGINT)
         assert second.process.wait(60) == 0
         assert alive(processes) == []
+
+
+def test_a_database_that_dies_is_started_again_and_nobody_else_has_to_be(state):
+    with started(state) as running:
+        postmaster, others = postmaster_of(running), running.everything()
+        web_and_worker = {one.pid for one in others if one.name() != "postgres"}
+        os.kill(postmaster, signal.SIGKILL)
+        running.until("PostgreSQL stopped unexpectedly")
+        assert postmaster_of(running) != postmaster
+        assert {one.pid for one in running.everything() if one.name() != "postgres"} == web_and_worker
+        again = throughline("company", "create", "acme", "Acme", THROUGHLINE_STATE=str(state))
+        assert again.returncode == 0, again.stderr
+
+
+def postmaster_of(running: Running) -> int:
+    return int((running.state / "postgres" / "postmaster.pid").read_text().split()[0])
