@@ -12,7 +12,7 @@ DEV := $(VENV)/.dev $(VENV)/.project frontend/node_modules/.ready
 FRONTEND := $(shell find frontend/src frontend/tools frontend/public frontend/index.html frontend/*.json \
 	frontend/*.ts -not -path '*/node_modules/*' 2>/dev/null)
 
-.PHONY: help run test check bench format contract shell lock
+.PHONY: help run test check bench faults format contract shell lock
 .DELETE_ON_ERROR:
 
 help: ## These lines
@@ -26,6 +26,9 @@ test: $(DEV) ## Everything that is checked: lint, types, contracts, Python, fron
 
 check: $(DEV) ## The quick part: lint, types, imports, contracts, migrations, documentation
 	@exec $(PY) tools/steps.py check
+
+faults: $(DEV) ## Kill web, worker and PostgreSQL a hundred times while records arrive (ARGS="--seed 7")
+	@exec $(PY) -m tests.faults $(ARGS)
 
 bench: $(DEV) frontend/dist/.built ## Each benchmark against its yardstick; fails above a limit
 	@exec $(PY) tools/bench.py

@@ -91,7 +91,7 @@ class Server:
             except BlockingIOError:
                 pass
             else:
-                self._pg_ctl("stop", "-m", "fast")
+                self._stop()
             os.close(self._users)
             self._users = -1
 
@@ -164,6 +164,13 @@ class Server:
                 # A server that was killed still has processes that are ending; they hold its folder.
                 time.sleep(BETWEEN_STARTS)
         return self._pg_ctl("start", "-l", str(self.folder / "start.log"), "-o", written)
+
+    def _stop(self) -> None:
+        try:
+            self._pg_ctl("stop", "-m", "fast")
+        except EmbeddedFailed:
+            # It can hang while it mends itself after a crash. The next start reads its log either way.
+            self._pg_ctl("stop", "-m", "immediate")
 
     def _pg_ctl(self, *arguments: str) -> None:
         self._run("pg_ctl", "-D", str(self.folder), "-w", "-t", "60", "-s", *arguments)

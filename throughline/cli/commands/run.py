@@ -51,7 +51,7 @@ def command(*, host: str, port: int, web_workers: int, web_threads: int, demo: b
         watched: list[Watched] = []
         if embedded:
             watched.append(stack.enter_context(kept_database(data_dir())))
-        web = Child("web", _web_command(host, port, web_workers, web_threads))
+        web = Child("web", web_command(host, port, workers=web_workers, threads=web_threads))
         worker = Child("worker", [sys.executable, "-m", "throughline", "worker"])
         for child in (worker, web):
             stack.callback(child.stop)
@@ -68,7 +68,8 @@ def _public_url(host: str, port: int) -> str:
     return os.environ.setdefault(PUBLIC_URL, url_of(host, port))
 
 
-def _web_command(host: str, port: int, workers: int, threads: int) -> list[str]:
+def web_command(host: str, port: int, *, workers: int, threads: int) -> list[str]:
+    """Granian with the application; also for tests that start the parts one by one."""
     options = {
         "--interface": "wsgi",
         "--host": host,

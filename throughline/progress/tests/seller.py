@@ -129,11 +129,12 @@ class Seller:
             return dict(rows.values_list("external_id", "reason_code"))
 
 
-def make_seller(code: str = "sensors") -> Seller:
+def make_seller(code: str = "sensors", *, starts_on: date = START, ends_on: date = END) -> Seller:
+    """The company with one cycle, by default the last quarter of 2026."""
     company = Company.objects.create(code=code, name="Sensors", created_at=AT)
     with company_scope(company.id):
         calendar = Calendar.objects.create(code="weekdays", name="Weekdays")
-        years = [weekdays_year(year) for year in range(2025, 2028)]
+        years = [weekdays_year(year) for year in range(starts_on.year - 1, ends_on.year + 2)]
         CalendarYear.objects.bulk_create(
             CalendarYear(calendar=calendar, year=y.year, days=y.days, certainty=y.standing) for y in years
         )
@@ -141,7 +142,7 @@ def make_seller(code: str = "sensors") -> Seller:
         people = _people(units)
         pace = {"kind": "working_days"}
         cycle = Cycle.objects.create(
-            name="Q4", starts_on=START, ends_on=END, calendar=calendar, pace_rule=pace
+            name="Q4", starts_on=starts_on, ends_on=ends_on, calendar=calendar, pace_rule=pace
         )
         seller = Seller(
             company=company,

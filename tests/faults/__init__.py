@@ -1,0 +1,1 @@
+"""What the program must survive: processes killed at any moment, a database that is gone, any record."""
