@@ -8,7 +8,8 @@ from typing import Any, Final, Literal
 import msgspec
 
 from throughline.core.errors import ThroughlineError
-from throughline.crm.mapping.reader import decoded
+from throughline.crm.mapping.reader import NOT_A_RECORD, decoded
+from throughline.crm.mapping.values import number_text
 
 CellForm = Literal["text", "number", "json"]
 _encoder: Final = msgspec.json.Encoder(decimal_format="number")
@@ -57,7 +58,7 @@ def _cell(name: str, value: Any) -> Cell:
     if isinstance(value, str):
         return Cell(name, "text", value)
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return Cell(name, "number", format(value, "f") if isinstance(value, Decimal) else str(value))
+        return Cell(name, "number", number_text(value) if isinstance(value, Decimal) else str(value))
     return Cell(name, "json", _encoder.encode(value).decode())
 
 
@@ -69,7 +70,7 @@ def _read(cell: Cell, text: str) -> Any:
         return None
     try:
         value = _value.decode(text.strip())
-    except (msgspec.DecodeError, UnicodeEncodeError) as error:
+    except (*NOT_A_RECORD, UnicodeEncodeError) as error:
         raise _not_json(cell) from error
     if cell.form == "number" and (not isinstance(value, int | Decimal) or isinstance(value, bool)):
         raise _not_json(cell)

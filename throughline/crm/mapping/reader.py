@@ -27,6 +27,9 @@ from throughline.crm.mapping.tombstone import is_tombstone
 from throughline.crm.mapping.values import MILLIONTH, DayReader, Record, number_of, text_of, within, words_of
 
 NOTHING = Decimal(0)
+NOT_A_RECORD = (msgspec.DecodeError, UnicodeDecodeError, ArithmeticError, RecursionError)
+"""Not JSON, or a number or a nesting beyond all measure."""
+
 _decoder = msgspec.json.Decoder(dict[str, Any], float_hook=Decimal)
 
 
@@ -46,7 +49,7 @@ def decoded(body: bytes) -> Record:
     """The record in its raw bytes; raises BodyUnreadable."""
     try:
         return _decoder.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except NOT_A_RECORD as error:
         raise BodyUnreadable from error
 
 

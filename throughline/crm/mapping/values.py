@@ -46,8 +46,13 @@ def plain_words(value: Any, column: str) -> str:
         return "true" if value else "false"
     if isinstance(value, list | dict):
         raise NotOneValue(field=column)
-    text = format(value, "f") if isinstance(value, Decimal) else str(value)
+    text = number_text(value) if isinstance(value, Decimal) else str(value)
     return text.replace("\x00", "").strip()
+
+
+def number_text(number: Decimal) -> str:
+    """Digit by digit, unless that is absurd: 1e999999999 is ten bytes in a record, written out a gigabyte."""
+    return format(number, "f") if abs(number.adjusted()) <= EXACT.prec else str(number)
 
 
 def text_of(record: Record, text: Text | None, field: str, limit: int) -> str:
