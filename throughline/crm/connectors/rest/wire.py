@@ -1,0 +1,102 @@
+"""Calls to one source: signed, paced, and whatever comes back instead of an answer is named."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from throughline.crm.connectors.failures import (
+    ErrorInside,
+    NotJson,
+    SignInRefused,
+    SourceAnswered,
+    SourceBusy,
+    SourceGone,
+    host_of,
+    told,
+)
+from throughline.crm.connectors.json_answer import decoded, words_at
+from throughline.crm.connectors.kind import Opening
+from throughline.crm.connectors.pace import Pace
+from throughline.crm.connectors.rest.sign_in import sign_in
+from throughline.kit.outbound.answer import TRY_AGAIN, Answer
+from throughline.kit.outbound.client import OutboundClient
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One page to be asked for."""
+
+    address: str
+    parameters: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was answered: the bytes, the same read, and where the `Link` header leads."""
+
+    body: bytes
+    content: Any
+    next_link: str | None
+
+
+class Wire:
+    """`clock` tells when a token ends and how long a source asks to be left alone."""
+
+    def __init__(
+        self, opening: Opening, client: OutboundClient, pace: Pace, clock: Callable[[], datetime]
+    ) -> None:
+        self.settings, self.secrets = opening.settings, opening.secrets
+        self.client, self.pace, self.clock = client, pace, clock
+        self.host = host_of(self.settings["address"])
+        self.sign_in = sign_in(opening, client, clock)
+
+    def page(self, call: Call, *, patient: bool = True) -> Page:
+        """Raises a SourceFailed or an OutboundFailed."""
+        answer = self._send(call, patient)
+        if answer.status in (401, 403) and self.sign_in.renew():
+            answer = self._send(call, patient)
+        self._check(call, answer)
+        try:
+            content = decoded(answer.body)
+        except ValueError as error:
+            raise NotJson(source=self.host, kind=_kind_of(answer)) from error
+        self._check_inside(content)
+        return Page(answer.body, content, answer.links.get("next"))
+
+    def _send(self, call: Call, patient: bool) -> Answer:
+        self.pace.wait()
+        asked: dict[str, Any] = (
+            {"json": call.parameters}
+            if self.settings["method"] == "POST"
+            else {"parameters": call.parameters}
+        )
+        headers = {"Accept": "application/json", **self.sign_in.headers()}
+        method = self.settings["method"]
+        return self.client.send(method, call.address, headers=headers, repeatable=patient, **asked)
+
+    def _check(self, call: Call, answer: Answer) -> None:
+        status = answer.status
+        if answer.is_good:
+            return
+        if status == 410:
+            raise SourceGone(source=self.host)
+        if status in (401, 403):
+            raise SignInRefused(source=self.host, status=status)
+        if status in TRY_AGAIN:
+            seconds = int(answer.wait(self.clock()) or 0)
+            raise SourceBusy(source=self.host, status=status, seconds=seconds)
+        raise SourceAnswered(source=self.host, status=status, path=urlsplit(call.address).path)
+
+    def _check_inside(self, content: Any) -> None:
+        path = self.settings.get("error_path")
+        if not path:
+            return
+        found = words_at(content, path)
+        if found not in ("", self.settings.get("error_ok", "")):
+            raise ErrorInside(source=self.host, problem=told(found, self.secrets.values()))
+
+
+def _kind_of(answer: Answer) -> str:
+    return answer.headers.get("content-type", "").partition(";")[0][:60] or "?"
