@@ -61,6 +61,29 @@ class Connector(TenantModel):
         ]
 
 
+class PullCursor(TenantModel):
+    """How far one object of a connector has been pulled.
+
+    `since` is the latest change that was seen, at the source's clock where it tells one; `swept_at` when its
+    ids were last compared; `notice` how changes are really found (see connectors.source).
+    """
+
+    connector = TenantForeignKey(Connector, models.CASCADE, related_name="cursors")
+    object_kind = models.CharField(max_length=40)
+    since = models.DateTimeField(null=True)
+    pulled_at = models.DateTimeField()
+    swept_at = models.DateTimeField(null=True)
+    notice = models.CharField(max_length=20, blank=True)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["company", "connector", "object_kind"], name="crm_pullcursor_object"
+            ),
+        ]
+
+
 class InboxRecord(TenantModel):
     """One record as it arrived, its raw body kept; unique by what the source calls it, version and content.
 

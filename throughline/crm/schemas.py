@@ -8,6 +8,7 @@ from uuid import UUID
 from ninja import Schema
 
 from throughline.crm.connectors.kind import Direction, Form, Setting
+from throughline.crm.connectors.source import Notice
 from throughline.crm.mapping.schema import DateKind, FactKind, ObjectKind
 
 ConnectorState = Literal["active", "paused", "gone"]
@@ -105,6 +106,34 @@ class ConnectorKindRow(Schema):
     direction: Direction
     settings: list[SettingRow]
     tried_live: bool
+
+
+class PullBody(Schema):
+    """`accept_deletions`: also look for what was deleted, however much of it is missing."""
+
+    accept_deletions: bool = False
+
+
+class PullStarted(Schema):
+    """The job that tells how it goes."""
+
+    job_id: UUID
+
+
+class PullCursorRow(Schema):
+    """`since`: the latest change seen. `notice` is empty where the source filters by it as it should."""
+
+    object_kind: ObjectKind
+    since: datetime | None
+    pulled_at: datetime
+    swept_at: datetime | None
+    notice: Notice
+
+
+class SampleAnswer(Schema):
+    """Records as they came; numbers with a point are strings."""
+
+    records: list[Any]
 
 
 class LoadWanted(Schema):

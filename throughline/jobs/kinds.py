@@ -7,7 +7,9 @@
         return {"import": str(made.id)}
 
 The function is called inside one transaction of the company, which commits together with the job's end:
-what raises, or is killed, leaves nothing half done. Who asked is `org.selectors.actors.actor_of_job`.
+what raises, or is killed, leaves nothing half done. `stepwise` work makes its own transactions, because it
+waits for others meanwhile; what it wrote stays, and doing it again must change nothing. Who asked is
+`org.selectors.actors.actor_of_job`.
 """
 
 from collections.abc import Callable
@@ -42,13 +44,16 @@ class Running:
 Work = Callable[[Running], dict[str, Any]]
 
 KINDS: dict[str, Work] = {}
+STEPWISE: set[str] = set()
 
 
-def job_kind(name: str) -> Callable[[Work], Work]:
+def job_kind(name: str, *, stepwise: bool = False) -> Callable[[Work], Work]:
     """Register the work of a kind of job; what it returns is the job's result, plain JSON."""
 
     def register(work: Work) -> Work:
         KINDS[name] = work
+        if stepwise:
+            STEPWISE.add(name)
         return work
 
     return register

@@ -4,6 +4,8 @@ PostgreSQL's advisory locks: one ends with its transaction and dies with its con
 that is killed leaves nothing blocked.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 from django.db import connection
@@ -18,6 +20,24 @@ def try_lock(what: Locked) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT pg_try_advisory_xact_lock({_KEY})", [what])
         return bool(cursor.fetchone()[0])
+
+
+@contextmanager
+def held_aside(what: str) -> Iterator[bool]:
+    """For work of many transactions: held by the connection, and let go with it or at the end of the block.
+
+    `what` names the thing among all companies. Yields whether it is ours.
+    """
+    key = f"throughline {what}"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(hashtextextended(%s, 0))", [key])
+        mine = bool(cursor.fetchone()[0])
+    try:
+        yield mine
+    finally:
+        if mine and connection.connection is not None and not connection.connection.closed:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", [key])
 
 
 def wait_for_lock(what: Locked) -> None:

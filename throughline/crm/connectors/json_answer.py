@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from throughline.crm.mapping.path import value_at
+
 MILLISECONDS_FROM: Final = 100_000_000_000
 """As seconds this is the year 5138, as milliseconds 1973."""
 
@@ -35,16 +37,9 @@ def decoded(body: bytes) -> Any:
         raise ValueError("not JSON") from error
 
 
-def value_at(record: Any, path: str) -> Any:
-    """What stands at a dotted path; None where the way leads nowhere."""
-    for step in path.split("."):
-        record = record.get(step) if isinstance(record, Mapping) else None
-    return record
-
-
 def words_at(record: Any, path: str) -> str:
     """The same as text: '' for nothing and for what is no single value."""
-    value = value_at(record, path) if path else None
+    value = value_at(record, path) if path and isinstance(record, Mapping) else None
     if value is None or isinstance(value, (Mapping, list)):
         return ""
     return format(value, "f") if isinstance(value, Decimal) else str(value)

@@ -38,7 +38,7 @@ def complete_load(
         new_records=new_records, at=at, as_of=as_of, covers_from=covers_from, covers_until=until,
         person_id=actor.person_id,
     )  # fmt: skip
-    _widen(connector_id, at, covers_from, until)
+    widen(connector_id, at, covers_from, until)
     details = {"object": object_kind, "file": file_name, "sha256": sha256, "rows": rows, "new": new_records}
     record(
         actor=actor, at=at, action="inbox.load", object_type="inbox", object_id=connector_id, details=details
@@ -47,7 +47,8 @@ def complete_load(
     return load
 
 
-def _widen(connector_id: UUID, at: datetime, covers_from: date | None, until: date) -> None:
+def widen(connector_id: UUID, at: datetime, covers_from: date | None, until: date) -> None:
+    """The days that a connector speaks for; without a start, from the beginning."""
     connector = Connector.objects.select_for_update().get(id=connector_id)
     starts = [connector.covers_from, covers_from] if connector.loaded_at else [covers_from]
     connector.covers_from = None if None in starts else min(day for day in starts if day is not None)

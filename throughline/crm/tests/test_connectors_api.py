@@ -110,7 +110,7 @@ def test_only_a_connector_that_never_brought_anything_is_removed(company: Compan
 def test_what_people_load_has_no_source_to_try(admin: Client):
     made(admin)
     status, problem = call(admin, "POST", "/crm/connectors/crm/check")
-    assert (status, problem["code"]) == (409, "nothing_to_check")
+    assert (status, problem["code"]) == (409, "nothing_to_pull")
 
 
 @pytest.mark.parametrize("role", ["planner", "executive", None])

@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from throughline.changes.services.note_change import note_change
 from throughline.core.errors import ThroughlineError
-from throughline.jobs.kinds import KINDS, Running
+from throughline.jobs.kinds import KINDS, STEPWISE, Running
 from throughline.jobs.models import Job
 from throughline.jobs.services.reporting import reporting
 from throughline.kit.errors import InternalError
@@ -44,10 +45,11 @@ def run_job(*, company_id: UUID, job_id: UUID, clock: Callable[[], datetime]) ->
     if job is None:
         return
     try:
-        with company_scope(company_id), reporting(company_id=company_id, job_id=job_id) as report:
+        with _work_scope(company_id, job.kind), reporting(company_id=company_id, job_id=job_id) as report:
             running = Running(job_id, company_id, job.person_id, job.given, clock(), report)
             result = KINDS[job.kind](running)
-            _end(job, clock(), state="done", result=result)
+            with company_scope(company_id):
+                _end(job, clock(), state="done", result=result)
     except TakenOver:
         log.warning("job %s was taken over", job_id)
     except ThroughlineError as error:
@@ -56,6 +58,11 @@ def run_job(*, company_id: UUID, job_id: UUID, clock: Callable[[], datetime]) ->
         reference = uuid4().hex[:8]
         log.exception("internal error %s", reference)
         _fail(company_id, job, clock(), InternalError(reference=reference))
+
+
+def _work_scope(company_id: UUID, kind: str) -> AbstractContextManager[None]:
+    """One transaction around the work and its end, unless the work makes its own."""
+    return nullcontext() if kind in STEPWISE else company_scope(company_id)
 
 
 def _begin(job_id: UUID, at: datetime) -> Job | None:

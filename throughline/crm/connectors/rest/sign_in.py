@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
 from throughline.crm.connectors.failures import NotJson, SignInRefused, host_of
-from throughline.crm.connectors.json_answer import decoded, value_at
+from throughline.crm.connectors.json_answer import decoded, words_at
 from throughline.crm.connectors.kind import Opening
 from throughline.kit.outbound.client import OutboundClient
 
@@ -76,10 +76,10 @@ class ClientCredentials:
             found = decoded(answer.body)
         except ValueError as error:
             raise NotJson(source=host, kind=answer.headers.get("content-type", "?")) from error
-        token, lasts = value_at(found, "access_token"), value_at(found, "expires_in")
-        if not isinstance(token, str) or not token:
+        token, lasts = words_at(found, "access_token"), words_at(found, "expires_in")
+        if not token:
             raise SignInRefused(source=host, status=answer.status)
-        return token, int(lasts) if str(lasts).isdecimal() else LASTS
+        return token, int(lasts) if lasts.isdecimal() else LASTS
 
 
 def sign_in(opening: Opening, client: OutboundClient, clock: Callable[[], datetime]) -> SignIn:
