@@ -6,8 +6,9 @@ from typing import Any, Literal
 from uuid import UUID
 
 from ninja import Schema
+from pydantic import field_validator
 
-from throughline.crm.connectors.kind import Direction, Form, Setting
+from throughline.crm.connectors.kind import Direction, Form
 from throughline.crm.connectors.source import Notice
 from throughline.crm.mapping.schema import DateKind, FactKind, ObjectKind
 
@@ -89,10 +90,11 @@ class SettingRow(Schema):
     most: int | None
     fields: list["SettingRow"]
 
-    @staticmethod
-    def resolve_when(setting: Setting) -> dict[str, Any] | None:
-        """As an object, which every reader of the contract understands."""
-        return None if setting.when is None else {"setting": setting.when[0], "values": setting.when[1]}
+    @field_validator("when", mode="before")
+    @classmethod
+    def _as_object(cls, when: Any) -> Any:
+        """Every reader of the contract understands an object; a pair, not all."""
+        return {"setting": when[0], "values": when[1]} if isinstance(when, tuple) else when
 
 
 class ConnectorKindRow(Schema):

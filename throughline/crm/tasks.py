@@ -1,4 +1,4 @@
-"""Jobs of the CRM: sources that are asked at their intervals or now, and what takes too long for a request."""
+"""Jobs of the CRM: sources asked at their intervals or now, and what takes too long for a request."""
 
 from typing import Any
 from uuid import UUID

@@ -53,7 +53,10 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class ConnectorKind:
-    """`open` is there for kinds that pull; `tried_live` is false until somebody used it on a live account."""
+    """`open` is there for kinds that pull; `tried_live` is false until somebody used it on a live account.
+
+    `preset` is the mapping that a new connector begins with, where the source's fields are known.
+    """
 
     code: str
     zh: str
@@ -64,3 +67,4 @@ class ConnectorKind:
     settings: tuple[Setting, ...] = ()
     open: Callable[[Opening], Source] | None = None
     tried_live: bool = True
+    preset: Mapping[str, Any] = field(default_factory=dict)

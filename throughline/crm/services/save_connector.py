@@ -50,7 +50,10 @@ def save_connector(
         checked_zone(time_zone)
     connector = Connector.objects.select_for_update().filter(code=code).first()
     if connector is None:
-        connector = Connector(code=code, name=name or code, kind=kind_named(kind or "file").code, mapping={})
+        made_as = kind_named(kind or "file")
+        connector = Connector(
+            code=code, name=name or code, kind=made_as.code, mapping=dict(made_as.preset)
+        )  # fmt: skip
         connector.time_zone = zone_name(actor.company_id)
         settings = settings or {}
     elif kind not in (None, connector.kind):

@@ -77,3 +77,10 @@ def test_what_is_not_pulled_cannot_be(admin):
     for path in ("pull", "sample?object_kind=deal"):
         answer = admin.post(f"/api/v1/crm/connectors/files/{path}", "{}", content_type="application/json")
         assert (answer.status_code, answer.json()["code"]) == (409, "nothing_to_pull")
+
+
+def test_the_form_of_a_pulling_kind_is_told_whole(admin):
+    kinds = {kind["code"]: kind for kind in admin.get("/api/v1/crm/connector-kinds").json()}
+    settings = {setting["code"]: setting for setting in kinds["rest"]["settings"]}
+    assert settings["token"]["when"] == {"setting": "auth", "values": ["bearer"]}
+    assert [column["code"] for column in settings["objects"]["fields"]][:2] == ["kind", "path"]

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
-from throughline.crm.connectors.failures import NotJson, SignInRefused, host_of
-from throughline.crm.connectors.json_answer import decoded, words_at
+from throughline.crm.connectors.answers import json_of
+from throughline.crm.connectors.failures import SignInRefused, host_of
+from throughline.crm.connectors.json_answer import words_at
 from throughline.crm.connectors.kind import Opening
 from throughline.kit.outbound.client import OutboundClient
 
@@ -70,12 +71,9 @@ class ClientCredentials:
         answer = self.client.send(
             "POST", self.address, form=self.form, headers={"Accept": "application/json"}
         )
-        if not answer.is_good:
+        if answer.status == 400:  # how RFC 6749, 5.2 has a wrong secret told
             raise SignInRefused(source=host, status=answer.status)
-        try:
-            found = decoded(answer.body)
-        except ValueError as error:
-            raise NotJson(source=host, kind=answer.headers.get("content-type", "?")) from error
+        found = json_of(answer, self.address, self.clock)
         token, lasts = words_at(found, "access_token"), words_at(found, "expires_in")
         if not token:
             raise SignInRefused(source=host, status=answer.status)

@@ -4,23 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
-from throughline.crm.connectors.failures import (
-    ErrorInside,
-    NotJson,
-    SignInRefused,
-    SourceAnswered,
-    SourceBusy,
-    SourceGone,
-    host_of,
-    told,
-)
-from throughline.crm.connectors.json_answer import decoded, words_at
+from throughline.crm.connectors.answers import json_of
+from throughline.crm.connectors.failures import ErrorInside, host_of, told
+from throughline.crm.connectors.json_answer import words_at
 from throughline.crm.connectors.kind import Opening
 from throughline.crm.connectors.pace import Pace
 from throughline.crm.connectors.rest.sign_in import sign_in
-from throughline.kit.outbound.answer import TRY_AGAIN, Answer
+from throughline.kit.outbound.answer import Answer
 from throughline.kit.outbound.client import OutboundClient
 
 
@@ -57,11 +48,7 @@ class Wire:
         answer = self._send(call, patient)
         if answer.status in (401, 403) and self.sign_in.renew():
             answer = self._send(call, patient)
-        self._check(call, answer)
-        try:
-            content = decoded(answer.body)
-        except ValueError as error:
-            raise NotJson(source=self.host, kind=_kind_of(answer)) from error
+        content = json_of(answer, call.address, self.clock)
         self._check_inside(content)
         return Page(answer.body, content, answer.links.get("next"))
 
@@ -76,19 +63,6 @@ class Wire:
         method = self.settings["method"]
         return self.client.send(method, call.address, headers=headers, repeatable=patient, **asked)
 
-    def _check(self, call: Call, answer: Answer) -> None:
-        status = answer.status
-        if answer.is_good:
-            return
-        if status == 410:
-            raise SourceGone(source=self.host)
-        if status in (401, 403):
-            raise SignInRefused(source=self.host, status=status)
-        if status in TRY_AGAIN:
-            seconds = int(answer.wait(self.clock()) or 0)
-            raise SourceBusy(source=self.host, status=status, seconds=seconds)
-        raise SourceAnswered(source=self.host, status=status, path=urlsplit(call.address).path)
-
     def _check_inside(self, content: Any) -> None:
         path = self.settings.get("error_path")
         if not path:
@@ -96,7 +70,3 @@ class Wire:
         found = words_at(content, path)
         if found not in ("", self.settings.get("error_ok", "")):
             raise ErrorInside(source=self.host, problem=told(found, self.secrets.values()))
-
-
-def _kind_of(answer: Answer) -> str:
-    return answer.headers.get("content-type", "").partition(";")[0][:60] or "?"
