@@ -57,6 +57,7 @@ def everything() -> list[Step]:
         Step("front-end tests", ["npm", "run", "-s", "test"], FRONTEND),
         Step("front-end build", ["make", "-s", "frontend/dist/.built"]),
         Step("Chromium", [sys.executable, "tools/chromium.py", "--install"]),
+        Step("MariaDB", [sys.executable, "tools/mariadb.py", "--install"]),
         Step("browser tests", [sys.executable, "-m", "pytest", "-m", "browser", "tests/browser"]),
         Step("Python tests", [sys.executable, "-m", "pytest"]),
     ]

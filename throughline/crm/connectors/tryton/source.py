@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 import msgspec
 
 from throughline.crm.connectors.answers import json_of
-from throughline.crm.connectors.failures import RecordsNotThere, host_of
+from throughline.crm.connectors.failures import PagesRepeat, RecordsNotThere, host_of
 from throughline.crm.connectors.kind import Opening
 from throughline.crm.connectors.source import Notice, SourceRecord
 from throughline.crm.connectors.tryton.values import plain, typed
@@ -66,8 +66,10 @@ class TrytonSource:
         self.client.close()
 
     def _pages(self, domain: list[Any], fields: Sequence[str]) -> Iterator[Sequence[Any]]:
-        after = 0
+        after = -1
         while rows := self._rows([domain, ["id", ">", after]], fields, most=self.size):
+            if rows[-1]["id"] <= after:
+                raise PagesRepeat(source=host_of(self.address))
             yield rows
             after = rows[-1]["id"]
 
@@ -78,7 +80,7 @@ class TrytonSource:
         address = f"{self.address}?{urlencode([*asked, *(('f', field) for field in fields)])}"
         answer = self.client.send("GET", address, headers=self.headers, repeatable=patient)
         rows = json_of(answer, address, self.clock)
-        if not isinstance(rows, list):
+        if not isinstance(rows, list) or not all(isinstance(row, dict) and "id" in row for row in rows):
             raise RecordsNotThere(source=host_of(address), path="/")
         return rows
 

@@ -14,7 +14,6 @@ from typing import Any
 import pymysql
 import pytest
 
-BY_APT = "apt-get install -y --no-install-recommends mariadb-server-core mariadb-client-core"
 STARTS_WITHIN = 60  # seconds
 PASSWORD = "crm-reader"
 
@@ -24,7 +23,7 @@ def mariadb(folder: Path) -> Iterator[tuple[Any, dict[str, Any]]]:
     """A cursor of its administrator on a new database, and how a reader signs in."""
     program = shutil.which("mariadbd") or shutil.which("mysqld") or "/usr/sbin/mariadbd"
     if not Path(program).exists():
-        pytest.skip(f"no MariaDB is installed; {BY_APT}")
+        pytest.skip("no MariaDB is installed; `python tools/mariadb.py --install` does that")
     account = _account(folder)
     data, port = folder / "data", _free_port()
     shared = ["--no-defaults", f"--datadir={data}", f"--user={account}"]
