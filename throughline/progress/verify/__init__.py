@@ -1,0 +1,1 @@
+"""Compute everything anew from the inbox, and hold it against what is stored."""
