@@ -1,4 +1,4 @@
-"""Logins and keys of links (global: they say which company a visitor belongs to), and what slows guessing."""
+"""Logins, keys of links and of webhooks (global: they say whose a visitor is), and what slows guessing."""
 
 from typing import ClassVar
 
@@ -55,3 +55,11 @@ class LinkKey(models.Model):
     token_hash = models.CharField(max_length=64, primary_key=True)
     company = models.ForeignKey("tenants.Company", models.CASCADE, related_name="+")
     link_id = models.UUIDField()
+
+
+class WebhookKey(models.Model):
+    """Which connector of which company a webhook's address leads to: by the hash of its token."""
+
+    token_hash = models.CharField(max_length=64, primary_key=True)
+    company = models.ForeignKey("tenants.Company", models.CASCADE, related_name="+")
+    connector_id = models.UUIDField()

@@ -84,6 +84,47 @@ class PullCursor(TenantModel):
         ]
 
 
+class Webhook(TenantModel):
+    """The address and the signing secrets of a connector that is sent to; opened by webhook.secrets alone.
+
+    After a change the secret before stays valid until `previous_until`.
+    """
+
+    connector = TenantForeignKey(Connector, on_delete=models.CASCADE, related_name="webhooks")
+    sealed = models.BinaryField()
+    secret_made_at = models.DateTimeField(null=True)
+    previous_until = models.DateTimeField(null=True)
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(fields=["company", "connector"], name="crm_webhook_connector"),
+        ]
+
+
+class Delivery(TenantModel):
+    """An event that was taken, by the sender's own id: sent again, it is known, and changes nothing.
+
+    Kept longer than any sender tries again (services.forget_deliveries).
+    """
+
+    connector = TenantForeignKey(Connector, on_delete=models.CASCADE, related_name="deliveries")
+    event_id = models.CharField(max_length=200)
+    received_at = models.DateTimeField()
+    records = models.PositiveIntegerField()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["company", "connector", "event_id"], name="crm_delivery_event_once"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["company", "connector", "received_at"], name="crm_delivery_latest"),
+        ]
+
+
 class InboxRecord(TenantModel):
     """One record as it arrived, its raw body kept; unique by what the source calls it, version and content.
 

@@ -203,3 +203,34 @@ class MetricBody(Schema):
 
 class MetricRow(MetricBody):
     id: UUID
+
+
+class DeliveryRow(Schema):
+    """An event that was taken; `event_id` is the sender's, or ours where it gives none."""
+
+    event_id: str
+    received_at: datetime
+    records: int
+
+
+class WebhookRow(Schema):
+    """Where a connector is sent to. `ours`: its signing secret is made here, and can be made anew here."""
+
+    address: str
+    secret_made_at: datetime | None
+    previous_until: datetime | None
+    ours: bool
+    deliveries: list[DeliveryRow]
+
+
+class SecretWanted(Schema):
+    """For how many hours the secret before stays valid too."""
+
+    overlap_hours: int = 24
+
+
+class NewSecretRow(Schema):
+    """The signing secret, told only here."""
+
+    secret: str
+    previous_until: datetime | None

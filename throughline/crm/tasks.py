@@ -9,10 +9,12 @@ from throughline.core.errors import ThroughlineError
 from throughline.crm.selectors.chosen import Chosen
 from throughline.crm.services.ask_for_pull import PULL_NOW
 from throughline.crm.services.claim_due import PULL, claim_due
+from throughline.crm.services.forget_deliveries import forget_deliveries
 from throughline.crm.services.pull_connector import pull_connector
 from throughline.crm.services.replay import REPLAY, replay_waiting
 from throughline.jobs.kinds import Running, job_kind
 from throughline.kit.clock import now
+from throughline.kit.scope import company_scope
 from throughline.org.selectors.actors import actor_of_job
 from throughline.tenants.models import Company
 
@@ -53,3 +55,12 @@ def replay(running: Running) -> dict[str, Any]:
     chosen = Chosen(**running.given)
     actor = actor_of_job(running)
     return {"records": replay_waiting(actor=actor, at=running.at, chosen=chosen, report=running.report)}
+
+
+@app.periodic(cron="17 3 * * *")
+@app.task(name="crm.forget_deliveries")
+def forget(timestamp: int) -> None:
+    """Every company's deliveries that nobody sends again."""
+    for company_id in Company.objects.values_list("id", flat=True):
+        with company_scope(company_id):
+            forget_deliveries(at=now())

@@ -25,6 +25,7 @@ ACTIONS: Final[dict[str, Label]] = {
     "connector.pause": _said("暂停了数据接入", "paused a connector"),
     "connector.remove": _said("删除了数据接入", "removed a connector"),
     "connector.resume": _said("恢复了数据接入", "let a connector go on"),
+    "connector.rotate": _said("换了推送的签名密钥", "made a webhook's signing secret"),
     "connector.pull": _said("立即读取了数据接入", "pulled a connector at once"),
     "cycle.change": _said("改了周期", "changed a cycle"),
     "cycle.clone": _said("把目标带进了新周期", "took goals along into a cycle"),

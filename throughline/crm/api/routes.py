@@ -7,7 +7,8 @@ from throughline.crm.api.facts import router as facts
 from throughline.crm.api.inbox import router as inbox
 from throughline.crm.api.metrics import router as metrics
 from throughline.crm.api.pulls import router as pulls
+from throughline.crm.api.webhooks import router as webhooks
 
 router = Router()
-for part in (connectors, pulls, inbox, facts, metrics):
+for part in (connectors, pulls, webhooks, inbox, facts, metrics):
     router.add_router("", part)

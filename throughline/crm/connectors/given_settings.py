@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from throughline.core.errors import ThroughlineError
@@ -95,9 +96,18 @@ def _checked(setting: Setting, value: Any) -> Any:
     if setting.form == "choice" and value not in {choice.value for choice in setting.choices}:
         known = ", ".join(choice.value for choice in setting.choices)
         raise _not_valid(setting, f"其中之一：{known}", f"one of: {known}")
+    if setting.form == "date" and not _is_date(value):
+        raise _not_valid(setting, "日期，如 2026-10-01", "a date, like 2026-10-01")
     if setting.form == "url" and not value.startswith(("https://", "http://")):
         raise _not_valid(setting, "以 https:// 或 http:// 开头的网址", "an address that begins with https://")
     return value
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _rows(setting: Setting, value: Any) -> list[dict[str, Any]]:

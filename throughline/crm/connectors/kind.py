@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from throughline.crm.connectors.source import Source
 
-Form = Literal["text", "url", "integer", "choice", "switch", "long_text", "secret", "rows"]
+Form = Literal["text", "url", "integer", "choice", "switch", "long_text", "secret", "rows", "date"]
 Direction = Literal["uploads", "receives", "pulls"]
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from throughline.access.errors import require
+from throughline.access.models import WebhookKey
 from throughline.audit.services.record import record
 from throughline.core.errors import ThroughlineError
 from throughline.crm.models import Connector
@@ -33,6 +34,7 @@ def remove_connector(*, actor: Actor, at: datetime, code: str) -> None:
         actor=actor, at=at, action="connector.remove", object_type="inbox", object_id=connector.id,
         details=details,
     )  # fmt: skip
+    WebhookKey.objects.filter(connector_id=connector.id).delete()
     connector.delete()
 
 

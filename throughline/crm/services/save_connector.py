@@ -15,6 +15,7 @@ from throughline.crm.connectors.registry import kind_named
 from throughline.crm.connectors.secrets import opened_secrets, sealed_secrets
 from throughline.crm.mapping.parse import parse_mapping
 from throughline.crm.models import Connector
+from throughline.crm.services.open_webhook import open_webhook
 from throughline.tenants.actor import Actor
 from throughline.tenants.selectors.zone_name import zone_name
 
@@ -63,6 +64,8 @@ def save_connector(
         changed += _set(connector, actor, settings)
     if connector._state.adding:
         connector.save()
+        if kind_named(connector.kind).direction == "receives":
+            open_webhook(connector)
         _audit(actor, at, connector, "connector.create", changed)
     elif changed:
         connector.mapping_version += "mapping" in changed

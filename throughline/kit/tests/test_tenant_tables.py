@@ -12,6 +12,7 @@ GLOBAL_TABLES = {
     "access_login",
     "access_linkkey",
     "access_signinattempt",
+    "access_webhookkey",
     "django_session",
     "django_content_type",
     "django_migrations",
@@ -46,6 +47,7 @@ def test_the_list_of_global_tables_is_closed():
     assert tenant_tables() == {str(name) for (name,) in with_company} - {
         "access_login",
         "access_linkkey",
+        "access_webhookkey",
     }
     assert len(tenant_tables()) > 20
 

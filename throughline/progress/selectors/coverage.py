@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from django.db.models import Count, Max, Min
 
 from throughline.crm.models import Load
+from throughline.crm.selectors.webhooks import spoken_for
+from throughline.kit.scope import current_company
+from throughline.tenants.selectors.zone_name import zone_name
 
 OVERDUE_AFTER = timedelta(days=7)
 
@@ -24,7 +27,7 @@ Coverage = Mapping[str, list[Covered]]
 
 
 def coverage() -> Coverage:
-    """By kind of fact, what each connector's completed loads cover. One query."""
+    """By kind of fact, what each connector's loads, or what is sent to it, covers. Three queries."""
     found: dict[str, list[Covered]] = defaultdict(list)
     rows = Load.objects.values("connector_id", "object_kind").annotate(
         until=Max("covers_until"), since=Min("covers_from"), bounded=Count("covers_from"), loads=Count("id")
@@ -32,6 +35,9 @@ def coverage() -> Coverage:
     for row in rows:
         since = row["since"] if row["bounded"] == row["loads"] else None
         found[row["object_kind"]].append(Covered(since, row["until"]))
+    for sent in spoken_for(zone_name(current_company())):
+        for kind in sent.kinds:
+            found[kind].append(Covered(sent.since, sent.until))
     return found
 
 
