@@ -1,6 +1,7 @@
 """Find the connectors that are due, and let each be pulled once."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from django.db.models import Q
@@ -12,6 +13,8 @@ from throughline.crm.models import Connector
 from throughline.kit.scope import company_scope
 
 PULL = "crm.pull"
+EARLY: Final = timedelta(seconds=30)
+"""The job that looks comes each minute, a moment sooner or later: what is nearly due is due now."""
 
 
 def claim_due(*, company_id: UUID, at: datetime) -> list[UUID]:
@@ -19,7 +22,7 @@ def claim_due(*, company_id: UUID, at: datetime) -> list[UUID]:
     pulling = [kind.code for kind in connector_kinds().values() if kind.open is not None]
     with company_scope(company_id):
         due = Connector.objects.select_for_update(skip_locked=True).filter(
-            Q(due_at__isnull=True) | Q(due_at__lte=at), kind__in=pulling, state="active"
+            Q(due_at__isnull=True) | Q(due_at__lte=at + EARLY), kind__in=pulling, state="active"
         )
         claimed = list(due.order_by("id"))
         for connector in claimed:

@@ -18,13 +18,14 @@ LONGEST_PAUSE: Final = timedelta(hours=1)
 
 
 def note_heard(*, company_id: UUID, connector_id: UUID, at: datetime) -> None:
-    """It did as it should."""
+    """It did as it should; the next time stands already, unless it was that of another try."""
     with company_scope(company_id):
         connector = Connector.objects.select_for_update().get(id=connector_id)
         had_failed = connector.failures > 0
         connector.heard_at, connector.failures = at, 0
         connector.failure_code, connector.failure = "", {}
-        connector.due_at = at + every(connector.settings)
+        if had_failed or connector.due_at is None:
+            connector.due_at = at + every(connector.settings)
         connector.save(update_fields=["heard_at", "failures", "failure_code", "failure", "due_at"])
         if had_failed:
             note_written(object_type="inbox", object_id=connector_id)

@@ -35,6 +35,7 @@ def test_a_connector_is_due_at_its_interval_and_claimed_once(pulling):
     pulling.connect(every=10)
     assert claim(pulling) == [pulling.connector_id]
     assert claim(pulling) == []
+    pulling.pull()
     pulling.crm.later(minutes=9)
     assert claim(pulling) == []
     pulling.crm.later(minutes=1)
