@@ -13,6 +13,7 @@ import { pace } from './pace';
 import { search } from './search';
 import { planRule } from './planRule';
 import { plans } from './plans';
+import { pulls } from './pulls';
 import { session } from './session';
 import { settings } from './settings';
 import { sharing } from './sharing';
@@ -39,6 +40,7 @@ export const en = {
   map,
   goals,
   plans,
+  pulls,
   planRule,
   sharing,
   tv,
