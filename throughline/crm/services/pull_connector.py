@@ -71,6 +71,7 @@ def _pull_all(opened: OpenConnector, report: Report, accept_deletions: bool) -> 
                 )
         except ThroughlineError as error:
             failed = failed or error
+    report(done=len(kinds), total=len(kinds))
     if failed is not None:
         raise failed
     return Pulled(rows, new_records)

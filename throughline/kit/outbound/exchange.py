@@ -89,7 +89,10 @@ def _onward(request: httpx.Request, onward: httpx.Request | None) -> httpx.Reque
 
 
 def _reason(error: httpx.TransportError) -> str:
-    """What the system says, without addresses: `[Errno 111] Connection refused`."""
-    cause = error.__cause__.__cause__ if error.__cause__ else None
-    told = cause if isinstance(cause, OSError) else error
-    return (getattr(told, "strerror", None) or str(told) or type(error).__name__)[:200]
+    """What the system says of it, without numbers and addresses: Connection refused."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, OSError) and cause.strerror:
+            return cause.strerror[:200]
+        cause = cause.__cause__ or cause.__context__
+    return (str(error) or type(error).__name__)[:200]
