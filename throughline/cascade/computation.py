@@ -9,8 +9,9 @@ from uuid import UUID
 
 from throughline.cascade.demand import Demand
 from throughline.cascade.factors import factors_of, shown
-from throughline.cascade.limit_columns import limit_columns
+from throughline.cascade.limit_columns import LimitColumns, limit_columns
 from throughline.cascade.nodes import Nodes
+from throughline.cascade.rule_limits import within_rule_limits
 from throughline.core.allocation import (
     Allocation,
     Bound,
@@ -18,7 +19,6 @@ from throughline.core.allocation import (
     Reason,
     allocate,
     stretch,
-    weight_units,
 )
 from throughline.core.amounts import from_quanta, to_quanta, written_out
 from throughline.core.tree import Tree
@@ -55,25 +55,28 @@ def tree_of(nodes: Nodes) -> Tree:
 def allocation_of(demand: Demand, tree: Tree, kept: Kept | None = None) -> Allocation:
     """The kernel's answer; raises the errors of core.allocation, in amounts."""
     nodes, quantum = demand.nodes, demand.quantum
+    amount = to_quanta(demand.amount, quantum, node=nodes.rows[0].code)
     weights, coefficients = [0] * len(nodes.rows), [10**9] * len(nodes.rows)
-    for row, weight in zip(nodes.where(people=True), demand.people.weights, strict=True):
-        weights[row] = weight_units(weight)
-    for row, weight in zip(nodes.where(people=False), demand.units.weights, strict=True):
-        coefficients[row] = weight_units(weight)
-    limits = limit_columns(nodes, demand.fixed, quantum)
-    return allocate(
-        tree,
-        to_quanta(demand.amount, quantum, node=nodes.rows[0].code),
-        weights,
-        unit_weights=demand.parameters.levels(nodes.depth()),
-        coefficients=coefficients,
-        locks=limits.locks,
-        minimums=limits.minimums,
-        maximums=limits.maximums,
-        holds=limits.holds,
-        kept=kept,
-        quantum=quantum,
-    )
+    for column, weighed, people in ((weights, demand.people, True), (coefficients, demand.units, False)):
+        for row, units in zip(nodes.where(people=people), weighed.units.to_list(), strict=True):
+            column[row] = units
+
+    def shared(limits: LimitColumns) -> Allocation:
+        return allocate(
+            tree,
+            amount,
+            weights,
+            unit_weights=demand.levels,
+            coefficients=coefficients,
+            locks=limits.locks,
+            minimums=limits.minimums,
+            maximums=limits.maximums,
+            holds=limits.holds,
+            kept=kept,
+            quantum=quantum,
+        )
+
+    return within_rule_limits(demand, limit_columns(demand), shared)
 
 
 def shares_of(demand: Demand, allocation: Allocation) -> list[Share]:
@@ -102,7 +105,7 @@ def shares_of(demand: Demand, allocation: Allocation) -> list[Share]:
 
 
 def _stretched(demand: Demand, allocation: Allocation) -> list[Decimal | None]:
-    rate = demand.parameters.over_assignment
+    rate = demand.rule.settings.over_assignment
     if rate is None:
         return [None] * len(demand.nodes.rows)
     return [from_quanta(int(count), demand.quantum) for count in stretch(allocation.amounts, rate)]

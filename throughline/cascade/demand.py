@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from uuid import UUID
 
 from throughline.cascade.limits import Fixed
 from throughline.cascade.nodes import Nodes
-from throughline.cascade.parameters import Parameters
-from throughline.core.rules import Weighed
+from throughline.cascade.parameters import UNIT_WEIGHTS, Parameters
+from throughline.core.allocation import UnitWeight
+from throughline.core.rules import Graph, Weighed
+from throughline.core.rules.split_terms import unit_modes
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,12 @@ class Demand:
     quantum: Decimal
     nodes: Nodes
     parameters: Parameters
+    rule: Graph
     people: Weighed
     units: Weighed
     fixed: Mapping[UUID, Fixed]
+
+    @cached_property
+    def levels(self) -> list[UnitWeight]:
+        """What units weigh, level by level; raises UnitWeightsMixed."""
+        return [UNIT_WEIGHTS[mode] for mode in unit_modes(self.units, self.nodes.depth())]

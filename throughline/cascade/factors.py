@@ -5,40 +5,64 @@ from fractions import Fraction
 from typing import Any, Final
 
 from throughline.cascade.demand import Demand
-from throughline.cascade.nodes import Nodes
 from throughline.core.allocation import Reason, UnitWeight
 from throughline.core.pace.rounding import rounded
-from throughline.core.rules import Weighed
+from throughline.core.rules import Label, Weighed
+from throughline.core.rules.explain import FactorColumn
 
 DIGITS: Final = 9
 
+_Factors = list[dict[str, Any]]
 
-def factors_of(demand: Demand, reasons: Mapping[int, Reason]) -> dict[int, list[dict[str, Any]]]:
+
+def factors_of(demand: Demand, reasons: Mapping[int, Reason]) -> dict[int, _Factors]:
     """The factors whose product is each node's weight on its level."""
     nodes = demand.nodes
-    found: dict[int, list[dict[str, Any]]] = {row: [] for row in reasons}
+    found: dict[int, _Factors] = {row: [] for row in reasons}
     for weighed, people in ((demand.people, True), (demand.units, False)):
-        for place, row in enumerate(nodes.where(people=people)):
-            found[row] = [_factor(weighed, index, place) for index in range(len(weighed.factors))]
-    modes = demand.parameters.levels(nodes.depth())
-    depth_of = _depths(nodes)
+        found.update(zip(nodes.where(people=people), _columns(weighed), strict=True))
     for place, row in enumerate(nodes.where(people=False)):
-        mode = modes[depth_of[row] - 1]
+        mode = demand.levels[nodes.depths[row] - 1]
         own = Fraction(demand.units.weights[place]) if mode is UnitWeight.PRODUCT else Fraction(1)
         members = [] if mode is UnitWeight.COEFFICIENT else [_members(Fraction(reasons[row].weight), own)]
         found[row] = members + ([] if mode is UnitWeight.MEMBERS else found[row])
     return found
 
 
-def _factor(weighed: Weighed, index: int, place: int) -> dict[str, Any]:
-    column = weighed.factors[index]
-    name, source = column.name, column.sources[place]
-    return {
-        "name": {"zh": name.zh, "en": name.en},
-        "coefficient": f"{column.coefficients[place].normalize():f}",
-        "input": column.inputs[place],
-        "source": {"zh": source.zh, "en": source.en},
-    }
+def _columns(weighed: Weighed) -> list[_Factors]:
+    """For each row the factors of the branch that it goes by."""
+    found: list[_Factors] = [[] for _ in range(len(weighed.units))]
+    for port in weighed.ports.unique().to_list():
+        rows = (weighed.ports == port).arg_true().to_list()
+        for column in weighed.factors_at(port):
+            written = _written(column)
+            for row in rows:
+                found[row].append(written[row])
+    return found
+
+
+def _written(column: FactorColumn) -> list[dict[str, Any]]:
+    """One factor for each row; what many rows share is one object."""
+    name, labels = _label(column.name), {label: _label(label) for label in set(column.sources)}
+    rows = zip(column.coefficients, column.inputs, column.sources, strict=True)
+    found: list[dict[str, Any]] = [
+        {
+            "node": column.node,
+            "name": name,
+            "coefficient": coefficient,
+            "input": given,
+            "source": labels[source],
+        }
+        for coefficient, given, source in rows
+    ]
+    for part in column.parts:
+        for factor, written in zip(found, _written(part), strict=True):
+            factor.setdefault("parts", []).append(written)
+    return found
+
+
+def _label(label: Label) -> dict[str, str]:
+    return {"zh": label.zh, "en": label.en}
 
 
 def _members(weight: Fraction, coefficient: Fraction) -> dict[str, Any]:
@@ -54,10 +78,3 @@ def _members(weight: Fraction, coefficient: Fraction) -> dict[str, Any]:
 def shown(value: Fraction) -> str:
     """A number between two multiples of the quantum, with nine digits and no trailing zeros."""
     return f"{rounded(value, DIGITS).normalize():f}"
-
-
-def _depths(nodes: Nodes) -> list[int]:
-    depths: list[int] = []
-    for parent in nodes.parents:
-        depths.append(0 if parent < 0 else depths[parent] + 1)
-    return depths

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
 ROOT = -1
@@ -12,7 +13,8 @@ ROOT = -1
 class Node:
     """A unit or a person; `parent` is the unit above (none for the root).
 
-    A person who left keeps a node in a re-plan and `carries` nothing new.
+    `unit_kind` is a unit's own, and of a person the one of their unit. A person who left keeps a node in a
+    re-plan and `carries` nothing new.
     """
 
     id: UUID
@@ -21,6 +23,7 @@ class Node:
     parent: UUID | None
     is_person: bool
     hired_on: date | None = None
+    unit_kind: str = ""
     carries: bool = True
 
 
@@ -47,12 +50,17 @@ class Nodes:
             if node.is_person is people and node.carries and self.parents[row] != ROOT
         ]
 
+    @cached_property
+    def depths(self) -> Sequence[int]:
+        """The level of each node: 0 for the root."""
+        found: list[int] = []
+        for parent in self.parents:
+            found.append(0 if parent == ROOT else found[parent] + 1)
+        return found
+
     def depth(self) -> int:
         """The number of levels below the root."""
-        depths: list[int] = []
-        for parent in self.parents:
-            depths.append(0 if parent == ROOT else depths[parent] + 1)
-        return max(depths)
+        return max(self.depths)
 
 
 def below(root: UUID, parent_of: Mapping[UUID, UUID | None], *, without: Collection[UUID]) -> list[UUID]:

@@ -24,10 +24,11 @@ class BadParameter(ThroughlineError):
 
 @dataclass(frozen=True)
 class Parameters:
-    """`unit_weights`: what units weigh, level by level from the one below the root; the last goes on below.
+    """`unit_weights` and `over_assignment` are for rules of version 1: a graph says them itself.
 
-    `members`: the sum of their people; `own`: their coefficient; `product`: both. `over_assignment`: the rate
-    of the stretch target (0.1 is 10 %). `empty_units`: a unit without people is an error, or is skipped.
+    They are what units weigh, level by level from the one below the root, the last going on below (`members`:
+    the sum of their people; `own`: their coefficient; `product`: both), and the rate of the stretch target
+    (0.1 is 10 %). `empty_units`: a unit without people is an error, or is skipped.
     `exclude_units` and `exclude_people`: codes and numbers that take no part.
     """
 
@@ -58,11 +59,6 @@ class Parameters:
             "exclude_units": list(self.exclude_units),
             "exclude_people": list(self.exclude_people),
         }
-
-    def levels(self, depth: int) -> list[UnitWeight]:
-        """One mode for each of `depth` levels."""
-        modes = [UNIT_WEIGHTS[mode] for mode in self.unit_weights]
-        return (modes + [modes[-1]] * depth)[:depth]
 
 
 def _modes(name: str, value: Any) -> tuple[str, ...]:

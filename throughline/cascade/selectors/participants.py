@@ -1,6 +1,6 @@
 """Who took part on a date: the tree, the members and the heads as they stood then."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -18,29 +18,31 @@ def participants(*, root: Unit, on: date, parameters: Parameters, kept: Sequence
     were, or at the root if that unit is gone, and carries nothing new.
     """
     units = _units(root, on, parameters)
-    people = _people([unit.id for unit in units], on, parameters)
+    people = _people({unit.id: unit.unit_kind for unit in units}, on, parameters)
     stay = _stayed(kept, people, {unit.id for unit in units}, root.id)
     return Nodes.of(units, [*people, *stay], skip_empty=parameters.empty_units == "skip")
 
 
 def _units(root: Unit, on: date, parameters: Parameters) -> list[Node]:
     rows = UnitPlacement.objects.filter(holds_on(on)).values_list(
-        "unit_id", "parent_id", "unit__code", "unit__name"
+        "unit_id", "parent_id", "unit__code", "unit__name", "unit__kind"
     )
-    placed: dict[UUID, tuple[UUID | None, str, str]] = {}
-    placed |= {unit_id: (parent_id, code, name) for unit_id, parent_id, code, name in rows}
-    parent_of = {unit_id: parent_id for unit_id, (parent_id, _, _) in placed.items() if unit_id != root.id}
-    without = {unit_id for unit_id, (_, code, _) in placed.items() if code in parameters.exclude_units}
-    placed[root.id] = (None, root.code, root.name)
-    return [
-        Node(id=unit, code=placed[unit][1], name=placed[unit][2], parent=placed[unit][0], is_person=False)
-        for unit in below(root.id, parent_of, without=without)
-    ]
+    placed = {
+        unit: Node(id=unit, code=code, name=name, parent=parent, is_person=False, unit_kind=kind)
+        for unit, parent, code, name, kind in rows
+    }
+    parent_of = {unit: node.parent for unit, node in placed.items() if unit != root.id}
+    without = {unit for unit, node in placed.items() if node.code in parameters.exclude_units}
+    placed[root.id] = Node(
+        id=root.id, code=root.code, name=root.name, parent=None, is_person=False, unit_kind=root.kind
+    )
+    return [placed[unit] for unit in below(root.id, parent_of, without=without)]
 
 
-def _people(unit_ids: Sequence[UUID], on: date, parameters: Parameters) -> list[Node]:
+def _people(kinds: Mapping[UUID, str], on: date, parameters: Parameters) -> list[Node]:
+    """The members of some units, whose kinds these are."""
     heads = set() if parameters.heads_carry else set(_heads(on))
-    rows = Membership.objects.filter(holds_on(on), unit_id__in=unit_ids).order_by("person__number")
+    rows = Membership.objects.filter(holds_on(on), unit_id__in=list(kinds)).order_by("person__number")
     columns = (
         "person_id",
         "person__number",
@@ -50,7 +52,15 @@ def _people(unit_ids: Sequence[UUID], on: date, parameters: Parameters) -> list[
         "person__left_on",
     )
     return [
-        Node(id=person, code=number, name=name, parent=unit, is_person=True, hired_on=hired_on)
+        Node(
+            id=person,
+            code=number,
+            name=name,
+            parent=unit,
+            is_person=True,
+            hired_on=hired_on,
+            unit_kind=kinds[unit],
+        )
         for person, number, name, unit, hired_on, left_on in rows.values_list(*columns)
         if person not in heads
         and number not in parameters.exclude_people

@@ -71,6 +71,7 @@ def test_why_this_number_leads_from_the_root_to_the_person(planned: Planned):
     assert own["amount"] == 36_336
     assert own["factors"] == [
         {
+            "node": "person_1",
             "name": {"zh": "职级", "en": "Job level"},
             "coefficient": "1.8",
             "input": "senior",

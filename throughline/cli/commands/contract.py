@@ -8,8 +8,9 @@ import click
 from throughline.cli.prepare import set_up_django
 from throughline.cli.speech import say
 from throughline.core.errors import ThroughlineError
+from throughline.core.rules.schema import rule_schema
 
-FILE = Path(__file__).resolve().parents[3] / "contract" / "openapi.json"
+FOLDER = Path(__file__).resolve().parents[3] / "contract"
 
 
 class StaleContract(ThroughlineError):
@@ -21,20 +22,24 @@ class StaleContract(ThroughlineError):
 @click.command()
 @click.option("--check", is_flag=True, help="Only compare; fail if the file is stale.")
 def command(*, check: bool) -> None:
-    """Write contract/openapi.json from the code."""
-    written = contract()
-    if check:
-        if not FILE.exists() or FILE.read_text(encoding="utf-8") != written:
-            raise StaleContract(path=FILE)
-        return
-    FILE.parent.mkdir(exist_ok=True)
-    FILE.write_text(written, encoding="utf-8")
-    say(zh=f"已写入 {FILE}", en=f"{FILE} was written.")
+    """Write contract/openapi.json and contract/rule.schema.json from the code."""
+    for name, written in contract().items():
+        file = FOLDER / name
+        if not check:
+            FOLDER.mkdir(exist_ok=True)
+            file.write_text(written, encoding="utf-8")
+            say(zh=f"已写入 {file}", en=f"{file} was written.")
+        elif not file.exists() or file.read_text(encoding="utf-8") != written:
+            raise StaleContract(path=file)
 
 
-def contract() -> str:
-    """The contract's text, the same for the same code."""
+def contract() -> dict[str, str]:
+    """The text of each file, the same for the same code: what is called, and how a rule is written."""
     set_up_django()
     from throughline.config.api import api
 
-    return json.dumps(api.get_openapi_schema(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    found = {"openapi.json": api.get_openapi_schema(), "rule.schema.json": rule_schema()}
+    return {
+        name: json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+        for name, schema in found.items()
+    }

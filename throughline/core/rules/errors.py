@@ -17,8 +17,8 @@ class RuleVersionUnknown(ThroughlineError):
 
     code = "rule_version_unknown"
     status = 422
-    zh = "不认识版本为 {version} 的规则格式；请使用版本 1，或升级系统。"
-    en = "The rule format of version {version} is not known; write it as version 1, or upgrade the system."
+    zh = "不认识版本为 {version} 的规则格式；请使用版本 1 或 2，或升级系统。"
+    en = "The rule format of version {version} is not known; use version 1 or 2, or upgrade the system."
 
 
 class MissingAttribute(ThroughlineError):
@@ -86,6 +86,114 @@ class NegativeFactor(ThroughlineError):
         "The factor “{factor_en}” reads a negative {attribute} for: {people}. "
         "A weight cannot be negative; mend the values."
     )
+
+
+class NumberTooLarge(ThroughlineError):
+    """A number of a node with more than fifteen digits before the point."""
+
+    code = "number_too_large"
+    status = 422
+    zh = "“{factor_zh}”的数超过 15 位整数：{people}。请换一个更大的计量单位，或改公式。"
+    en = (
+        "“{factor_en}” gives numbers of more than 15 digits for: {people}. "
+        "Use a larger unit of measure, or mend the formula."
+    )
+
+
+class OutsideTheBands(ThroughlineError):
+    """A number lies in none of the bands."""
+
+    code = "outside_the_bands"
+    status = 422
+    zh = "“{factor_zh}”没有包含这些数的分段：{values}（{people}）。请加一段，或去掉两端的界。"
+    en = (
+        "“{factor_en}” has no band for: {values} ({people}). "
+        "Add one, or leave the first or the last without a bound."
+    )
+
+
+class NothingAmongSiblings(ThroughlineError):
+    """An input is 0 for everybody under one unit, so that nobody has a share of it."""
+
+    code = "nothing_among_siblings"
+    status = 422
+    zh = "“{factor_zh}”按同级归一，但“{input_zh}”在以下各人的同级中合计为 0：{people}。请补值或换一个输入。"
+    en = (
+        "“{factor_en}” sets each against their siblings, but “{input_en}” adds up to 0 among those of: "
+        "{people}. Fill in values, or connect another node."
+    )
+
+
+class WeightBelowZero(ThroughlineError):
+    """What reaches the split is below zero."""
+
+    code = "weight_below_zero"
+    status = 422
+    zh = "这些权重是负数：{people}。权重不能为负，请在规则里用 max(0, …) 或改正数值。"
+    en = (
+        "These weights are negative: {people}. A weight cannot be; "
+        "use max(0, …) in the rule, or mend the values."
+    )
+
+
+class UnitWeightsMixed(ThroughlineError):
+    """Units of one level would weigh by their members and by their coefficient at once."""
+
+    code = "unit_weights_mixed"
+    status = 422
+    zh = "第 {level} 级的单元用了不同的权重方式（{modes}），不能相比；请让同一级用同一种。"
+    en = (
+        "The units of level {level} weigh in different ways ({modes}) and cannot be compared; "
+        "let one level use one."
+    )
+
+
+class FormulaLacksValue(ThroughlineError):
+    """A value that a formula reads is missing for somebody."""
+
+    code = "formula_lacks_value"
+    status = 422
+    zh = (
+        "公式“{factor_zh}”第 {place} 个字符处的“{name}”，以下各人没有值：{people}。"
+        "请补上，或接入一个写明缺失怎么办的属性节点。"
+    )
+    en = (
+        "“{name}” at character {place} of the formula “{factor_en}” is missing for: {people}. "
+        "Fill it in, or connect an attribute node that says what missing means."
+    )
+
+
+class FormulaDividesByZero(ThroughlineError):
+    """A formula divides by zero for somebody."""
+
+    code = "formula_divides_by_zero"
+    status = 422
+    zh = "公式“{factor_zh}”第 {place} 个字符处除以 0：{people}。请用 if(… = 0, …) 说明此时怎么算。"
+    en = (
+        "The formula “{factor_en}” divides by zero at character {place}, for: {people}. "
+        "Say with if(… = 0, …) what counts then."
+    )
+
+
+class FormulaTooLarge(ThroughlineError):
+    """A number on the way through a formula has more than fifteen digits."""
+
+    code = "formula_number_too_large"
+    status = 422
+    zh = "公式“{factor_zh}”第 {place} 个字符处的数超过 15 位整数：{people}。请换更大的单位，或改公式。"
+    en = (
+        "At character {place} the formula “{factor_en}” passes 15 digits for: {people}. "
+        "Use a larger unit of measure, or mend the formula."
+    )
+
+
+class FormulaTypeWrong(ThroughlineError):
+    """A value that a formula reads is of another type than its place needs."""
+
+    code = "formula_type_wrong"
+    status = 422
+    zh = "公式“{factor_zh}”：{reason_zh}涉及：{people}。请改公式，或换一个属性。"
+    en = "The formula “{factor_en}”: {reason_en} It concerns: {people}. Mend it, or use another attribute."
 
 
 class WeightTooLarge(ThroughlineError):

@@ -1,93 +1,90 @@
-"""The product of factors: a weight for everybody, and how it came about."""
+"""A graph's weights for people, and coefficients for units, by the branches of its split."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from decimal import ROUND_HALF_EVEN, Decimal
-from functools import reduce
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+import polars as pl
 
 from throughline.core.amounts import EXACT
-from throughline.core.rules.errors import WeightTooLarge
-from throughline.core.rules.missing import fill
-from throughline.core.rules.read import Coefficients, as_text, read_lookup, read_number, read_ramp
-from throughline.core.rules.rule import Constant, Factor, Label, Lookup, Number, Ramp
-from throughline.core.rules.subjects import Subjects
-
-NINE_DIGITS = Decimal("1E-9")
-LIMIT = Decimal(10) ** 15
-BY_RULE = Label("规则中的常数", "a constant of the rule")
-
-
-@dataclass(frozen=True)
-class FactorColumn:
-    """One factor for n subjects: the coefficient, the value it was read from, and where that came from."""
-
-    name: Label
-    coefficients: Sequence[Decimal]
-    inputs: Sequence[str | None]
-    sources: Sequence[Label]
+from throughline.core.rules.column import DIGITS, ONE
+from throughline.core.rules.errors import WeightBelowZero
+from throughline.core.rules.evaluation import Evaluation
+from throughline.core.rules.explain import FactorColumn, factors_of
+from throughline.core.rules.graph import Graph, Subject
+from throughline.core.rules.nodes.split.settings import Branch
+from throughline.core.rules.subjects import Subjects, rows_of
 
 
 @dataclass(frozen=True)
 class Weighed:
-    """n weights with nine fractional digits, and the factors whose product they are."""
+    """n weights in billionths; `ports` holds, for each row, the place in `graph.ports` that it went by."""
 
-    weights: Sequence[Decimal]
-    factors: Sequence[FactorColumn]
+    units: pl.Series
+    ports: pl.Series
+    evaluation: Evaluation
+    subject: Subject
+    known: dict[int, list[FactorColumn]] = field(default_factory=dict, repr=False)
+
+    @property
+    def weights(self) -> Sequence[Decimal]:
+        """As decimals with nine fractional digits."""
+        return [Decimal(units).scaleb(-DIGITS, context=EXACT) for units in self.units.to_list()]
+
+    @cached_property
+    def factors(self) -> Sequence[FactorColumn]:
+        """Every factor of any branch once; a row's own are those of its port."""
+        ports = range(len(self.evaluation.graph.ports(self.subject)))
+        found = {one.node: one for place in ports for one in self.factors_at(place)}
+        return list(found.values())
+
+    def factors_at(self, place: int) -> list[FactorColumn]:
+        """The factors of the weights that come by one port, worked out once."""
+        if place not in self.known:
+            self.known[place] = factors_of(self.evaluation, self.node_of(place))
+        return self.known[place]
+
+    def node_of(self, place: int) -> str | None:
+        """The node that a port's weights come from; without one everybody weighs 1."""
+        graph = self.evaluation.graph
+        connected = graph.split.inputs.get(graph.ports(self.subject)[place])
+        return connected[0] if connected else None
 
 
-def weigh(factors: Sequence[Factor], subjects: Subjects) -> Weighed:
-    """The weight of each subject: the exact product of its coefficients, rounded half-even once.
+def weigh(graph: Graph, subject: Subject, subjects: Subjects) -> Weighed:
+    """The weight of each person, or the coefficient of each unit.
 
-    Without factors everybody weighs 1. A subject's weight depends on its own values and, through a peers'
-    median, on the set of its peers: never on the order of the rows. Raises the errors of this package.
+    It depends on the subject's own values and, through peers and siblings, on the set of those: never on the
+    order of the rows. Raises the errors of this package.
     """
-    columns = [_column(factor, subjects) for factor in factors]
-    rows = (
-        zip(*(column.coefficients for column in columns), strict=True)
-        if columns
-        else [()] * len(subjects.ids)
-    )
-    weights = [_product(row) for row in rows]
-    large = [row for row, weight in enumerate(weights) if weight >= LIMIT]
-    if large:
-        raise WeightTooLarge(people=subjects.listed(large))
-    return Weighed(weights, columns)
+    evaluation = Evaluation(graph, subjects)
+    ports = branch_of(graph, subject, subjects)
+    weighed = Weighed(pl.repeat(ONE, len(subjects), dtype=pl.Int128, eager=True), ports, evaluation, subject)
+    units = weighed.units
+    for place in ports.unique().sort().to_list():
+        node = weighed.node_of(place)
+        if node is not None:
+            here = ports == place
+            units = evaluation.column(node).nine_digits().zip_with(here, units)
+    if below := rows_of(units < 0):
+        raise WeightBelowZero(people=subjects.listed(below))
+    return Weighed(units, ports, evaluation, subject)
 
 
-def _column(factor: Factor, subjects: Subjects) -> FactorColumn:
-    count = len(subjects.ids)
-    if isinstance(factor, Constant):
-        return FactorColumn(factor.name, [factor.value] * count, [None] * count, [BY_RULE] * count)
-    coefficients, filled = fill(factor, subjects, _read(factor, subjects))
-    inputs = [None if value is None else as_text(value) for value in subjects.column(factor.attribute)]
-    recorded = _recorded(factor.attribute, subjects)
-    sources = [filled.get(row, recorded[row]) for row in range(count)] if filled else recorded
-    return FactorColumn(factor.name, coefficients, inputs, sources)
+def branch_of(graph: Graph, subject: Subject, subjects: Subjects) -> pl.Series:
+    """For each row, the place of its port among `graph.ports`: the first branch that fits, or the last."""
+    branches = [branch for branch in graph.settings.branches if branch.port in graph.ports(subject)]
+    found = pl.repeat(len(branches), len(subjects), dtype=pl.Int32, eager=True)
+    for place, branch in reversed(list(enumerate(branches))):
+        found = found.set(_fits(branch, subjects), place)
+    return found
 
 
-def _recorded(attribute: str, subjects: Subjects) -> Sequence[Label]:
-    """Where the values of an attribute came from: the record, with its origin where one is known."""
-    origins = subjects.origins.get(attribute) or [""] * len(subjects.ids)
-    labels = {origin: _label(origin, subjects.on) for origin in set(origins)}
-    return [labels[origin] for origin in origins]
-
-
-def _label(origin: str, on: date) -> Label:
-    zh, en = f"截至 {on} 的记录", f"as recorded on {on}"
-    return Label(f"{zh}（{origin}）", f"{en} ({origin})") if origin else Label(zh, en)
-
-
-def _read(factor: Lookup | Number | Ramp, subjects: Subjects) -> Coefficients:
-    match factor:
-        case Lookup():
-            return read_lookup(factor, subjects)
-        case Number():
-            return read_number(factor, subjects)
-        case Ramp():
-            return read_ramp(factor, subjects)
-
-
-def _product(coefficients: Sequence[Decimal]) -> Decimal:
-    exact = reduce(EXACT.multiply, coefficients, Decimal(1))
-    return exact.quantize(NINE_DIGITS, ROUND_HALF_EVEN, EXACT)
+def _fits(branch: Branch, subjects: Subjects) -> pl.Series:
+    fits = pl.repeat(True, len(subjects), dtype=pl.Boolean, eager=True)
+    if branch.depth is not None and subjects.depths is not None:
+        fits &= subjects.depths == branch.depth
+    if branch.unit_kind is not None and subjects.unit_kinds is not None:
+        fits &= (subjects.unit_kinds == branch.unit_kind).fill_null(False)
+    return fits

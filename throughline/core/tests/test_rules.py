@@ -2,14 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from pathlib import Path
 from random import Random
-from statistics import median
 from typing import Any
 
+import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from throughline.core.rules import Subjects, Value, rule_from_json, weigh
@@ -17,14 +16,15 @@ from throughline.core.rules.errors import (
     MissingAttribute,
     NegativeFactor,
     NoPeersWithValue,
+    NumberTooLarge,
     ValueNotInLookup,
-    WeightTooLarge,
     WrongAttributeType,
 )
-from throughline.core.rules.read import months_between
+from throughline.core.rules.explain import factors_of
+from throughline.core.rules.months import months_between, months_since
+from throughline.core.tests import naive_factors
+from throughline.core.tests.weighed import NAME, ON, people
 
-ON = date(2026, 9, 30)
-NAME = {"zh": "因子", "en": "Factor"}
 PAGE = Path(__file__).parents[3] / "docs" / "algorithms" / "rules.md"
 
 
@@ -32,16 +32,12 @@ def factor(kind: str, **fields: Any) -> dict[str, Any]:
     return {"kind": kind, "name": NAME, **fields}
 
 
-def people(*parents: str, **values: list[Value]) -> Subjects:
-    ids = [f"P{row}" for row in range(len(parents))]
-    return Subjects(ids, [f"Name {row}" for row in ids], parents, values, ON)
-
-
 def weights(subjects: Subjects, *factors: dict[str, Any]) -> list[str]:
     rule = rule_from_json({"version": 1, "person": list(factors)})
-    return [f"{weight.normalize():f}" for weight in weigh(rule.person, subjects).weights]
+    return [f"{weight.normalize():f}" for weight in weigh(rule, "person", subjects).weights]
 
 
+ZERO = {"use": "default", "value": "0"}
 LEVEL = factor("lookup", attribute="level", table={"senior": "1.8", "junior": 1})
 
 
@@ -63,8 +59,9 @@ def test_a_product_is_rounded_half_even_to_nine_digits_once():
 
 def test_yes_and_no_and_numbers_are_looked_up_as_they_are_written():
     table = factor("lookup", attribute="x", table={"true": "2", "false": "1", "3": "5"}, otherwise="0.1")
-    values: list[Value] = [True, False, Decimal("3.000"), "elsewhere"]
-    assert weights(people("T", "T", "T", "T", x=values), table) == ["2", "1", "5", "0.1"]
+    assert weights(people("T", "T", x=[True, False]), table) == ["2", "1"]
+    assert weights(people("T", "T", x=[Decimal("3.000"), Decimal("0.5")]), table) == ["5", "0.1"]
+    assert weights(people("T", "T", x=["3", "elsewhere"]), table) == ["5", "0.1"]
 
 
 def test_a_ramp_counts_whole_months_since_the_date():
@@ -91,6 +88,7 @@ def test_a_ramp_counts_whole_months_since_the_date():
 )
 def test_months_between(since: date, on: date, months: int):
     assert months_between(since, on) == months
+    assert months_since(pl.Series([since, None]), on).to_list() == [months, None]
 
 
 def test_missing_is_an_error_that_names_everybody_unless_the_rule_says_otherwise():
@@ -140,14 +138,14 @@ def test_zero_may_mean_missing():
     [
         (ValueNotInLookup, ["senior", "chief"], LEVEL),
         (NegativeFactor, [Decimal(1), Decimal(-1)], factor("number", attribute="level")),
-        (WrongAttributeType, [Decimal(1), "many"], factor("number", attribute="level")),
-        (WrongAttributeType, ["senior", date(2026, 1, 1)], LEVEL),
+        (WrongAttributeType, [None, "many"], factor("number", attribute="level", missing=ZERO)),
+        (WrongAttributeType, [None, date(2026, 1, 1)], {**LEVEL, "missing": ZERO}),
         (
             WrongAttributeType,
-            [ON, "long ago"],
-            factor("ramp", attribute="level", steps=[{"months": 0, "share": 1}]),
+            [None, "long ago"],
+            factor("ramp", attribute="level", steps=[{"months": 0, "share": 1}], missing=ZERO),
         ),
-        (WeightTooLarge, [Decimal(1), Decimal(10) ** 15], factor("number", attribute="level")),
+        (NumberTooLarge, [Decimal(1), Decimal(10) ** 15], factor("number", attribute="level")),
     ],
 )
 def test_a_value_that_cannot_be_read_names_the_person(error: Any, values: list[Value], wrong: dict[str, Any]):
@@ -162,13 +160,14 @@ def test_every_factor_says_what_it_read_and_where_that_came_from():
     rule = rule_from_json(
         {"version": 1, "person": [{**LEVEL, "missing": missing}, factor("constant", value="2")]}
     )
-    level, constant = weigh(rule.person, people("T", "T", level=["senior", None])).factors
+    weighed = weigh(rule, "person", people("T", "T", level=["senior", None]))
+    level, constant = factors_of(weighed.evaluation, "person")
     assert (level.inputs, constant.inputs) == (["senior", None], [None, None])
     assert [source.en for source in level.sources] == [
         "as recorded on 2026-09-30",
         "no value: the default that the rule gives",
     ]
-    assert level.coefficients == [Decimal("1.8"), Decimal("0.7")]
+    assert level.coefficients == ["1.8", "0.7"]
 
 
 @st.composite
@@ -199,19 +198,77 @@ def test_the_order_of_the_rows_changes_nothing(team: Any, random: Random):
     assert weights(mixed, HALF_THE_MEDIAN, LEVEL) == [straight[row] for row in order]
 
 
-@settings(max_examples=60, deadline=None)
-@given(teams())
-def test_a_weight_is_the_exact_product_to_half_a_billionth(team: Any):
-    units, won, levels = team
-    middle = median(Fraction(amount) for amount in won if amount is not None)
-    naive = [
-        (middle / 2 if amount is None else Fraction(amount)) * (Fraction("1.8") if level == "senior" else 1)
-        for amount, level in zip(won, levels, strict=True)
-    ]
-    found = weights(people(*units, won=won, level=levels), HALF_THE_MEDIAN, LEVEL)
-    assert all(
-        abs(Fraction(one) - exact) <= Fraction(1, 2 * 10**9) for one, exact in zip(found, naive, strict=True)
-    )
+def _policies(kind: str) -> st.SearchStrategy[dict[str, Any]]:
+    default = st.builds(lambda value: {"use": "default", "value": f"{value:f}"}, NUMBERS)
+    times = st.builds(lambda value: {"use": "peers_median", "times": f"{value:f}"}, NUMBERS)
+    peers = st.sampled_from([{"peers": "all"}, {"peers": "attribute", "by": "level"}, {"peers": "unit"}])
+    return default | st.builds(lambda one, other: {**one, **other}, times, peers)
+
+
+NUMBERS = st.decimals(0, 10**4, places=9)
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Every kind of factor of version 1, with every policy."""
+    numbers = st.builds(lambda value: f"{value:f}", NUMBERS)
+    found = []
+    for kind in draw(st.lists(st.sampled_from(["lookup", "number", "ramp", "constant"]), max_size=5)):
+        fields: dict[str, Any] = {"missing": draw(_policies(kind))}
+        match kind:
+            case "lookup":
+                fields |= {
+                    "attribute": "level",
+                    "table": {"senior": draw(numbers)},
+                    "otherwise": draw(numbers),
+                }
+            case "number":
+                fields |= {"attribute": "won", "zero_is_missing": draw(st.booleans())}
+            case "ramp":
+                months = [0, *sorted(draw(st.sets(st.integers(1, 40), max_size=4)))]
+                fields |= {"steps": [{"months": month, "share": draw(numbers)} for month in months]}
+            case _:
+                fields = {"value": draw(numbers)}
+        found.append(factor(kind, **fields))
+    return found
+
+
+@st.composite
+def companies(draw: st.DrawFn) -> tuple[list[str], dict[str, list[Value]]]:
+    """Units in which somebody always has a value of everything, so that no median is without peers."""
+    count = draw(st.integers(4, 12))
+    amounts = st.decimals(0, 10**9, places=9) | st.none() | st.just(Decimal(0))
+    hired = st.dates(date(2022, 1, 1), date(2026, 12, 31)) | st.none()
+    levels = st.sampled_from(["senior", "junior"])
+    columns: dict[str, list[Value]] = {
+        "won": draw(st.lists(amounts, min_size=count, max_size=count)),
+        "hired_on": draw(st.lists(hired, min_size=count, max_size=count)),
+        "level": draw(st.lists(levels, min_size=count, max_size=count)),
+    }
+    units = draw(st.lists(st.sampled_from("AB"), min_size=count, max_size=count))
+    for place, (unit, level) in enumerate(
+        [("A", "senior"), ("A", "junior"), ("B", "senior"), ("B", "junior")]
+    ):
+        units[place], columns["level"][place] = unit, level
+        columns["won"][place] = columns["won"][place] or Decimal(7)
+        columns["hired_on"][place] = columns["hired_on"][place] or date(2026, 1, 31)
+    return units, columns
+
+
+@settings(max_examples=300, deadline=None)
+@given(companies(), rules())
+def test_a_rule_of_version_1_weighs_as_a_graph_to_the_byte_what_its_factors_multiply_to(
+    company: Any, factors: Any
+):
+    units, columns = company
+    expected = naive_factors.weights(factors, naive_factors.Rows(units, columns, ON)) if factors else None
+    assume(expected is None or all(Decimal(one) < 10**15 for one in expected))
+    rule = rule_from_json({"version": 1, "person": factors})
+    found = weigh(rule, "person", people(*units, **columns))
+    assert [f"{one:f}" for one in found.weights] == (expected or ["1.000000000"] * len(units))
+    for one, column in zip(factors, factors_of(found.evaluation, "person"), strict=True):
+        exact = naive_factors.coefficients(one, naive_factors.Rows(units, columns, ON))
+        assert [Decimal(text or "") for text in column.coefficients] == exact
 
 
 def test_the_worked_table_of_the_page():

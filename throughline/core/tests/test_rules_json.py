@@ -7,6 +7,7 @@ import pytest
 
 from throughline.core.rules import rule_from_json
 from throughline.core.rules.errors import BadRuleField, RuleVersionUnknown
+from throughline.core.rules.factors.read import factors_from_json
 
 NAME = {"zh": "因子", "en": "Factor"}
 LOOKUP = {"kind": "lookup", "name": NAME, "attribute": "level", "table": {"senior": "1.8"}}
@@ -25,11 +26,11 @@ def test_a_rule_knows_which_attributes_it_reads():
 
 
 def test_numbers_are_strings_or_whole_numbers():
-    rule = rule_from_json(body({"kind": "constant", "name": NAME, "value": 2}))
+    rule = factors_from_json(body({"kind": "constant", "name": NAME, "value": 2}))
     assert rule.person[0].value == Decimal(2)  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("version", [None, 2, "1", True])
+@pytest.mark.parametrize("version", [None, 3, "1", True])
 def test_another_format_is_refused(version: Any):
     with pytest.raises(RuleVersionUnknown):
         rule_from_json({"version": version, "person": []})

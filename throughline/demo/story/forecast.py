@@ -6,7 +6,7 @@ An estimate in floats, for the story alone. The numbers that people carry come f
 from collections.abc import Mapping
 from datetime import date
 
-from throughline.core.rules.read import months_between
+from throughline.core.rules.months import months_between
 from throughline.demo.story.cast import LOCKS
 from throughline.demo.story.people import Person
 from throughline.demo.story.rule import BANDS, LEVELS, TARGET, VISITS, ramp_at

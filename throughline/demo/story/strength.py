@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from throughline.core.rules.read import months_between
+from throughline.core.rules.months import months_between
 from throughline.demo.story.people import Person
 from throughline.demo.story.rule import LEVELS, TARGET, ramp_at
 from throughline.demo.story.stream import stream

@@ -148,8 +148,8 @@ def test_exports_of_what_changed_add_up_to_an_export_of_everything(story: Story)
 
 
 def test_the_rules_and_the_mapping_are_valid(story: Story) -> None:
-    assert rule_from_json(signed_rule()).person
-    assert rule_from_json(visits_rule()).person
+    assert rule_from_json(signed_rule()).attributes("person")
+    assert rule_from_json(visits_rule()).attributes("person")
     mapping = parse_mapping(MAPPING)
     columns = {
         "deal": records.DEAL_COLUMNS,
