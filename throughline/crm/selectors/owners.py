@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from throughline.crm.mapping.schema import OwnerMatch
+from throughline.crm.mapping.schema import OWNER_MATCHES, OwnerMatch
 from throughline.crm.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
 
@@ -40,6 +40,14 @@ def people_called(match: OwnerMatch, words: Collection[str]) -> dict[str, list[U
         for word, person_id in cursor.execute(query, {"company": current_company(), "words": quoted(asked)}):
             found[word.lower() if match == "email" else word].append(person_id)
     return {word: found.get(word.lower() if match == "email" else word, []) for word in words}
+
+
+def best_match(words: Collection[str]) -> OwnerMatch:
+    """By number, email or name: whichever finds most of the owners."""
+    if any("@" in word for word in words):
+        return "email"
+    found = {match: sum(map(bool, people_called(match, words).values())) for match in OWNER_MATCHES}
+    return max(OWNER_MATCHES, key=lambda match: found[match])
 
 
 def settled_words(words: Collection[str], connector_id: UUID | None) -> dict[str, Settled]:

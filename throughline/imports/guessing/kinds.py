@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from throughline.crm.guessing.headers import folded
 from throughline.imports.draft import Field
-from throughline.imports.guessing.headers import folded
 
 
 def guessed_kind(header: Sequence[str], kinds: Mapping[str, Sequence[Field]]) -> str | None:

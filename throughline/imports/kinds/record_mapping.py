@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from throughline.crm.guessing.record_words import DIMENSIONS
 from throughline.crm.mapping.schema import DATE_FIELDS, ObjectKind
 from throughline.crm.models import Connector
 from throughline.imports.draft import Draft, cell_of
-from throughline.imports.kinds.record_fields import DIMENSIONS, fields_of
+from throughline.imports.kinds.record_fields import fields_of
 from throughline.kit.spreadsheets.sheet import Raw, Row
 from throughline.kit.spreadsheets.text import text_of
 from throughline.org.importing import cells

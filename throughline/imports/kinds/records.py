@@ -6,18 +6,19 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from throughline.access.permissions import ObjectType
+from throughline.crm.guessing.record_words import WORDS
+from throughline.crm.guessing.stages import guessed_stages
 from throughline.crm.mapping.account_reader import AccountReader
 from throughline.crm.mapping.parse import parse_mapping
 from throughline.crm.mapping.reader import FactReader, Place
-from throughline.crm.mapping.schema import DATE_FIELDS, OWNER_MATCHES, AccountMapping, ObjectKind, OwnerMatch
+from throughline.crm.mapping.schema import DATE_FIELDS, AccountMapping, ObjectKind
 from throughline.crm.models import Account, Connector, Fact, InboxRecord, Load
-from throughline.crm.selectors.owners import people_called
+from throughline.crm.selectors.owners import best_match
 from throughline.crm.services.load_file import load_records
 from throughline.crm.services.save_connector import save_connector
 from throughline.imports.draft import Draft, Examined, Field, Words
 from throughline.imports.errors import AlreadyCounted, ReadsOtherwise
-from throughline.imports.guessing.stages import guessed_stages
-from throughline.imports.kinds.record_fields import WORDS, fields_of
+from throughline.imports.kinds.record_fields import fields_of
 from throughline.imports.kinds.record_mapping import mapping_json, merged, records_of, texts_of
 from throughline.imports.kinds.record_outcomes import Reader, ReadRecords, as_texts, outcome_of
 from throughline.tenants.actor import Actor
@@ -50,7 +51,7 @@ class RecordsKind:
         of_one = bool(numbers) and all(re.fullmatch(r"0?[.]\d+|[01](?:\.0*)?", text) for text in numbers)
         return {
             "connector": CONNECTOR,
-            "match": _best_match(set(texts_of(draft, "owner"))),
+            "match": best_match(set(texts_of(draft, "owner"))),
             "of": 1 if of_one else 100,
             **draft.options,
             "stages": {**guessed_stages(words), **stages},
@@ -114,14 +115,6 @@ class RecordsKind:
             name=draft.file_name, sha256=draft.sha256, records=records,
         )  # fmt: skip
         return {"connector": str(connector.id), "at": at.isoformat()}
-
-
-def _best_match(words: set[str]) -> OwnerMatch:
-    """By number, email or name: whichever finds most of the owners."""
-    if any("@" in word for word in words):
-        return "email"
-    found = {match: sum(map(bool, people_called(match, words).values())) for match in OWNER_MATCHES}
-    return max(OWNER_MATCHES, key=lambda match: found.get(match, 0))
 
 
 def _connector(draft: Draft) -> Connector | None:

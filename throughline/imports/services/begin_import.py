@@ -7,9 +7,10 @@ from datetime import datetime
 from django.db import transaction
 
 from throughline.access.errors import require
+from throughline.crm.guessing.headers import folded
 from throughline.imports.draft import Field
 from throughline.imports.errors import TooManyForPages
-from throughline.imports.guessing.headers import folded, guessed_columns, header_place
+from throughline.imports.guessing.headers import guessed_columns, header_place
 from throughline.imports.guessing.kinds import guessed_kind
 from throughline.imports.kinds.registry import kind_for, kinds_for
 from throughline.imports.kinds.told import note_json

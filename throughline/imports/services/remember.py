@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from throughline.imports.guessing.headers import folded
+from throughline.crm.guessing.headers import folded
 from throughline.imports.models import ColumnMemory, Import
 
 LASTING = ("match", "stages", "of", "connector")

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from throughline.crm.guessing.stages import guessed_stage
 from throughline.crm.models import Connector, Fact, InboxRecord
 from throughline.crm.services.save_connector import save_connector
 from throughline.goals.models import KeyResult, Objective
 from throughline.goals.services.create_cycle import create_cycle
-from throughline.imports.guessing.stages import guessed_stage
 from throughline.kit.scope import company_scope
 from throughline.org.models import AttributeValue
 from throughline.org.services.create_calendar import create_calendar
