@@ -39,6 +39,14 @@ class People:
             raise OwnerUnknown(**waits)
         raise OwnerMissing(column=self.owner.column, **waits)
 
+    def knows(self, word: str) -> bool:
+        """Whether the word means somebody, or was settled to mean nobody."""
+        if word in self.settled:
+            return True
+        alias = self.owner.aliases.get(word)
+        people = self.by_number[alias] if alias is not None else self.named.get(word, [])
+        return len(people) == 1
+
 
 def owned_facts(
     facts: Sequence[MappedFact],
