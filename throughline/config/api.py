@@ -18,7 +18,8 @@ from throughline.cascade.api.routes import router as cascade_router
 from throughline.config.away import answer_away, is_away
 from throughline.config.csrf import CsrfFailed
 from throughline.core.errors import ThroughlineError
-from throughline.credits.api import router as credits_router
+from throughline.credits.api.lines import router as credits_router
+from throughline.credits.api.preview import router as preview_router
 from throughline.crm.api.routes import router as crm_router
 from throughline.founding.api import router as founding_router
 from throughline.goals.api.routes import router as goals_router
@@ -131,6 +132,7 @@ api.add_router("/org", org_router)
 api.add_router("/goals", goals_router)
 api.add_router("/cascade", cascade_router)
 api.add_router("/crm", crm_router)
+api.add_router("/crm", preview_router)
 api.add_router("/credits", credits_router)
 api.add_router("/progress", progress_router)
 api.add_router("/alerts", alerts_router)
