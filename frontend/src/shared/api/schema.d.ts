@@ -487,7 +487,7 @@ export interface paths {
          * Read Lines
          * @description Lines that the reader may see, reversals included.
          */
-        get: operations["throughline_credits_api_read_lines"];
+        get: operations["throughline_credits_api_lines_read_lines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -584,26 +584,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/crm/connectors/{code}/cursors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Cursors
-         * @description How far each object of a source has been read.
-         */
-        get: operations["throughline_crm_api_pulls_read_cursors"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/crm/connectors/{code}/load": {
         parameters: {
             query?: never;
@@ -644,7 +624,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/crm/connectors/{code}/pull": {
+    "/api/v1/crm/connectors/{code}/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -654,10 +634,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pull
-         * @description Read the source now, as a job; it goes on from where the last pull ended.
+         * Preview Records
+         * @description Nothing is stored. Without a mapping the one that is proposed is tried.
          */
-        post: operations["throughline_crm_api_pulls_pull"];
+        post: operations["throughline_credits_api_preview_preview_records"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors/{code}/read-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Read Again
+         * @description By the mapping as it is now: what counts already, and what waits.
+         */
+        post: operations["throughline_crm_api_read_again_post_read_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -678,66 +678,6 @@ export interface paths {
          * @description Go on, at once.
          */
         post: operations["throughline_crm_api_connectors_resume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/crm/connectors/{code}/sample": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Sample
-         * @description The first records of an object as the source gives them; nothing is kept.
-         */
-        post: operations["throughline_crm_api_pulls_sample"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/crm/connectors/{code}/webhook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read Webhook
-         * @description Where the connector is sent to, and the latest that came.
-         */
-        get: operations["throughline_crm_api_webhooks_read_webhook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/crm/connectors/{code}/webhook/secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add Secret
-         * @description Make the signing secret, or the one that takes its place; it is told only in this answer.
-         */
-        post: operations["throughline_crm_api_webhooks_add_secret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -943,6 +883,134 @@ export interface paths {
          */
         post: operations["throughline_crm_api_metrics_add_metric"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/owners/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Aliases
+         * @description What was settled, by word.
+         */
+        get: operations["throughline_crm_api_owners_read_aliases"];
+        /**
+         * Put Alias
+         * @description Settle a word; the records that wait for it are folded again by themselves.
+         */
+        put: operations["throughline_crm_api_owners_put_alias"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/owners/aliases/{alias_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Alias
+         * @description Take back what was settled.
+         */
+        delete: operations["throughline_crm_api_owners_delete_alias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/owners/unmatched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Unmatched
+         * @description Words that find nobody, or several: how many records and how much waits for each.
+         */
+        get: operations["throughline_crm_api_owners_read_unmatched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rates
+         * @description The latest of each currency first; and what records wait for.
+         */
+        get: operations["throughline_crm_api_rates_read_rates"];
+        /**
+         * Put Rates
+         * @description Enter rates; one of the same currency and date takes the place of the one before.
+         */
+        put: operations["throughline_crm_api_rates_put_rates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/rates/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Rates
+         * @description The same from a CSV or XLSX with the columns 日期, 币种 and 汇率.
+         */
+        post: operations["throughline_crm_api_rates_post_rates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/rates/{rate_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Rate
+         * @description Take one back: what it converted goes by the one before, or waits.
+         */
+        delete: operations["throughline_crm_api_rates_delete_rate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3532,6 +3600,51 @@ export interface components {
             unit_id?: string | null;
         };
         /**
+         * AliasBody
+         * @description `person` needs a person; `nobody` counts for the company alone; `ignore` for nobody at all.
+         */
+        AliasBody: {
+            /** Connector */
+            connector?: string | null;
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "person" | "nobody" | "ignore";
+            /** Word */
+            word: string;
+        };
+        /**
+         * AliasRow
+         * @description Without a connector it holds for all of them.
+         */
+        AliasRow: {
+            /** Connector */
+            connector: string | null;
+            /** Connector Name */
+            connector_name: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            person: components["schemas"]["OwnerPerson"] | null;
+            /**
+             * Settled At
+             * Format: date-time
+             */
+            settled_at: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "person" | "nobody" | "ignore";
+            /** Word */
+            word: string;
+        };
+        /**
          * AlignmentMap
          * @description The top of the network: one objective with its key results, and the others that can be chosen.
          */
@@ -4252,6 +4365,20 @@ export interface components {
             last: string;
             name: components["schemas"]["Label"] | null;
         };
+        /**
+         * ColumnFound
+         * @description A column of the records, nested ones by their path; `filled` in how many of them something stands.
+         */
+        ColumnFound: {
+            /** Column */
+            column: string;
+            /** Filled */
+            filled: number;
+            /** Is List */
+            is_list: boolean;
+            /** Samples */
+            samples: string[];
+        };
         /** CompanySettings */
         CompanySettings: {
             /** Code */
@@ -4779,21 +4906,6 @@ export interface components {
              * Format: date
              */
             starts_on: string;
-        };
-        /**
-         * DeliveryRow
-         * @description An event that was taken; `event_id` is the sender's, or ours where it gives none.
-         */
-        DeliveryRow: {
-            /** Event Id */
-            event_id: string;
-            /**
-             * Received At
-             * Format: date-time
-             */
-            received_at: string;
-            /** Records */
-            records: number;
         };
         /**
          * DemoAccount
@@ -6497,6 +6609,18 @@ export interface components {
             title: string;
         };
         /**
+         * MappingProblem
+         * @description What is wrong with the mapping itself, and where in it.
+         */
+        MappingProblem: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Path */
+            path: string | null;
+        };
+        /**
          * Match
          * @description Which characters of the name were typed, the last excluded; none where a code or number was.
          */
@@ -6652,6 +6776,21 @@ export interface components {
             where: {
                 [key: string]: string[];
             };
+        };
+        /**
+         * MissingRate
+         * @description Records wait for a rate of this currency on or before this day.
+         */
+        MissingRate: {
+            /** Currency */
+            currency: string;
+            /** Records */
+            records: number;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
         };
         /** MoneyOf */
         MoneyOf: {
@@ -7082,16 +7221,6 @@ export interface components {
             score: number | string;
         };
         /**
-         * NewSecretRow
-         * @description The signing secret, told only here.
-         */
-        NewSecretRow: {
-            /** Previous Until */
-            previous_until: string | null;
-            /** Secret */
-            secret: string;
-        };
-        /**
          * NewShareLink
          * @description Of a unit and below, or of one key result; without either, of all that its creator sees.
          */
@@ -7468,6 +7597,23 @@ export interface components {
             /** Without Probability */
             without_probability: number;
         };
+        /**
+         * OwnerPerson
+         * @description Somebody a word may mean.
+         */
+        OwnerPerson: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Unit */
+            unit: string | null;
+        };
         /** OwnerRef */
         OwnerRef: {
             /** Code */
@@ -7486,6 +7632,22 @@ export interface components {
             kind: "unit" | "person";
             /** Name */
             name: string;
+        };
+        /**
+         * OwnersFound
+         * @description Of how many words for people how many find somebody, by each way of matching; some that do not.
+         */
+        OwnersFound: {
+            /** By Match */
+            by_match: {
+                [key: string]: number;
+            };
+            /** Matched */
+            matched: number;
+            /** Unmatched */
+            unmatched: string[];
+            /** Words */
+            words: number;
         };
         /**
          * Peers
@@ -7905,6 +8067,137 @@ export interface components {
             totals: components["schemas"]["TableTotals"];
         };
         /**
+         * PreviewAnswer
+         * @description `facts` and `waiting`: how many there are of this connector that a new mapping would read again.
+         */
+        PreviewAnswer: {
+            /** Columns */
+            columns: components["schemas"]["ColumnFound"][];
+            /** Facts */
+            facts: number;
+            owners: components["schemas"]["OwnersFound"] | null;
+            problem: components["schemas"]["MappingProblem"] | null;
+            /** Proposed */
+            proposed: {
+                [key: string]: unknown;
+            };
+            /** Records */
+            records: number;
+            /** Rows */
+            rows: components["schemas"]["PreviewRow"][];
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "given" | "inbox";
+            /** Stages */
+            stages: components["schemas"]["StageFound"][];
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * PreviewBody
+         * @description `mapping` is that of the one kind of object; `records` those to read, the latest of the inbox else.
+         */
+        PreviewBody: {
+            /** Mapping */
+            mapping?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Object Kind
+             * @enum {string}
+             */
+            object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
+            /** Records */
+            records?: {
+                [key: string]: unknown;
+            }[] | null;
+        };
+        /**
+         * PreviewCredit
+         * @description Without a person it counts for the company alone.
+         */
+        PreviewCredit: {
+            /** Amount */
+            amount: string;
+            /** Date Kind */
+            date_kind: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Person */
+            person: string | null;
+            /** Person Id */
+            person_id: string | null;
+        };
+        /**
+         * PreviewFact
+         * @description `rate`: at which the original amount was converted; none where it was in the company's currency.
+         */
+        PreviewFact: {
+            /** Account */
+            account: string;
+            /** Amount */
+            amount: string | null;
+            /** Amount Original */
+            amount_original: string | null;
+            /** Amount With Tax */
+            amount_with_tax: string | null;
+            /** Amount Without Tax */
+            amount_without_tax: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Currency Original */
+            currency_original: string | null;
+            /** Dates */
+            dates: {
+                [key: string]: string;
+            };
+            /** Dimensions */
+            dimensions: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: string | null;
+            /** Rate */
+            rate: string | null;
+            /** Stage */
+            stage: string;
+            /** Stage Label */
+            stage_label: string;
+        };
+        /**
+         * PreviewReason
+         * @description Why it would wait; `field` is the field of ours that it is about, where there is one.
+         */
+        PreviewReason: {
+            /** Code */
+            code: string;
+            /** Field */
+            field: string | null;
+            /** Message */
+            message: string;
+        };
+        /** PreviewRow */
+        PreviewRow: {
+            /**
+             * Became
+             * @enum {string}
+             */
+            became: "counts" | "kept" | "deleted" | "account" | "older" | "waits";
+            /** Credits */
+            credits: components["schemas"]["PreviewCredit"][];
+            /** External Id */
+            external_id: string;
+            fact: components["schemas"]["PreviewFact"] | null;
+            reason: components["schemas"]["PreviewReason"] | null;
+        };
+        /**
          * Problem
          * @description Every error: a stable code, a sentence in the reader's language, and what it names.
          */
@@ -7988,51 +8281,60 @@ export interface components {
             withdrawn: number;
         };
         /**
-         * PullBody
-         * @description `accept_deletions`: also look for what was deleted, however much of it is missing.
+         * RateBody
+         * @description What one unit of `currency` is worth in the company's, from `on` until the next rate.
          */
-        PullBody: {
+        RateBody: {
+            /** Currency */
+            currency: string;
             /**
-             * Accept Deletions
-             * @default false
+             * On
+             * Format: date
              */
-            accept_deletions: boolean;
+            on: string;
+            /** Rate */
+            rate: number | string;
         };
         /**
-         * PullCursorRow
-         * @description `since`: the latest change seen. `notice` is empty where the source filters by it as it should.
+         * RatePage
+         * @description `currency` is the company's own.
          */
-        PullCursorRow: {
-            /**
-             * Notice
-             * @enum {string}
-             */
-            notice: "" | "filter_ignored" | "always_everything";
-            /**
-             * Object Kind
-             * @enum {string}
-             */
-            object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
-            /**
-             * Pulled At
-             * Format: date-time
-             */
-            pulled_at: string;
-            /** Since */
-            since: string | null;
-            /** Swept At */
-            swept_at: string | null;
+        RatePage: {
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["RateRow"][];
+            /** Missing */
+            missing: components["schemas"]["MissingRate"][];
         };
-        /**
-         * PullStarted
-         * @description The job that tells how it goes.
-         */
-        PullStarted: {
+        /** RateRow */
+        RateRow: {
+            /** Currency */
+            currency: string;
             /**
-             * Job Id
+             * Id
              * Format: uuid
              */
-            job_id: string;
+            id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Rate */
+            rate: string;
+            /** Source */
+            source: string;
+        };
+        /** RatesBody */
+        RatesBody: {
+            /** Rates */
+            rates: components["schemas"]["RateBody"][];
+            /**
+             * Source
+             * @default
+             */
+            source: string;
         };
         /** Reacted */
         Reacted: {
@@ -8449,14 +8751,6 @@ export interface components {
             };
         };
         /**
-         * SampleAnswer
-         * @description Records as they came; numbers with a point are strings.
-         */
-        SampleAnswer: {
-            /** Records */
-            records: unknown[];
-        };
-        /**
          * SavedPlan
          * @description What changed on the page since `revision`; `limits` are those that changed.
          */
@@ -8480,6 +8774,16 @@ export interface components {
             } | null;
             /** Revision */
             revision: number;
+        };
+        /**
+         * SavedRatesAnswer
+         * @description How many rates are new or another, and how many records are folded again for them.
+         */
+        SavedRatesAnswer: {
+            /** Rates */
+            rates: number;
+            /** Records */
+            records: number;
         };
         /**
          * Season
@@ -8577,17 +8881,6 @@ export interface components {
              * Format: date
              */
             until: string;
-        };
-        /**
-         * SecretWanted
-         * @description For how many hours the secret before stays valid too.
-         */
-        SecretWanted: {
-            /**
-             * Overlap Hours
-             * @default 24
-             */
-            overlap_hours: number;
         };
         /**
          * ServedGoal
@@ -8708,7 +9001,7 @@ export interface components {
              * Form
              * @enum {string}
              */
-            form: "text" | "url" | "integer" | "choice" | "switch" | "long_text" | "secret" | "rows" | "date";
+            form: "text" | "url" | "integer" | "choice" | "switch" | "long_text" | "secret" | "rows";
             /** Hint En */
             hint_en: string;
             /** Hint Zh */
@@ -8722,6 +9015,15 @@ export interface components {
             when: components["schemas"]["SettingCondition"] | null;
             /** Zh */
             zh: string;
+        };
+        /**
+         * SettledAnswer
+         * @description `records`: how many are folded again.
+         */
+        SettledAnswer: {
+            alias: components["schemas"]["AliasRow"] | null;
+            /** Records */
+            records: number;
         };
         /** ShareLinkRow */
         ShareLinkRow: {
@@ -8900,6 +9202,21 @@ export interface components {
              * @default 0
              */
             skip: number;
+        };
+        /**
+         * StageFound
+         * @description A word of the stage's column, in how many records, and what it probably means.
+         */
+        StageFound: {
+            /**
+             * Guessed
+             * @enum {string}
+             */
+            guessed: "open" | "won" | "lost" | "cancelled";
+            /** Records */
+            records: number;
+            /** Word */
+            word: string;
         };
         /**
          * Standing
@@ -9740,6 +10057,31 @@ export interface components {
             people: number;
         };
         /**
+         * UnmatchedRow
+         * @description A word of one connector; `amount` is in the company's currency, of what would count.
+         */
+        UnmatchedRow: {
+            /** Amount */
+            amount: string;
+            /** Connector */
+            connector: string;
+            /** Connector Name */
+            connector_name: string;
+            /** Proposals */
+            proposals: components["schemas"]["OwnerPerson"][];
+            /** Reason */
+            reason: string;
+            /** Records */
+            records: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Word */
+            word: string;
+        };
+        /**
          * ValueRow
          * @description An attribute's value on a date, as text (numbers as decimals), and where it came from.
          */
@@ -9837,22 +10179,6 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
-        };
-        /**
-         * WebhookRow
-         * @description Where a connector is sent to. `ours`: its signing secret is made here, and can be made anew here.
-         */
-        WebhookRow: {
-            /** Address */
-            address: string;
-            /** Deliveries */
-            deliveries: components["schemas"]["DeliveryRow"][];
-            /** Ours */
-            ours: boolean;
-            /** Previous Until */
-            previous_until: string | null;
-            /** Secret Made At */
-            secret_made_at: string | null;
         };
         /**
          * Why
@@ -10947,7 +11273,7 @@ export interface operations {
             };
         };
     };
-    throughline_credits_api_read_lines: {
+    throughline_credits_api_lines_read_lines: {
         parameters: {
             query?: {
                 person_id?: string | null;
@@ -11165,37 +11491,6 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_pulls_read_cursors: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PullCursorRow"][];
-                };
-            };
-            /** @description Refused; the message says what to change */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     throughline_crm_api_connectors_load: {
         parameters: {
             query: {
@@ -11273,7 +11568,7 @@ export interface operations {
             };
         };
     };
-    throughline_crm_api_pulls_pull: {
+    throughline_credits_api_preview_preview_records: {
         parameters: {
             query?: never;
             header?: never;
@@ -11284,17 +11579,48 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PullBody"];
+                "application/json": components["schemas"]["PreviewBody"];
             };
         };
         responses: {
-            /** @description Accepted */
-            202: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PullStarted"];
+                    "application/json": components["schemas"]["PreviewAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_read_again_post_read_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandledAnswer"];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -11326,105 +11652,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectorRow"];
-                };
-            };
-            /** @description Refused; the message says what to change */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    throughline_crm_api_pulls_sample: {
-        parameters: {
-            query: {
-                object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
-            };
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SampleAnswer"];
-                };
-            };
-            /** @description Refused; the message says what to change */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    throughline_crm_api_webhooks_read_webhook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookRow"];
-                };
-            };
-            /** @description Refused; the message says what to change */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    throughline_crm_api_webhooks_add_secret: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SecretWanted"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewSecretRow"];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -11787,6 +12014,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetricRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_owners_read_aliases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliasRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_owners_put_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AliasBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_owners_delete_alias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alias_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_owners_read_unmatched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmatchedRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_rates_read_rates: {
+        parameters: {
+            query?: {
+                currency?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatePage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_rates_put_rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRatesAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_rates_post_rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRatesAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_rates_delete_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRatesAnswer"];
                 };
             };
             /** @description Refused; the message says what to change */
