@@ -157,6 +157,12 @@ class FactsWanted(Schema):
     limit: int = 50
 
 
+class FileSample(Schema):
+    """The first rows of a file, by the names of its columns."""
+
+    records: list[dict[str, str]]
+
+
 class LoadAnswer(Schema):
     rows: int
     new_records: int

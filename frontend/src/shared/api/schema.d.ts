@@ -1016,6 +1016,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crm/sample-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Sample
+         * @description Nothing is kept.
+         */
+        post: operations["throughline_crm_api_samples_post_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo/accounts": {
         parameters: {
             query?: never;
@@ -5280,6 +5300,16 @@ export interface components {
             field: string;
             /** On */
             on: string | null;
+        };
+        /**
+         * FileSample
+         * @description The first rows of a file, by the names of its columns.
+         */
+        FileSample: {
+            /** Records */
+            records: {
+                [key: string]: string;
+            }[];
         };
         /** Findings */
         Findings: {
@@ -12270,6 +12300,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedRatesAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_samples_post_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSample"];
                 };
             };
             /** @description Refused; the message says what to change */
