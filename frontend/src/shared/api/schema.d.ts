@@ -584,6 +584,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crm/connectors/{code}/cursors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Cursors
+         * @description How far each object of a source has been read.
+         */
+        get: operations["throughline_crm_api_pulls_read_cursors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/crm/connectors/{code}/load": {
         parameters: {
             query?: never;
@@ -644,6 +664,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crm/connectors/{code}/pull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pull
+         * @description Read the source now, as a job; it goes on from where the last pull ended.
+         */
+        post: operations["throughline_crm_api_pulls_pull"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/crm/connectors/{code}/read-again": {
         parameters: {
             query?: never;
@@ -678,6 +718,26 @@ export interface paths {
          * @description Go on, at once.
          */
         post: operations["throughline_crm_api_connectors_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors/{code}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sample
+         * @description The first records of an object as the source gives them; nothing is kept.
+         */
+        post: operations["throughline_crm_api_pulls_sample"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8311,6 +8371,53 @@ export interface components {
             withdrawn: number;
         };
         /**
+         * PullBody
+         * @description `accept_deletions`: also look for what was deleted, however much of it is missing.
+         */
+        PullBody: {
+            /**
+             * Accept Deletions
+             * @default false
+             */
+            accept_deletions: boolean;
+        };
+        /**
+         * PullCursorRow
+         * @description `since`: the latest change seen. `notice` is empty where the source filters by it as it should.
+         */
+        PullCursorRow: {
+            /**
+             * Notice
+             * @enum {string}
+             */
+            notice: "" | "filter_ignored" | "always_everything";
+            /**
+             * Object Kind
+             * @enum {string}
+             */
+            object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
+            /**
+             * Pulled At
+             * Format: date-time
+             */
+            pulled_at: string;
+            /** Since */
+            since: string | null;
+            /** Swept At */
+            swept_at: string | null;
+        };
+        /**
+         * PullStarted
+         * @description The job that tells how it goes.
+         */
+        PullStarted: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+        };
+        /**
          * RateBody
          * @description What one unit of `currency` is worth in the company's, from `on` until the next rate.
          */
@@ -8779,6 +8886,14 @@ export interface components {
             totals: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * SampleAnswer
+         * @description Records as they came; numbers with a point are strings.
+         */
+        SampleAnswer: {
+            /** Records */
+            records: unknown[];
         };
         /**
          * SavedPlan
@@ -11521,6 +11636,37 @@ export interface operations {
             };
         };
     };
+    throughline_crm_api_pulls_read_cursors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PullCursorRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_crm_api_connectors_load: {
         parameters: {
             query: {
@@ -11633,6 +11779,41 @@ export interface operations {
             };
         };
     };
+    throughline_crm_api_pulls_pull: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PullBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PullStarted"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_crm_api_read_again_post_read_again: {
         parameters: {
             query?: never;
@@ -11682,6 +11863,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectorRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_pulls_sample: {
+        parameters: {
+            query: {
+                object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleAnswer"];
                 };
             };
             /** @description Refused; the message says what to change */
