@@ -8,7 +8,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field
 
-from throughline.crm.mapping.schema import ObjectKind, OwnerMatch, Stage
+from throughline.crm.mapping.schema import DateKind, ObjectKind, OwnerMatch, Stage
 
 Became = Literal["counts", "kept", "deleted", "account", "older", "waits"]
 
@@ -52,7 +52,7 @@ class PreviewCredit(Schema):
 
     person_id: UUID | None
     person: str | None
-    date_kind: str
+    date_kind: DateKind
     on: date
     amount: Decimal
 

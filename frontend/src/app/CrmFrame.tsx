@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CRM, CRM_INBOX, CRM_OWNERS, METRICS } from '@/shared/navigation/paths';
+import { CRM, CRM_INBOX, CRM_OWNERS, CRM_RATES, METRICS } from '@/shared/navigation/paths';
 import { Page } from '@/shared/ui/Page';
 import { Tabs } from '@/shared/ui/Tabs';
 import styles from './CrmFrame.module.css';
@@ -22,6 +22,7 @@ export function CrmFrame({ actions, children }: CrmFrameProps) {
         { to: CRM, name: t('crm.tab.connectors') },
         { to: CRM_INBOX, name: t('crm.tab.inbox') },
         { to: CRM_OWNERS, name: t('crm.tab.owners') },
+        { to: CRM_RATES, name: t('crm.tab.rates') },
         metrics,
       ]
     : [metrics];

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { CRM } from '@/shared/navigation/paths';
+import { CRM, CRM_OWNERS, CRM_RATES } from '@/shared/navigation/paths';
 import { lazyPage } from './lazyPage';
 
 /** Where records come from, what became of them, and what is counted of them. */
@@ -11,5 +11,17 @@ export const crmRoutes: RouteObject[] = [
       'crm',
       'connectors',
     ),
+  },
+  {
+    path: `${CRM}/connectors/:code/mapping`,
+    lazy: lazyPage(async () => (await import('./MappingRoute')).MappingRoute, 'mapping'),
+  },
+  {
+    path: CRM_OWNERS,
+    lazy: lazyPage(async () => (await import('./OwnersRoute')).OwnersRoute, 'crm', 'owners'),
+  },
+  {
+    path: CRM_RATES,
+    lazy: lazyPage(async () => (await import('./RatesRoute')).RatesRoute, 'crm', 'rates'),
   },
 ];

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
+from throughline.crm.mapping.schema import DateKind
 from throughline.crm.mapping.shares import Share
 
 
@@ -42,7 +43,7 @@ class MappedFact:
     probability: Decimal | None = None
     dates: dict[str, date] = field(default_factory=dict)
     dimensions: dict[str, str] = field(default_factory=dict)
-    credits: list[tuple[str, date, Decimal]] = field(default_factory=list)
+    credits: list[tuple[DateKind, date, Decimal]] = field(default_factory=list)
     named: list[Share] = field(default_factory=list)
     deleted: bool = False
     converted: Converted | None = None

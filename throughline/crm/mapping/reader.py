@@ -20,7 +20,7 @@ from throughline.crm.mapping.reasons import (
     RecordWithoutId,
     StageUnknown,
 )
-from throughline.crm.mapping.schema import CREDITING, Day, FactMapping, Tax
+from throughline.crm.mapping.schema import CREDITING, DateKind, Day, FactMapping, Tax
 from throughline.crm.mapping.shares import shares_in
 from throughline.crm.mapping.taxed import taxed
 from throughline.crm.mapping.tombstone import is_tombstone
@@ -160,7 +160,7 @@ class FactReader:
             raise AmountNotANumber(field="probability", value=written)
         return share.quantize(MILLIONTH)
 
-    def _credits(self, fact: MappedFact) -> list[tuple[str, date, Decimal]]:
+    def _credits(self, fact: MappedFact) -> list[tuple[DateKind, date, Decimal]]:
         """The date kinds and days on which this fact counts; what counts must say when, and how much."""
         first = self.crediting[0][1]
         if first not in fact.dates:

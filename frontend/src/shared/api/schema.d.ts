@@ -8211,8 +8211,11 @@ export interface components {
         PreviewCredit: {
             /** Amount */
             amount: string;
-            /** Date Kind */
-            date_kind: string;
+            /**
+             * Date Kind
+             * @enum {string}
+             */
+            date_kind: "closed" | "signed" | "invoiced" | "paid" | "occurred";
             /**
              * On
              * Format: date

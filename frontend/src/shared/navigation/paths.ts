@@ -13,6 +13,7 @@ export const CRM = '/crm';
 export const NEW_CONNECTOR = '/crm/connectors/new';
 export const CRM_INBOX = '/crm/inbox';
 export const CRM_OWNERS = '/crm/owners';
+export const CRM_RATES = '/crm/rates';
 export const METRICS = '/metrics';
 export const SETTINGS = '/settings';
 export const TV = '/tv';

@@ -1,4 +1,10 @@
 export const crm = {
   title: 'CRM',
-  tab: { connectors: 'Connectors', inbox: 'Inbox', owners: 'Owners', metrics: 'Metrics' },
+  tab: {
+    connectors: 'Connectors',
+    inbox: 'Inbox',
+    owners: 'Owners',
+    rates: 'Rates',
+    metrics: 'Metrics',
+  },
 } as const;

@@ -7,6 +7,9 @@ import { keyResult } from './keyResult';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { map } from './map';
+import { mapping } from './mapping';
+import { owners } from './owners';
+import { rates } from './rates';
 import { organisation } from './organisation';
 import { notices } from './notices';
 import { pace } from './pace';
@@ -50,6 +53,9 @@ export const zh = {
   imports,
   crm,
   connectors,
+  mapping,
+  owners,
+  rates,
   jobs,
   team,
 } as const;

@@ -1,0 +1,45 @@
+import { fieldOf } from '../figures/fields';
+import { BasicFields } from './BasicFields';
+import { DateFields } from './DateFields';
+import type { EditorProps } from './editor';
+import { MoneyFields } from './MoneyFields';
+import { MoreFields } from './MoreFields';
+import { PeopleFields } from './PeopleFields';
+import { StageFields } from './StageFields';
+import { WordFields } from './WordFields';
+
+/** Every part of the mapping of one kind, with what is wrong at the field that it is about. */
+export function Fields(props: Omit<EditorProps, 'faultOf'> & { currency: string }) {
+  const { kind, preview, currency, ...rest } = props;
+  const faults = new Map<string, string>();
+  for (const { reason } of preview.rows) {
+    if (reason?.field && !faults.has(reason.field)) faults.set(reason.field, reason.message);
+  }
+  const problem = fieldOf(preview.problem?.path);
+  if (problem && preview.problem) faults.set(problem, preview.problem.message);
+  const editor: EditorProps = {
+    ...rest,
+    kind,
+    preview,
+    faultOf: (name) => faults.get(name),
+  };
+  if (kind === 'account') {
+    return (
+      <>
+        <BasicFields {...editor} />
+        <MoreFields {...editor} />
+      </>
+    );
+  }
+  return (
+    <>
+      <BasicFields {...editor} />
+      <PeopleFields {...editor} />
+      {kind === 'deal' && <StageFields {...editor} />}
+      <MoneyFields {...editor} currency={currency} />
+      <DateFields {...editor} />
+      <WordFields {...editor} />
+      <MoreFields {...editor} />
+    </>
+  );
+}

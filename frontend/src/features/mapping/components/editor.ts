@@ -1,0 +1,14 @@
+import type { FoundColumn, Preview } from '../api/readPreview';
+import type { ObjectKind } from '../figures/fields';
+import type { Draft } from '../figures/part';
+
+/** What every part of the editor is given. */
+export interface EditorProps {
+  kind: ObjectKind;
+  draft: Draft;
+  columns: readonly FoundColumn[];
+  preview: Preview;
+  onPart: (name: string, part: unknown) => void;
+  /** What is wrong with a field, in words. */
+  faultOf: (name: string) => string | undefined;
+}

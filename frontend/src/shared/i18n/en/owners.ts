@@ -1,0 +1,33 @@
+export const owners = {
+  empty: '(empty)',
+  word: 'As the source writes it',
+  means: 'Means',
+  where: 'Holds for',
+  all: 'All connectors',
+  several: 'several people have this name',
+  records: 'Records: {{count}}',
+  since: 'since {{date}}',
+  perhaps: 'Perhaps',
+  whoIs: 'Who “{{word}}” is',
+  find: 'Find somebody by name or number',
+  nobody: 'Company only',
+  nobodyNote:
+    'Counts for the company and for no person; there it shows as “not carried by a child”.',
+  ignore: 'Ignore',
+  ignoreNote: 'The records are kept and count for nobody, nor for the company.',
+  everywhere: 'For all connectors',
+  told: '“{{word}}” is settled; records being counted again: {{records}}.',
+  takeBack: 'Take back',
+  takeBackOf: 'Take back what “{{word}}” means',
+  verdict: { person: 'Person', nobody: 'Company only', ignore: 'Ignored' },
+  unmatched: {
+    title: 'Unmatched owners',
+    count: 'words: {{count}}',
+    note: 'These records name an owner for whom no one person is found, so they wait. Say once what a word means, and its records count by themselves.',
+  },
+  none: {
+    title: 'Every owner is matched',
+    text: 'When a source names somebody the company does not know, they are listed here, with how many records and how much waits.',
+  },
+  settled: { title: 'Settled words', note: 'they go before matching by number, mail or name' },
+} as const;

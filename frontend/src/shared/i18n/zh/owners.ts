@@ -1,0 +1,33 @@
+/** The page of words for owners. */
+export const owners = {
+  empty: '（空白）',
+  word: '来源里的写法',
+  means: '对应',
+  where: '适用于',
+  all: '所有连接',
+  several: '有多名同名员工',
+  records: '{{count}} 条记录',
+  since: '自 {{date}} 起',
+  perhaps: '可能是',
+  whoIs: '“{{word}}”是谁',
+  find: '按姓名、拼音或工号查找员工',
+  nobody: '只计入公司',
+  nobodyNote: '计入公司总数，不计入任何人；在公司目标上显示为“未由下级承接”。',
+  ignore: '忽略',
+  ignoreNote: '记录保留，但不计入任何人和公司。',
+  everywhere: '对所有连接生效',
+  told: '已写明“{{word}}”，{{records}} 条记录正在重新计入。',
+  takeBack: '取消对应',
+  takeBackOf: '取消“{{word}}”的对应',
+  verdict: { person: '员工', nobody: '只计入公司', ignore: '忽略' },
+  unmatched: {
+    title: '未匹配的负责人',
+    count: '{{count}} 个写法',
+    note: '这些记录写了负责人，但在公司里找不到唯一对应的员工，所以在等待。每个写法只需写明一次，相关记录会自动计入。',
+  },
+  none: {
+    title: '所有负责人都已匹配',
+    text: '来源里出现公司没有的负责人时，会列在这里，并说明有多少记录和金额在等待。',
+  },
+  settled: { title: '已写明的对应', note: '优先于按工号、邮箱、姓名的自动匹配' },
+} as const;

@@ -1,0 +1,132 @@
+"""A source's columns are mapped without code, an unmatched owner is settled once, and a rate is entered."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import axe_in_both_themes
+from throughline.cli.tests.program import throughline
+from throughline.cli.tests.running import Running
+from throughline.demo.build import CODE
+
+pytestmark = pytest.mark.browser
+OWN_COMPANY = True
+
+NAME, PASSWORD = "admin@demo", "a long enough phrase"
+ADMIN = "G032"
+DESK, NARROW = {"width": 1440, "height": 900}, {"width": 360, "height": 740}
+PATIENT = 30_000
+EDITOR = "/crm/connectors/overseas/mapping?object=deal"
+MAPPING = {
+    "deal": {
+        "external_id": "商机编号",
+        "name": "商机名称",
+        "owner": {"column": "负责人", "match": "name"},
+        "stage": {"column": "阶段", "words": {"赢单": "won"}},
+        "amount": "金额",
+        "currency": {"column": "币种"},
+        "closed_on": "成交日期",
+    }
+}
+ROWS = """商机编号,商机名称,负责人,阶段,金额,币种,成交日期,协同人
+X1,压力线改造,陈思远,赢单,12000.50,CNY,2026-11-02,
+X2,温控柜,陈思源,赢单,8000,CNY,2026-11-03,
+X3,出口订单,陈思远,赢单,1000,USD,2026-11-04,
+X4,校准服务,陈思远,谈判中,500,CNY,,
+"""
+
+
+@pytest.fixture
+def context_options(request: pytest.FixtureRequest) -> dict[str, Any]:
+    language, screen = getattr(request, "param", ("zh-CN", DESK))
+    return {
+        "locale": language,
+        "viewport": screen,
+        "timezone_id": "Asia/Shanghai",
+        "reduced_motion": "reduce",
+        "has_touch": screen["width"] < 700,
+    }
+
+
+@pytest.fixture(scope="module", autouse=True)
+def arrived(running: Running, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """An administrator who can sign in, and a source with four deals, some of which wait."""
+    folder: Path = tmp_path_factory.mktemp("deals")
+    (folder / "deals.csv").write_text(ROWS, encoding="utf-8")
+    (folder / "mapping.json").write_text(json.dumps(MAPPING), encoding="utf-8")
+    way_in = ("login", "give", "--person", ADMIN, "--name", NAME, "--password", PASSWORD)
+    load = (
+        "crm", "load", str(folder / "deals.csv"), "--connector", "overseas", "--object", "deal",
+        "--mapping", str(folder / "mapping.json"), "--fold",
+    )  # fmt: skip
+    for command in (way_in, load):
+        done = throughline(*command, "--company", CODE, THROUGHLINE_STATE=str(running.state))
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture
+def admin(page: Page) -> Iterator[Page]:
+    page.goto("/sign-in")
+    chinese = page.locator("html").get_attribute("lang") == "zh-CN"
+    page.get_by_label("账号" if chinese else "Account", exact=True).fill(NAME)
+    page.get_by_label("密码" if chinese else "Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="登录" if chinese else "Sign in", exact=True).click()
+    expect(page).not_to_have_url(re.compile("/sign-in"), timeout=PATIENT)
+    yield page
+
+
+def open_page(page: Page, path: str, heading: str) -> None:
+    page.goto(path)
+    expect(page.get_by_role("heading", name=heading).first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+
+
+def test_a_stage_is_said_the_preview_follows_and_what_is_there_counts_again(admin: Page) -> None:
+    open_page(admin, EDITOR, "字段对应")
+    panel = admin.get_by_role("complementary")
+    expect(panel.get_by_text("阶段“谈判中”不在映射中", exact=False)).to_be_visible()
+    admin.get_by_label("阶段“谈判中”是什么").select_option("open")
+    expect(panel.get_by_text("阶段“谈判中”不在映射中", exact=False)).to_have_count(0)
+    admin.get_by_role("combobox", name="“参与人”对应来源的哪一列").fill("协同")
+    admin.get_by_role("option", name="协同人").click()
+    assert axe_in_both_themes(admin) == []
+    admin.get_by_role("button", name="保存对应").click()
+    dialog = admin.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", name="重新计入已有记录？")).to_be_visible()
+    dialog.get_by_role("button", name="重新计入", exact=True).click()
+    expect(dialog).to_have_count(0)
+    expect(admin.get_by_text("已保存，第 2 版")).to_be_visible()
+
+
+def test_an_unmatched_owner_is_settled_once(admin: Page) -> None:
+    open_page(admin, "/crm/owners", "CRM")
+    row = admin.get_by_role("listitem").filter(has_text="陈思源")
+    expect(row.get_by_text("8,000", exact=False)).to_be_visible()
+    assert axe_in_both_themes(admin) == []
+    row.get_by_role("button", name="陈思远").click()
+    expect(admin.get_by_role("status").filter(has_text="已写明“陈思源”")).to_be_visible()
+    expect(admin.get_by_role("table", name="已写明的对应").get_by_text("陈思源")).to_be_visible()
+
+
+@pytest.mark.parametrize("context_options", [("en-US", DESK)], indirect=True)
+def test_a_rate_lets_what_waits_for_it_count(admin: Page) -> None:
+    open_page(admin, "/crm/rates", "CRM")
+    expect(
+        admin.get_by_text("Records that wait for a rate of USD on or before 2026-11-04: 1")
+    ).to_be_visible()
+    admin.get_by_label("Rate (in CNY)").fill("7.12")
+    admin.get_by_role("button", name="Save rate").click()
+    expect(admin.get_by_role("table", name="Rates").get_by_text("7.12")).to_be_visible()
+    assert axe_in_both_themes(admin) == []
+
+
+@pytest.mark.parametrize("context_options", [("zh-CN", NARROW)], indirect=True)
+def test_on_a_phone_nothing_scrolls_sideways(admin: Page) -> None:
+    for path, heading in ((EDITOR, "字段对应"), ("/crm/owners", "CRM"), ("/crm/rates", "CRM")):
+        open_page(admin, path, heading)
+        assert admin.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
