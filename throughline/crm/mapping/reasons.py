@@ -32,25 +32,25 @@ class RecordWithoutId(RecordWaits):
 
 class StageUnknown(RecordWaits):
     code = "stage_unknown"
-    zh = "阶段“{value}”不在映射中。请在 stage.words 里写明它是 open、won、lost 还是 cancelled。"
-    en = "The stage “{value}” is not mapped. Say in stage.words whether it is open, won, lost or cancelled."
+    zh = "阶段“{value}”不在映射中。请在字段对应里写明它是进行中、赢单、输单还是取消。"
+    en = "The stage “{value}” is not mapped. Say among its fields whether it is open, won, lost or cancelled."
 
 
 class OwnerUnknown(RecordWaits):
     code = "owner_unknown"
-    zh = "负责人“{value}”找不到对应的员工（按 {match} 匹配）。请导入此人，或在 owner.aliases 里写明工号。"
-    en = "No person has “{value}” as {match}. Import the person, or give their number in owner.aliases."
+    zh = "负责人“{value}”找不到对应的员工（按 {match} 匹配）。请导入此人，或在“负责人对应”页写明是谁。"
+    en = "No person has “{value}” as {match}. Import the person, or say under Owners who it is."
 
 
 class OwnerAmbiguous(RecordWaits):
     code = "owner_ambiguous"
-    zh = "有 {people} 名员工的 {match} 是“{value}”。请改用工号匹配，或在 owner.aliases 里写明工号。"
-    en = "{people} people have “{value}” as {match}. Match by number, or give the number in owner.aliases."
+    zh = "有 {people} 名员工的 {match} 是“{value}”。请改用工号匹配，或在“负责人对应”页写明是谁。"
+    en = "{people} people have “{value}” as {match}. Match by number, or say under Owners who it is."
 
 
 class OwnerMissing(RecordWaits):
     code = "owner_missing"
-    zh = "记录没有负责人（列“{column}”为空）。请在源系统补上，或在“未匹配的负责人”里写明空白算谁的。"
+    zh = "记录没有负责人（列“{column}”为空）。请在源系统补上，或在“负责人对应”页写明空白算谁的。"
     en = "The record has no owner (the column “{column}”). Fill it in, or settle what an empty owner means."
 
 

@@ -2,6 +2,7 @@ import { fieldOf } from '../figures/fields';
 import { BasicFields } from './BasicFields';
 import { DateFields } from './DateFields';
 import type { EditorProps } from './editor';
+import styles from './Mapping.module.css';
 import { MoneyFields } from './MoneyFields';
 import { MoreFields } from './MoreFields';
 import { PeopleFields } from './PeopleFields';
@@ -25,14 +26,14 @@ export function Fields(props: Omit<EditorProps, 'faultOf'> & { currency: string 
   };
   if (kind === 'account') {
     return (
-      <>
+      <div className={styles.parts}>
         <BasicFields {...editor} />
         <MoreFields {...editor} />
-      </>
+      </div>
     );
   }
   return (
-    <>
+    <div className={styles.parts}>
       <BasicFields {...editor} />
       <PeopleFields {...editor} />
       {kind === 'deal' && <StageFields {...editor} />}
@@ -40,6 +41,6 @@ export function Fields(props: Omit<EditorProps, 'faultOf'> & { currency: string 
       <DateFields {...editor} />
       <WordFields {...editor} />
       <MoreFields {...editor} />
-    </>
+    </div>
   );
 }

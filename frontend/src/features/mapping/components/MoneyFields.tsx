@@ -55,14 +55,16 @@ export function MoneyFields(props: EditorProps & { currency: string }) {
         </FieldRow>
         <li className={styles.field}>
           <span className={styles.ours}>{t('mapping.counts.label')}</span>
-          <Segmented
-            legend={t('mapping.counts.legend')}
-            options={COUNTS.map((value) => ({ value, label: t(`mapping.counts.${value}`) }))}
-            value={counts}
-            onChange={(value) => {
-              onPart('counts', value === 'with_tax' ? null : value);
-            }}
-          />
+          <div className={styles.theirs}>
+            <Segmented
+              legend={t('mapping.counts.legend')}
+              options={COUNTS.map((value) => ({ value, label: t(`mapping.counts.${value}`) }))}
+              value={counts}
+              onChange={(value) => {
+                onPart('counts', value === 'with_tax' ? null : value);
+              }}
+            />
+          </div>
         </li>
       </ul>
     </Section>
