@@ -744,6 +744,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crm/connectors/{code}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Webhook
+         * @description Where the connector is sent to, and the latest that came.
+         */
+        get: operations["throughline_crm_api_webhooks_read_webhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors/{code}/webhook/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Secret
+         * @description Make the signing secret, or the one that takes its place; it is told only in this answer.
+         */
+        post: operations["throughline_crm_api_webhooks_add_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/crm/facts": {
         parameters: {
             query?: never;
@@ -4988,6 +5028,21 @@ export interface components {
             starts_on: string;
         };
         /**
+         * DeliveryRow
+         * @description An event that was taken; `event_id` is the sender's, or ours where it gives none.
+         */
+        DeliveryRow: {
+            /** Event Id */
+            event_id: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Records */
+            records: number;
+        };
+        /**
          * DemoAccount
          * @description One of the accounts that the demo's switch offers.
          */
@@ -7311,6 +7366,16 @@ export interface components {
             score: number | string;
         };
         /**
+         * NewSecretRow
+         * @description The signing secret, told only here.
+         */
+        NewSecretRow: {
+            /** Previous Until */
+            previous_until: string | null;
+            /** Secret */
+            secret: string;
+        };
+        /**
          * NewShareLink
          * @description Of a unit and below, or of one key result; without either, of all that its creator sees.
          */
@@ -9031,6 +9096,17 @@ export interface components {
             until: string;
         };
         /**
+         * SecretWanted
+         * @description For how many hours the secret before stays valid too.
+         */
+        SecretWanted: {
+            /**
+             * Overlap Hours
+             * @default 24
+             */
+            overlap_hours: number;
+        };
+        /**
          * ServedGoal
          * @description A key result that an objective or another key result serves; `share` only where it is summed.
          */
@@ -9149,7 +9225,7 @@ export interface components {
              * Form
              * @enum {string}
              */
-            form: "text" | "url" | "integer" | "choice" | "switch" | "long_text" | "secret" | "rows";
+            form: "text" | "url" | "integer" | "choice" | "switch" | "long_text" | "secret" | "rows" | "date";
             /** Hint En */
             hint_en: string;
             /** Hint Zh */
@@ -10327,6 +10403,22 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
+        };
+        /**
+         * WebhookRow
+         * @description Where a connector is sent to. `ours`: its signing secret is made here, and can be made anew here.
+         */
+        WebhookRow: {
+            /** Address */
+            address: string;
+            /** Deliveries */
+            deliveries: components["schemas"]["DeliveryRow"][];
+            /** Ours */
+            ours: boolean;
+            /** Previous Until */
+            previous_until: string | null;
+            /** Secret Made At */
+            secret_made_at: string | null;
         };
         /**
          * Why
@@ -11899,6 +11991,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SampleAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_webhooks_read_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_webhooks_add_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretWanted"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecretRow"];
                 };
             };
             /** @description Refused; the message says what to change */
