@@ -17,8 +17,8 @@ class SignInRefused(SourceFailed):
 
 class SourceGone(SourceFailed):
     code = "source_gone"
-    zh = "“{source}”答复此地址已不再提供（HTTP 410），连接已停止；请改地址后再启用。"
-    en = "“{source}” says that this address is gone (HTTP 410); the connector stopped. Change the address."
+    zh = "“{source}”答复此地址已不再提供（HTTP 410），连接已停止；请改正地址并保存。"
+    en = "“{source}” says that this address is gone (HTTP 410) and is asked no more; change the address."
 
 
 class SourceBusy(SourceFailed):

@@ -61,7 +61,10 @@ def save_connector(
         raise ConnectorOfAnotherKind(connector=code, kind=connector.kind)
     changed = _changed(connector, name=name, time_zone=time_zone, mapping=mapping)
     if settings is not None:
-        changed += _set(connector, actor, settings)
+        reset = _set(connector, actor, settings)
+        changed += reset
+        if reset and connector.state != "paused":
+            connector.state, connector.due_at = "active", at  # whatever failed before is tried with them
     if connector._state.adding:
         connector.save()
         if kind_named(connector.kind).direction == "receives":

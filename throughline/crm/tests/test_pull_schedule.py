@@ -82,6 +82,15 @@ def test_a_source_that_is_gone_is_asked_no_more(pulling):
     assert (pulling.connector().state, claim(pulling)) == ("gone", [])
 
 
+def test_other_settings_are_tried_at_once_whatever_failed_before(pulling):
+    pulling.crm.before = lambda asked: Reply(410)
+    with pytest.raises(SourceGone):
+        pulling.pull()
+    pulling.connect(every=10)
+    assert pulling.connector().state == "active"
+    assert claim(pulling) == [pulling.connector_id]
+
+
 def test_an_error_of_our_own_is_kept_as_a_reference(pulling, monkeypatch):
     def breaks(**_):
         raise ZeroDivisionError("s3cret")
