@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { CRM, CRM_OWNERS, CRM_RATES } from '@/shared/navigation/paths';
+import { CRM, CRM_INBOX, CRM_OWNERS, CRM_RATES } from '@/shared/navigation/paths';
 import { lazyPage } from './lazyPage';
 
 /** Where records come from, what became of them, and what is counted of them. */
@@ -23,5 +23,9 @@ export const crmRoutes: RouteObject[] = [
   {
     path: CRM_RATES,
     lazy: lazyPage(async () => (await import('./RatesRoute')).RatesRoute, 'crm', 'rates'),
+  },
+  {
+    path: `${CRM_INBOX}/:recordId?`,
+    lazy: lazyPage(async () => (await import('./InboxRoute')).InboxRoute, 'crm', 'inbox'),
   },
 ];

@@ -58,4 +58,5 @@ export const importPath = (id: string): string => `${IMPORT}/${id}`;
 export const connectorPath = (code: string): string =>
   `${CRM}/connectors/${encodeURIComponent(code)}`;
 export const mappingPath = (code: string): string => `${connectorPath(code)}/mapping`;
+export const inboxRecordPath = (id: string): string => `${CRM_INBOX}/${id}`;
 export const inboxPath = (connector: string): string => `${CRM_INBOX}${search({ connector })}`;

@@ -5,6 +5,7 @@ import { goals } from './goals';
 import { home } from './home';
 import { keyResult } from './keyResult';
 import { imports } from './imports';
+import { inbox } from './inbox';
 import { jobs } from './jobs';
 import { map } from './map';
 import { mapping } from './mapping';
@@ -51,6 +52,7 @@ export const en = {
   organisation,
   settings,
   imports,
+  inbox,
   crm,
   connectors,
   mapping,
