@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 import psycopg
 
 from tests.faults.books import Books
+from tests.faults.door import Address
 from tests.faults.parts import UP_WITHIN, Parts, parts, run_in
 from tests.faults.senders import Senders
 from tests.faults.stream import PEOPLE, Record, expected, keys, records
@@ -27,6 +28,7 @@ class Installation:
     """What stands in its books must be what was sent."""
 
     parts: Parts
+    address: Address
     today: date
     sent: list[Record] = field(default_factory=list)
 
@@ -35,7 +37,7 @@ class Installation:
         begin = len(keys(self.sent)) + 1
         arriving = records(chance, count, until=self.today, begin=begin)
         self.sent += arriving
-        senders = Senders(self.parts.port, arriving, at_once=at_once)
+        senders = Senders(self.address, arriving, at_once=at_once)
         senders.start()
         return senders
 
@@ -84,4 +86,5 @@ def installation(state: Path) -> Iterator[Installation]:
         one.worker.start()
         one.web.start()
         one.wait_until_it_answers()
-        yield Installation(one, date.fromisoformat(told["today"]))
+        address = Address.told(one.port, told["address"], told["secret"])
+        yield Installation(one, address, date.fromisoformat(told["today"]))

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Sequence
 from queue import Empty, SimpleQueue
 
-from tests.faults.door import Door
+from tests.faults.door import Address, Door
 from tests.faults.stream import Record
 
 A_CALL = 100
@@ -13,12 +13,12 @@ A_CALL = 100
 class Senders:
     """Threads that share the calls between them."""
 
-    def __init__(self, port: int, arriving: Sequence[Record], *, at_once: int = 4) -> None:
+    def __init__(self, address: Address, arriving: Sequence[Record], *, at_once: int = 4) -> None:
         self.calls: SimpleQueue[Sequence[Record]] = SimpleQueue()
         for first in range(0, len(arriving), A_CALL):
             self.calls.put(arriving[first : first + A_CALL])
         self.arriving = arriving
-        self.doors = [Door(port) for _ in range(at_once)]
+        self.doors = [Door(address) for _ in range(at_once)]
         self.acknowledged: list[Record] = []
         self.failures: list[BaseException] = []
         self._lock = threading.Lock()
