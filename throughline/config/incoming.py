@@ -6,6 +6,7 @@ from typing import Any, Final
 import msgspec
 from django.http import HttpRequest, HttpResponse
 
+from throughline.config.away import answer_away, is_away
 from throughline.core.errors import ThroughlineError
 from throughline.crm.connectors.webhook.call import Call, Proved
 from throughline.crm.connectors.webhook.errors import BodyTooLarge, CallRefused, OnlyPost, WebhookPaused
@@ -34,7 +35,9 @@ class IncomingCalls:
             return _json(_answer(request), 200)
         except ThroughlineError as error:
             return _refusal(request, error)
-        except Exception:  # Whatever it is, the sender is told to try again, and nothing was kept.
+        except Exception as error:  # Whatever it is, the sender is told to try again, and nothing was kept.
+            if is_away(error):
+                return answer_away(request)
             return _refusal(request, internal_error())
 
 
