@@ -30,12 +30,15 @@ WHERE progress_due.as_of < excluded.as_of
 
 
 def evaluate_due(
-    *, touched: Collection[UUID], as_of: datetime, at: datetime, zone: str
+    *, touched: Collection[UUID], as_of: datetime, at: datetime, zone: str, full_batch: bool
 ) -> dict[UUID, Judgement]:
-    """These and whatever is due; or only a note of them, while records are pending and nothing is old."""
+    """These and whatever is due; or only a note, while more than a batch is pending and nothing is old.
+
+    A batch that was not full took all there was: what arrived since is little, and will go on arriving.
+    """
     waiting = list(Due.objects.values_list("key_result_id", "as_of", "since"))
     oldest = min((since for _, _, since in waiting), default=at)
-    if is_anything_pending() and at - oldest < AT_LATEST_AFTER:
+    if full_batch and is_anything_pending() and at - oldest < AT_LATEST_AFTER:
         _note(touched, as_of, at)
         return {}
     judged = _evaluate(

@@ -48,19 +48,21 @@ def fold_inbox(*, company_id: UUID, at: datetime, limit: int = ROWS_AT_ONCE) -> 
             defer_alerts(evaluate_left_over(zone=company.time_zone))
             return Folded()
         with statements_in_flight():
-            judged, folded = _fold(company, taken, at)
+            judged, folded = _fold(company, taken, at, full_batch=len(taken) == limit)
         defer_alerts(judged)
         return folded
 
 
-def _fold(company: Company, taken: Sequence[Taken], at: datetime) -> tuple[Mapping[UUID, Judgement], Folded]:
+def _fold(
+    company: Company, taken: Sequence[Taken], at: datetime, *, full_batch: bool
+) -> tuple[Mapping[UUID, Judgement], Folded]:
     batch = read_batch(company=company, taken=taken)
     stored = _store(company.id, batch)
     credits = book_credits(company_id=company.id, bookings=[_booking(one) for one in stored], at=at)
     touched = move_actuals(company_id=company.id, credits=credits)
     close_batch(company_id=company.id, taken=taken, waiting=batch.waiting, at=at, settled=batch.settled)
     as_of = max(record.as_of for record in taken)
-    judged = evaluate_due(touched=touched, as_of=as_of, at=at, zone=company.time_zone)
+    judged = evaluate_due(touched=touched, as_of=as_of, at=at, zone=company.time_zone, full_batch=full_batch)
     return judged, Folded(len(taken), len(batch.waiting), len(credits), frozenset(touched))
 
 

@@ -133,6 +133,23 @@ def test_in_a_large_load_status_follows_with_the_last_batch(seller: Seller):
         assert Due.objects.count() == 0
 
 
+def test_a_batch_that_was_not_full_is_evaluated_though_more_has_arrived_meanwhile(
+    seller: Seller, monkeypatch
+):
+    seller.complete("deal")
+    move = vars(folding)["move_actuals"]
+
+    def meanwhile(**given):
+        monkeypatch.setattr(folding, "move_actuals", move)
+        seller.arrive([deal(9, "1001", "1", "2026-10-09")])
+        return move(**given)
+
+    monkeypatch.setattr(folding, "move_actuals", meanwhile)
+    seller.bring([deal(n, "1001", "100", "2026-10-09") for n in range(3)])
+    assert seller.actuals()["hq"] == Decimal(300)
+    assert seller.waiting() == {} and seller.fold().taken == 1
+
+
 def test_a_load_so_large_that_it_takes_long_is_evaluated_on_the_way(seller: Seller):
     seller.complete("deal")
     seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(3)])
