@@ -98,6 +98,18 @@ def test_a_call_that_comes_again_is_already_done(company: Company, admin: Client
     assert [external_id for _, external_id, _ in inbox(company)] == ["D1", "D2"]
 
 
+def test_what_is_changed_and_changed_back_within_a_second_ends_where_it_began(
+    company: Company, admin: Client
+):
+    path, secret = make(admin), secret_of(admin)
+    at = datetime.now(UTC)
+    for number, amount in enumerate([1, 2, 1]):
+        send(path, [{"id": "D1", "amount": amount}], secret, event_id=f"msg_{number}", at=at)
+    assert [body[-2:] for _, _, body in inbox(company)] == [b"1}", b"2}", b"1}"]
+    back_and_forth = [{"id": "D2", "amount": amount} for amount in (1, 2, 1)]
+    assert send(path, back_and_forth, secret, event_id="msg_3", at=at)[1]["new"] == 3
+
+
 def test_a_cloud_event_that_comes_again_in_another_call_is_already_done(company: Company, admin: Client):
     path, secret = make(admin), secret_of(admin)
     one = {"specversion": "1.0", "id": "1", "source": "/c", "type": "deal", "data": {"id": "D1"}}

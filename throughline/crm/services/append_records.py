@@ -1,6 +1,6 @@
 """Append records to the inbox: one statement, and nothing else in its transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -50,17 +50,45 @@ class Arrived:
 
 
 def append_records(
-    *, connector_id: UUID, object_kind: str, records: Sequence[Arrived], as_of: datetime, at: datetime
+    *,
+    connector_id: UUID,
+    object_kind: str,
+    records: Sequence[Arrived],
+    as_of: datetime,
+    at: datetime,
+    unversioned_at: datetime | None = None,
 ) -> int:
-    """Insert what is new, in the order given; returns how many were."""
-    return _execute(_APPEND, _arrays(connector_id, object_kind, records, as_of, at))
+    """Insert what is new, in the order given; returns how many were.
+
+    A record without a version of its own is versioned by `unversioned_at`, by default `as_of`: what is
+    changed and changed back is three records, as long as the moments are three.
+    """
+    moment = (unversioned_at or as_of).strftime("%Y%m%dT%H%M%S.%f")
+    return sum(
+        _execute(_APPEND, _arrays(connector_id, object_kind, some, as_of, at, moment=moment + suffix))
+        for some, suffix in _one_of_each(records)
+    )
+
+
+def _one_of_each(records: Sequence[Arrived]) -> Iterator[tuple[Sequence[Arrived], str]]:
+    """Several of one id go one after the other, so that each is compared with the one before."""
+    times, rest = 0, records
+    while rest:
+        first = {record.external_id: record for record in reversed(rest)}
+        if len(first) == len(rest):
+            yield rest, f"+{times}" if times else ""
+            return
+        yield list(reversed(first.values())), f"+{times}" if times else ""
+        rest = [record for record in rest if first[record.external_id] is not record]
+        times += 1
 
 
 def insert_bare(
     *, connector_id: UUID, object_kind: str, records: Sequence[Arrived], as_of: datetime, at: datetime
 ) -> int:
     """The rows alone, without asking what is known: the yardstick of benchmarks/ingest.py."""
-    return _execute(_ROWS, _arrays(connector_id, object_kind, records, as_of, at))
+    moment = as_of.strftime("%Y%m%dT%H%M%S.%f")
+    return _execute(_ROWS, _arrays(connector_id, object_kind, records, as_of, at, moment=moment))
 
 
 def _execute(statement: str, rows: dict[str, Any]) -> int:
@@ -70,11 +98,15 @@ def _execute(statement: str, rows: dict[str, Any]) -> int:
 
 
 def _arrays(
-    connector_id: UUID, object_kind: str, records: Sequence[Arrived], as_of: datetime, at: datetime
+    connector_id: UUID,
+    object_kind: str,
+    records: Sequence[Arrived],
+    as_of: datetime,
+    at: datetime,
+    *,
+    moment: str,
 ) -> dict[str, Any]:
     hashes = [blake2b(record.body, digest_size=16).hexdigest() for record in records]
-    # Without a version of its own a record is versioned by the moment at which it was so.
-    moment = as_of.strftime("%Y%m%dT%H%M%S.%f")
     keys = [_key(one.external_id, content) for one, content in zip(records, hashes, strict=True)]
     return {
         "company": current_company(),

@@ -119,7 +119,7 @@ def _first_of_each(events: Iterable[Event]) -> list[Event]:
 def _append(connector: Receiving, events: Iterable[Event], sent_at: datetime, at: datetime) -> int:
     """An event tells of when it happened, at the latest of now; one statement for those alike."""
     columns = named_columns(connector.mapping)
-    alike = groupby(events, key=lambda event: (event.object_kind, min(event.at or sent_at, at)))
+    alike = groupby(events, key=lambda event: (event.object_kind, event.at))
     return sum(
         append_records(
             connector_id=connector.id,
@@ -129,8 +129,10 @@ def _append(connector: Receiving, events: Iterable[Event], sent_at: datetime, at
                 for event in some
                 for record in event.records
             ],
-            as_of=as_of,
+            as_of=min(happened or sent_at, at),
             at=at,
+            # Senders tell seconds, and within one a thing may change and change back.
+            unversioned_at=at,
         )
-        for (kind, as_of), some in alike
+        for (kind, happened), some in alike
     )
