@@ -17,6 +17,7 @@ from tests.faults.door import Address
 from tests.faults.parts import UP_WITHIN, Parts, parts, run_in
 from tests.faults.senders import Senders
 from tests.faults.stream import PEOPLE, Record, expected, keys, records
+from throughline.cli.tests.program import throughline
 
 T = TypeVar("T")
 LOOK_EVERY: Final = 0.1
@@ -73,6 +74,8 @@ class Installation:
             assert books.ledger() == {person: sums[person] for person in PEOPLE}
             assert books.days() == sums
             assert books.actuals() == sums
+        verified = throughline("verify", "--company", "faults", **self.parts.web.given)
+        assert verified.returncode == 0, verified.stdout
 
     def _folded(self) -> bool:
         return self.asked(lambda books: not books.states()["pending"] and not books.due())
