@@ -110,4 +110,4 @@ def test_many_cost_as_many_queries_as_one(seller: Seller):
         assert len(rows) > 20
         with CaptureQueriesContext(connection) as captured:
             lag_history(rows, MID, 28)
-    assert len(captured) <= 8
+    assert len(captured) <= 10
