@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from ninja import Router, Status
 
-from throughline.cascade.api.schemas import NewRule, RuleRow
+from throughline.cascade.api.schemas import CheckedRule, GivenRule, NewRule, RuleRow
 from throughline.cascade.models import Rule
+from throughline.cascade.selectors.rule_check import RuleCheck, check_rule
 from throughline.cascade.selectors.runs import rules_seen_by
 from throughline.cascade.services.create_rule import create_rule
 from throughline.kit.api import TenantRequest
@@ -23,3 +24,9 @@ def read_rules(request: TenantRequest) -> Iterable[Rule]:
 def add_rule(request: TenantRequest, body: NewRule) -> Status[Rule]:
     """Keep a rule; another body under the same code is its next version."""
     return Status(201, create_rule(actor=request.actor, at=request.now, **body.dict()))
+
+
+@router.post("/rules/check", response=CheckedRule)
+def check(request: TenantRequest, body: GivenRule) -> RuleCheck:
+    """Everything that is wrong with a body, node by node, and the body as a graph; nothing is written."""
+    return check_rule(request.actor, body.body)

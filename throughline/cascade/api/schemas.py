@@ -24,11 +24,38 @@ class RuleRow(Schema):
 
 
 class NewRule(Schema):
-    """`body` as in docs/algorithms/rules.md."""
+    """`body` as in docs/algorithms/rule-graph.md or rules.md."""
 
     code: str = Field(min_length=1, max_length=60)
     name: str = Field(min_length=1, max_length=200)
     body: dict[str, Any]
+
+
+class GivenRule(Schema):
+    """`body` as in docs/algorithms/rule-graph.md or rules.md."""
+
+    body: dict[str, Any]
+
+
+class RuleProblem(Schema):
+    """`field` is a path inside the node; `character` counts from 0, in the text of a formula."""
+
+    code: str
+    text: dict[str, str]
+    node: str
+    field: str
+    character: int | None
+
+    @staticmethod
+    def resolve_text(problem: Any) -> dict[str, str]:
+        return {"zh": problem.text.zh, "en": problem.text.en}
+
+
+class CheckedRule(Schema):
+    """`graph` is the body of version 2 that says the same."""
+
+    problems: list[RuleProblem]
+    graph: dict[str, Any] | None
 
 
 class PlanRow(Schema):

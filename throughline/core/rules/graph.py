@@ -72,12 +72,9 @@ class Graph:
 
     def attributes(self, subject: Subject) -> list[str]:
         """The attributes that people or units are read by, their peers' included; sorted."""
-        found: set[str] = set()
-        for node in self.behind(self.roots(subject)):
-            found |= node.kind.reads(node.settings, self._free_names(node))
-        return sorted(found)
+        return sorted({code for node in self.behind(self.roots(subject)) for code in self.reads(node)})
 
-    def _free_names(self, node: Node) -> Mapping[str, str]:
-        """Names of attributes without those that stand for nodes that are connected."""
+    def reads(self, node: Node) -> set[str]:
+        """The attributes that one node reads itself; in a formula a connected node's name is not one."""
         own = {name for sources in self.sources(node).values() for one in sources for name in one.names}
-        return {**self.names, **dict.fromkeys(own, "")}
+        return node.kind.reads(node.settings, {**self.names, **dict.fromkeys(own, "")})

@@ -332,6 +332,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description Everything that is wrong with a body, node by node, and the body as a graph; nothing is written.
+         */
+        post: operations["throughline_cascade_api_rules_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/runs/{run_id}": {
         parameters: {
             query?: never;
@@ -4346,6 +4366,18 @@ export interface components {
             value: string | null;
         };
         /**
+         * CheckedRule
+         * @description `graph` is the body of version 2 that says the same.
+         */
+        CheckedRule: {
+            /** Graph */
+            graph: {
+                [key: string]: unknown;
+            } | null;
+            /** Problems */
+            problems: components["schemas"]["RuleProblem"][];
+        };
+        /**
          * ChildList
          * @description Those that lag most first; `next` is the `skip` of what follows, none at the end.
          */
@@ -5632,6 +5664,16 @@ export interface components {
              * @default 1
              */
             weight: number | string;
+        };
+        /**
+         * GivenRule
+         * @description `body` as in docs/algorithms/rule-graph.md or rules.md.
+         */
+        GivenRule: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
         };
         /** GivenTarget */
         GivenTarget: {
@@ -7343,7 +7385,7 @@ export interface components {
         };
         /**
          * NewRule
-         * @description `body` as in docs/algorithms/rules.md.
+         * @description `body` as in docs/algorithms/rule-graph.md or rules.md.
          */
         NewRule: {
             /** Body */
@@ -8819,6 +8861,24 @@ export interface components {
              * Format: date-time
              */
             opened_at: string;
+        };
+        /**
+         * RuleProblem
+         * @description `field` is a path inside the node; `character` counts from 0, in the text of a formula.
+         */
+        RuleProblem: {
+            /** Character */
+            character: number | null;
+            /** Code */
+            code: string;
+            /** Field */
+            field: string;
+            /** Node */
+            node: string;
+            /** Text */
+            text: {
+                [key: string]: string;
+            };
         };
         /** RuleRow */
         RuleRow: {
@@ -11243,6 +11303,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuleRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rules_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedRule"];
                 };
             };
             /** @description Refused; the message says what to change */

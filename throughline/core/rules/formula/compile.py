@@ -96,12 +96,15 @@ class _Compiler:
         self._fault("too_large", large if overflow is None else large | overflow, guard, at)
 
     def _of_type(self, part: tree.Tree, wanted: Type, guard: str | None) -> _Part:
-        found = self._part(part, guard)
+        return self._as(self._part(part, guard), wanted)
+
+    def _as(self, found: _Part, wanted: Type) -> _Part:
+        """An attribute that nobody has may stand for anything: it is missing in any type."""
         if found.type is Type.ANY:
             dtype = pl.Int128 if wanted is Type.NUMBER else pl.Boolean
-            return self._made(found.value.cast(pl.String).cast(dtype, strict=False), wanted, part.at)
+            return self._made(found.value.cast(pl.String).cast(dtype, strict=False), wanted, found.at)
         if found.type is not wanted:
-            raise errors.wrong_type(part.at, TYPES[wanted], TYPES[found.type])
+            raise errors.wrong_type(found.at, TYPES[wanted], TYPES[found.type])
         return found
 
     def _part(self, part: tree.Tree, guard: str | None) -> _Part:
@@ -191,6 +194,7 @@ class _Compiler:
         condition = self.condition(call.arguments[0], guard)
         then = self._part(call.arguments[1], self._guard(guard, condition.value))
         wanted = Type.NUMBER if then.type is Type.ANY else then.type
+        then = self._as(then, wanted)
         if wanted is not Type.NUMBER and wanted is not Type.YES_NO:
             raise errors.wrong_type(call.arguments[1].at, TYPES[Type.NUMBER], TYPES[wanted])
         other = self._of_type(call.arguments[2], wanted, self._guard(guard, ~condition.value))

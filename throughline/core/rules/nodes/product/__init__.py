@@ -17,7 +17,7 @@ class Settings:
 
 def evaluate(step: Step[Settings]) -> Column:
     """Without factors 1; raises WrongAttributeType, MissingAttribute, NumberTooLarge."""
-    pairs = zip(step.inputs["factors"], step.sources["factors"], strict=True)
+    pairs = zip(step.inputs.get("factors", ()), step.sources.get("factors", ()), strict=True)
     factors = [as_number(one, source, step.subjects, step.title) for one, source in pairs]
     return multiply(factors, step.subjects, step.title)
 

@@ -1,0 +1,51 @@
+"""A rule's body looked at before it is kept: everything that is wrong with it, and what it is as a graph."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from throughline.access.errors import require
+from throughline.core.errors import ThroughlineError
+from throughline.core.rules import HIRED_ON, UNIT_CODE, Label, as_graph, rule_from_json
+from throughline.core.rules.graph import Graph, Node
+from throughline.core.rules.problems import BadRule, Problem
+from throughline.org.models import Attribute
+from throughline.org.selectors.attribute_names import attribute_names
+from throughline.tenants.actor import Actor
+
+
+@dataclass(frozen=True)
+class RuleCheck:
+    """`graph` is the body of version 2, also of a body of version 1; none of one that cannot be read."""
+
+    problems: list[Problem]
+    graph: dict[str, Any] | None
+
+
+def check_rule(actor: Actor, body: Mapping[str, Any]) -> RuleCheck:
+    """Nothing is written. Raises Forbidden."""
+    require(actor, "rule", "read")
+    try:
+        graph = replace(rule_from_json(body), names=attribute_names())
+    except BadRule as error:
+        return RuleCheck(error.problems, dict(body))
+    except ThroughlineError as error:
+        text = Label(error.message("zh"), error.message("en"))
+        return RuleCheck([Problem(error.code, text, field=str(error.params.get("field", "")))], None)
+    return RuleCheck(_unknown_attributes(graph), as_graph(body))
+
+
+def _unknown_attributes(graph: Graph) -> list[Problem]:
+    """Attributes that nodes name and the company does not have."""
+    known = {*Attribute.objects.values_list("code", flat=True), HIRED_ON, UNIT_CODE}
+    return [
+        _unknown(node, code) for node in graph.nodes.values() for code in sorted(graph.reads(node) - known)
+    ]
+
+
+def _unknown(node: Node, code: str) -> Problem:
+    text = Label(
+        f"“{node.title.zh}”读取的属性 {code} 没有定义；请先定义，或改正名称。",
+        f"“{node.title.en}” reads the attribute {code}, which is not defined; define it or correct it.",
+    )
+    return Problem("unknown_attribute", text, node=node.id, field="settings")
