@@ -82,6 +82,8 @@ def _refusal(request: HttpRequest, error: ThroughlineError) -> HttpResponse:
 
 
 def _json(body: dict[str, Any], status: int) -> HttpResponse:
-    return HttpResponse(
-        msgspec.json.encode(body), content_type="application/json; charset=utf-8", status=status
-    )
+    """With its length, so that it need not be sent in chunks."""
+    written = msgspec.json.encode(body)
+    headers = {"Content-Length": str(len(written))}
+    kind = "application/json; charset=utf-8"
+    return HttpResponse(written, content_type=kind, status=status, headers=headers)

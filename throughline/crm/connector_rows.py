@@ -28,7 +28,7 @@ def _row(
     connector: Connector, unfolded: Unfolded, sent_at: datetime | None, language: Language
 ) -> ConnectorRow:
     """What was sent to it is noted with the delivery: that ends a row of failures too."""
-    heard_at = max((at for at in (connector.heard_at, sent_at) if at), default=None)
+    heard_at = max((at for at in (connector.heard_at, connector.loaded_at, sent_at) if at), default=None)
     mended = sent_at is not None and connector.failed_at is not None and sent_at > connector.failed_at
     return ConnectorRow(
         id=connector.id,

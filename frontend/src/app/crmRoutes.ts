@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { CRM, CRM_INBOX, CRM_OWNERS, CRM_RATES } from '@/shared/navigation/paths';
+import { CRM, CRM_INBOX, CRM_OWNERS, CRM_RATES, NEW_CONNECTOR } from '@/shared/navigation/paths';
 import { lazyPage } from './lazyPage';
 
 /** Where records come from, what became of them, and what is counted of them. */
@@ -10,6 +10,23 @@ export const crmRoutes: RouteObject[] = [
       async () => (await import('./ConnectorsRoute')).ConnectorsRoute,
       'crm',
       'connectors',
+    ),
+  },
+  {
+    path: NEW_CONNECTOR,
+    lazy: lazyPage(
+      async () => (await import('./NewConnectorRoute')).NewConnectorRoute,
+      'crm',
+      'connectors',
+    ),
+  },
+  {
+    path: `${CRM}/connectors/:code`,
+    lazy: lazyPage(
+      async () => (await import('./ConnectorRoute')).ConnectorRoute,
+      'crm',
+      'connectors',
+      'pulls',
     ),
   },
   {

@@ -23,8 +23,10 @@ KIND = ConnectorKind(
             "choice",
             "签名方式",
             "How calls are signed",
-            hint_zh="不确定就选 Standard Webhooks：自己写的脚本、Svix 和许多平台都用它。",
-            hint_en="If in doubt, Standard Webhooks: scripts of your own, Svix and many platforms use it.",
+            hint_zh="不确定就选 Standard Webhooks：自己写的脚本和许多平台都用它。"
+            "其余几种按对方的官方库或文档核对过，尚未在真实账号上试过。",
+            hint_en="If in doubt, Standard Webhooks: scripts and many platforms use it; the rest was tried "
+            "with their makers' libraries or documents, not on a live account.",
             required=True,
             default="standard",
             choices=(
