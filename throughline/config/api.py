@@ -26,6 +26,7 @@ from throughline.goals.api.routes import router as goals_router
 from throughline.imports.api import router as imports_router
 from throughline.insight.api.routes import router as insight_router
 from throughline.jobs.api import router as jobs_router
+from throughline.judging.api import router as judging_router
 from throughline.kit.api import internal_error, language_of, problem
 from throughline.kit.errors import Collided, InvalidRequest, OutOfRange
 from throughline.org.api.routes import router as org_router
@@ -136,4 +137,5 @@ api.add_router("/crm", preview_router)
 api.add_router("/credits", credits_router)
 api.add_router("/progress", progress_router)
 api.add_router("/alerts", alerts_router)
+api.add_router("/judging", judging_router)
 api.add_router("", insight_router)

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "throughline.credits",
     "throughline.progress",
     "throughline.alerts",
+    "throughline.judging",
     "throughline.imports",
     "throughline.insight",
 ]

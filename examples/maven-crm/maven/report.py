@@ -35,3 +35,14 @@ def _quarters(won: dict[str, dict[str, Any]]) -> list[str]:
         f"won in {quarter}: {Decimal(sums['amount']):>14,} USD from {sums['deals']:>5,} deals"
         for quarter, sums in won.items()
     ]
+
+
+def deviations(answer: dict[str, dict[str, str]]) -> str:
+    """The backtest for readers: mean target deviations in per cent, a quarter a line."""
+    lines = ["{:<10}{:>10}{:>10}{:>10}{:>14}".format("quarter", "equal", "history", "rule", "noise floor")]
+    for quarter, means in answer.items():
+        shown = [
+            f"{100 * Decimal(means[name]):.1f} %" for name in ("equal", "history", "rule", "noise_floor")
+        ]
+        lines.append("{:<10}{:>10}{:>10}{:>10}{:>14}".format(quarter, *shown))
+    return "\n".join(lines)

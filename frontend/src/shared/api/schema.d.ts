@@ -2188,6 +2188,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/judging/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Backtest
+         * @description Hold the rule against past periods, on what was known at their start; a job answers.
+         */
+        post: operations["throughline_judging_api_add_backtest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judging/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Calibration
+         * @description Look for coefficients that past periods speak for; a job answers, and nothing is applied.
+         */
+        post: operations["throughline_judging_api_add_calibration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judging/plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Judged
+         * @description What was last asked about a plan's rule, answered or under way.
+         */
+        get: operations["throughline_judging_api_read_judged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/key-results/{key_result_id}": {
         parameters: {
             query?: never;
@@ -3926,6 +3986,40 @@ export interface components {
             /** Who Id */
             who_id: string | null;
         };
+        /** BacktestResult */
+        BacktestResult: {
+            fairness: components["schemas"]["Fairness"] | null;
+            /** Periods */
+            periods: components["schemas"]["TestedPeriod"][];
+        };
+        /**
+         * BacktestRow
+         * @description `result` is None until the job has ended; `body` is the rule that was judged.
+         */
+        BacktestRow: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            result: components["schemas"]["BacktestResult"] | null;
+        };
         /**
          * Branch
          * @description A unit; `units` hang below it, `people` are in it or below it.
@@ -4030,6 +4124,49 @@ export interface components {
             standing: "official" | "estimated";
             /** Year */
             year: number;
+        };
+        /**
+         * CalibrationResult
+         * @description Intervals hold all at once with the `confidence`; `before`, `after` are of all proposals together.
+         */
+        CalibrationResult: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Confidence */
+            confidence: string;
+            /** Findings */
+            findings: components["schemas"]["FindingRow"][];
+            /** Periods */
+            periods: components["schemas"]["GivenPeriod"][];
+            /** Problems */
+            problems: components["schemas"]["TestedPeriod"][];
+        };
+        /** CalibrationRow */
+        CalibrationRow: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            result: components["schemas"]["CalibrationResult"] | null;
         };
         /**
          * CarriedAmount
@@ -5417,6 +5554,44 @@ export interface components {
             stage?: string | null;
         };
         /**
+         * FairPerson
+         * @description `own` is what they brought in a period before, `asked` target ÷ capacity, `growth` target ÷ own − 1.
+         */
+        FairPerson: {
+            /** Asked */
+            asked: string;
+            /** Capacity */
+            capacity: string;
+            /** Growth */
+            growth: string | null;
+            /** Level */
+            level: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Own */
+            own: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Target */
+            target: string;
+            /** Unit */
+            unit: string;
+        };
+        /** Fairness */
+        Fairness: {
+            /** Levels */
+            levels: components["schemas"]["SpreadRow"][];
+            /** People */
+            people: components["schemas"]["FairPerson"][];
+            /** Units */
+            units: components["schemas"]["SpreadRow"][];
+        };
+        /**
          * FanDay
          * @description What is not passed by the end of a day with 10, 25, 50, 75 and 90 %.
          */
@@ -5457,6 +5632,45 @@ export interface components {
             records: {
                 [key: string]: string;
             }[];
+        };
+        /**
+         * FindingRow
+         * @description One coefficient; `path` leads to it in the rule's body. See docs/algorithms/calibration.md.
+         */
+        FindingRow: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Deals */
+            deals: number;
+            /** Estimate */
+            estimate: string | null;
+            /** Factor */
+            factor: {
+                [key: string]: string;
+            };
+            /** High */
+            high: string | null;
+            /** Is Ramp */
+            is_ramp: boolean;
+            /** Level */
+            level: string;
+            /** Low */
+            low: string | null;
+            /** Path */
+            path: (string | number)[];
+            /** People */
+            people: number;
+            /** Present */
+            present: string;
+            /** Proposed */
+            proposed: string | null;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "proposed" | "unclear" | "not_better" | "at_bound" | "reference" | "too_few" | "one_period";
         };
         /** Findings */
         Findings: {
@@ -5664,6 +5878,22 @@ export interface components {
              * @default 1
              */
             weight: number | string;
+        };
+        /**
+         * GivenPeriod
+         * @description First and last day, both included.
+         */
+        GivenPeriod: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
         };
         /**
          * GivenRule
@@ -6253,6 +6483,16 @@ export interface components {
             title: string;
             /** Total */
             total: number;
+        };
+        /**
+         * Judged
+         * @description The last question of each kind about a plan.
+         */
+        Judged: {
+            backtest: components["schemas"]["BacktestRow"] | null;
+            calibration: components["schemas"]["CalibrationRow"] | null;
+            /** May Ask */
+            may_ask: boolean;
         };
         /**
          * KeyResultCard
@@ -7101,6 +7341,35 @@ export interface components {
             value_type: "number" | "text" | "date" | "boolean";
         };
         /**
+         * NewBacktest
+         * @description `body` and `parameters` are a draft's; without `periods` the four before the plan's cycle.
+         */
+        NewBacktest: {
+            /** Body */
+            body?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Growth
+             * @default 0
+             */
+            growth: number | string;
+            /** Parameters */
+            parameters?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Periods
+             * @default []
+             */
+            periods: components["schemas"]["GivenPeriod"][];
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+        };
+        /**
          * NewCalendar
          * @description `kind` is china, weekdays, or a country's two-letter ISO code.
          */
@@ -7113,6 +7382,45 @@ export interface components {
             name: string;
             /** Years */
             years: number[];
+        };
+        /**
+         * NewCalibration
+         * @description `lowest` and `highest` bound a proposal, as multiples of the present coefficient.
+         */
+        NewCalibration: {
+            /** Body */
+            body?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Growth
+             * @default 0
+             */
+            growth: number | string;
+            /**
+             * Highest
+             * @default 2
+             */
+            highest: number | string;
+            /**
+             * Lowest
+             * @default 0.5
+             */
+            lowest: number | string;
+            /** Parameters */
+            parameters?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Periods
+             * @default []
+             */
+            periods: components["schemas"]["GivenPeriod"][];
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
         };
         /**
          * NewCheckIn
@@ -7924,6 +8232,15 @@ export interface components {
             items: components["schemas"]["PersonWithout"][];
             /** Next */
             next: string | null;
+        };
+        /** PeriodProblem */
+        PeriodProblem: {
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * Permission
@@ -9488,6 +9805,28 @@ export interface components {
             skip: number;
         };
         /**
+         * SpreadRow
+         * @description Target over expected capacity in a group: of the sums, and the quartiles over its people.
+         */
+        SpreadRow: {
+            /** Group */
+            group: string;
+            /** Highest */
+            highest: string;
+            /** Lower */
+            lower: string;
+            /** Lowest */
+            lowest: string;
+            /** Median */
+            median: string;
+            /** People */
+            people: number;
+            /** Ratio */
+            ratio: string;
+            /** Upper */
+            upper: string;
+        };
+        /**
          * StageFound
          * @description A word of the stage's column, in how many records, and what it probably means.
          */
@@ -10013,6 +10352,82 @@ export interface components {
             zh: string;
         };
         /**
+         * TestedPeriod
+         * @description `people` took part and then sold; `unsold` had a target and did not, `with_unsold` is the rule's mean
+         *     with them. With a `problem` the period could not be judged, and only its days are there.
+         */
+        TestedPeriod: {
+            /** Came */
+            came?: string | null;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Noise Floor */
+            noise_floor?: string | null;
+            /**
+             * People
+             * @default 0
+             */
+            people: number;
+            problem?: components["schemas"]["PeriodProblem"] | null;
+            /**
+             * Rows
+             * @default []
+             */
+            rows: components["schemas"]["TestedPerson"][];
+            /** Total */
+            total?: string | null;
+            /**
+             * Unsold
+             * @default 0
+             */
+            unsold: number;
+            /**
+             * Ways
+             * @default []
+             */
+            ways: components["schemas"]["WayRow"][];
+            /** With Unsold */
+            with_unsold?: string | null;
+        };
+        /** TestedPerson */
+        TestedPerson: {
+            /** Came */
+            came: string;
+            /** Deals */
+            deals: number;
+            /** Deviations */
+            deviations: {
+                [key: string]: string | null;
+            };
+            /** Level */
+            level: string | null;
+            /** Name */
+            name: string;
+            /** Noise Floor */
+            noise_floor: string | null;
+            /** Number */
+            number: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Targets */
+            targets: {
+                [key: string]: string | null;
+            };
+            /** Unit */
+            unit: string;
+        };
+        /**
          * ThresholdRow
          * @description Points of lag: the company's without a unit or key result; `name` and `owner` are theirs.
          */
@@ -10463,6 +10878,27 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
+        };
+        /**
+         * WayRow
+         * @description One way of giving targets: how far what came lay from them.
+         */
+        WayRow: {
+            /** Beyond */
+            beyond: string | null;
+            /** Mean */
+            mean: string | null;
+            /** Median */
+            median: string | null;
+            /** People */
+            people: number;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "rule" | "equal" | "last" | "history";
+            /** Weighted */
+            weighted: string | null;
         };
         /**
          * WebhookRow
@@ -14931,6 +15367,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_judging_api_add_backtest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBacktest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_judging_api_add_calibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalibration"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_judging_api_read_judged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judged"];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -1,5 +1,6 @@
 """Calibration: coefficients that past periods speak for, each with its evidence."""
 
+from throughline.core.judging.calibration.calibrate import HALF_TO_TWICE as HALF_TO_TWICE
 from throughline.core.judging.calibration.calibrate import calibrate as calibrate
 from throughline.core.judging.calibration.evidence import ELSEWHERE as ELSEWHERE
 from throughline.core.judging.calibration.evidence import Bounds as Bounds
