@@ -1,5 +1,6 @@
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { usePlanPage } from '@/features/plans/api/readPlanPage';
 import { PlanPage } from '@/features/plans/components/PlanPage';
 import { dateIn } from '@/shared/format/date';
@@ -8,10 +9,16 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import { useNow } from '@/shared/ui/useNow';
 import { useSignedIn } from './useSignedIn';
 
+/** What the page of a backtest hands over. */
+interface Handed {
+  offered?: ComponentProps<typeof PlanPage>['offered'];
+}
+
 /** One plan. */
 export function PlanRoute() {
   const { t } = useTranslation();
   const { planId = '' } = useParams();
+  const { offered } = (useLocation().state ?? {}) as Handed;
   const { company } = useSignedIn();
   const now = useNow();
   const { data: page, error, refetch } = usePlanPage(planId);
@@ -28,6 +35,7 @@ export function PlanRoute() {
       page={page}
       today={dateIn(now, company.time_zone)}
       timeZone={company.time_zone}
+      offered={offered ?? null}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { NEW_PLAN, planPath, planRunPath, PLANS } from '@/shared/navigation/paths';
+import { NEW_PLAN, planJudgingPath, planPath, planRunPath, PLANS } from '@/shared/navigation/paths';
 import { lazyPage } from './lazyPage';
 
 /** The pages of plans. */
@@ -15,6 +15,10 @@ export const planRoutes: RouteObject[] = [
   {
     path: planPath(':planId'),
     lazy: lazyPage(async () => (await import('./PlanRoute')).PlanRoute, 'plans', 'planRule'),
+  },
+  {
+    path: planJudgingPath(':planId'),
+    lazy: lazyPage(async () => (await import('./JudgingRoute')).JudgingRoute, 'judging'),
   },
   {
     path: planRunPath(':planId', ':runId'),

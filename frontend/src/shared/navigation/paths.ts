@@ -46,6 +46,7 @@ export const teamPath = (unitId: string): string => `${TEAM}/${unitId}`;
 export const teamComparePath = (unitId: string): string => `${TEAM}/${unitId}/compare`;
 export const planPath = (id: string): string => `${PLANS}/${id}`;
 export const planRunPath = (id: string, runId: string): string => `${planPath(id)}/runs/${runId}`;
+export const planJudgingPath = (id: string): string => `${planPath(id)}/judging`;
 export const mapPath = (keyResultId: string): string => `${MAP}?kr=${keyResultId}`;
 export const unitPath = (unitId: string): string => `${ORGANISATION}/${unitId}`;
 export const personInUnitPath = (unitId: string, personId: string): string =>

@@ -5,7 +5,13 @@ import { Progress } from '@/shared/ui/Progress';
 import { jobWay } from '../figures/jobWay';
 import styles from './JobTray.module.css';
 
-const NAMED = ['import.check', 'import.apply', 'import.undo'] as const;
+const NAMED = [
+  'import.check',
+  'import.apply',
+  'import.undo',
+  'rule.backtest',
+  'rule.calibration',
+] as const;
 type Named = (typeof NAMED)[number];
 
 const isNamed = (kind: string): kind is Named => NAMED.some((name) => name === kind);

@@ -5,6 +5,7 @@ import type { Schemas } from '@/shared/api/types';
 import { planRunPath } from '@/shared/navigation/paths';
 import { Page } from '@/shared/ui/Page';
 import { Skeleton } from '@/shared/ui/Skeleton';
+import type { RuleBody } from '../figures/rule';
 import { weighedUnits } from '../figures/units';
 import { LeaveGuard } from './LeaveGuard';
 import { Overtaken } from './Overtaken';
@@ -24,13 +25,15 @@ interface PlanPageProps {
   page: Schemas['PlanPage'];
   today: string;
   timeZone: string;
+  /** A rule that another page hands over as a draft. */
+  offered?: RuleBody | null;
 }
 
 /** A plan: the sums above, the rule at the left, everybody at the right; a change answers at once. */
-export function PlanPage({ page, today, timeZone }: PlanPageProps) {
+export function PlanPage({ page, today, timeZone, offered = null }: PlanPageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const editor = usePlanDraft(page);
+  const editor = usePlanDraft(page, offered);
   const [unit, setUnit] = useState<string | null>(null);
   const { studio, fix, error, asking } = useStudio(page, editor, today);
   const { draft, edit } = editor;

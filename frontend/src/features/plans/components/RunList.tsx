@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Schemas } from '@/shared/api/types';
 import { dateIn, dayAndMonth, timeIn } from '@/shared/format/date';
 import { useLanguage } from '@/shared/i18n/useLanguage';
-import { planRunPath } from '@/shared/navigation/paths';
+import { planJudgingPath, planRunPath } from '@/shared/navigation/paths';
 import { Tag } from '@/shared/ui/Tag';
 import { proved } from '../figures/written';
 import styles from './RunList.module.css';
@@ -16,6 +16,7 @@ export function RunList({ page, timeZone }: { page: Schemas['PlanPage']; timeZon
   return (
     <section className={styles.runs} aria-label={t('plans.runs.title')}>
       <h2>{t('plans.runs.title')}</h2>
+      <Link to={planJudgingPath(page.plan.id)}>{t('plans.runs.judging')}</Link>
       {page.runs.length === 0 && <p>{t('plans.runs.none')}</p>}
       <ul>
         {page.runs.map((run) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Schemas } from '@/shared/api/types';
 import { differs, draftOf, type PlanDraft, savedPlan } from '../figures/draft';
 import { begun, changed, type History, redone, undone } from '../figures/history';
+import { type RuleBody, ruleOf } from '../figures/rule';
 
 interface Editing {
   history: History<PlanDraft>;
@@ -16,9 +17,19 @@ const opened = (page: Schemas['PlanPage']): Editing => {
   return { history: begun(draft), saved: draft, revision: page.revision, last: '' };
 };
 
-/** A plan being changed on the page: nothing is lost when somebody else saves it, and nothing overwritten. */
-export function usePlanDraft(page: Schemas['PlanPage']) {
-  const [editing, setEditing] = useState(() => opened(page));
+/** As another page hands it over: the rule with its coefficients changed, one step to undo. */
+const offering = (page: Schemas['PlanPage'], offered: RuleBody): Editing => {
+  const now = opened(page);
+  const draft = { ...now.saved, body: ruleOf({ ...offered }) };
+  return differs(draft, now.saved) ? { ...now, history: changed(now.history, draft) } : now;
+};
+
+/**
+ * A plan being changed on the page: nothing is lost when somebody else saves it, and nothing overwritten. It may
+ * begin with a rule that another page offers.
+ */
+export function usePlanDraft(page: Schemas['PlanPage'], offered: RuleBody | null = null) {
+  const [editing, setEditing] = useState(() => (offered ? offering(page, offered) : opened(page)));
   const { history, saved, revision } = editing;
   const draft = history.present;
   const isChanged = differs(draft, saved);

@@ -7,6 +7,7 @@ import { keyResult } from './keyResult';
 import { imports } from './imports';
 import { inbox } from './inbox';
 import { jobs } from './jobs';
+import { judging } from './judging';
 import { map } from './map';
 import { mapping } from './mapping';
 import { owners } from './owners';
@@ -45,6 +46,7 @@ export const en = {
   goals,
   plans,
   pulls,
+  judging,
   planRule,
   sharing,
   tv,

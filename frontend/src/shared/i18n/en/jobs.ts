@@ -5,6 +5,7 @@ export const jobs = {
   failed: 'Some work failed',
   kind: {
     import: { check: 'Checking an import', apply: 'Importing', undo: 'Undoing an import' },
+    rule: { backtest: 'Backtest', calibration: 'Calibration' },
     other: 'Working',
   },
   queued: 'Queued',

@@ -153,6 +153,7 @@ export const plans = {
     run: 'Run the re-plan',
   },
   runs: {
+    judging: 'Backtest: how past periods would have gone',
     title: 'Runs',
     none: 'Not run yet.',
     mode: { plan: 'whole $t(term.cycle.one)', replan: 're-plan' },

@@ -6,6 +6,7 @@ export const jobs = {
   failed: '后台有一项失败',
   kind: {
     import: { check: '检查导入', apply: '导入', undo: '撤销导入' },
+    rule: { backtest: '回测', calibration: '校准系数' },
     other: '处理',
   },
   queued: '排队中',

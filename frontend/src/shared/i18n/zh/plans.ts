@@ -142,6 +142,7 @@ export const plans = {
     run: '试算重排',
   },
   runs: {
+    judging: '回测：以往各期会怎样',
     title: '试算记录',
     none: '还没有试算过。',
     mode: { plan: '整期', replan: '重排' },

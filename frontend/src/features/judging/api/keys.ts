@@ -1,0 +1,1 @@
+export const judgedKey = (planId: string) => ['judging', planId] as const;
