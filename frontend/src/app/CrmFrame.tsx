@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CRM, CRM_INBOX, CRM_OWNERS, CRM_RATES, METRICS } from '@/shared/navigation/paths';
+import { CRM, CRM_INBOX, CRM_OWNERS, CRM_RATES } from '@/shared/navigation/paths';
 import { Page } from '@/shared/ui/Page';
 import { Tabs } from '@/shared/ui/Tabs';
 import styles from './CrmFrame.module.css';
-import { useSignedIn } from './useSignedIn';
 
 interface CrmFrameProps {
   /** At the right end of the title's line. */
@@ -12,20 +11,15 @@ interface CrmFrameProps {
   children: ReactNode;
 }
 
-/** What the pages of the CRM share: their heading, and the tabs of those a reader's roles lead to. */
+/** What the pages of the CRM share: their heading, and the tabs that lead from one to another. */
 export function CrmFrame({ actions, children }: CrmFrameProps) {
   const { t } = useTranslation();
-  const { roles } = useSignedIn();
-  const metrics = { to: METRICS, name: t('crm.tab.metrics') };
-  const tabs = roles.includes('admin')
-    ? [
-        { to: CRM, name: t('crm.tab.connectors') },
-        { to: CRM_INBOX, name: t('crm.tab.inbox') },
-        { to: CRM_OWNERS, name: t('crm.tab.owners') },
-        { to: CRM_RATES, name: t('crm.tab.rates') },
-        metrics,
-      ]
-    : [metrics];
+  const tabs = [
+    { to: CRM, name: t('crm.tab.connectors') },
+    { to: CRM_INBOX, name: t('crm.tab.inbox') },
+    { to: CRM_OWNERS, name: t('crm.tab.owners') },
+    { to: CRM_RATES, name: t('crm.tab.rates') },
+  ];
   return (
     <Page title={t('crm.title')} actions={actions}>
       <Tabs label={t('crm.title')} tabs={tabs} />

@@ -14,7 +14,7 @@ from throughline.goals.selectors.key_results import key_results_changed_by
 from throughline.goals.services.change_key_result import shape_of
 from throughline.goals.services.create_key_result import fitted_to_cycle
 from throughline.goals.services.defer_refresh import defer_refresh
-from throughline.goals.shape import PlannedStep
+from throughline.goals.shape import STEPPED, PlannedStep, StepsOnlyForMilestones
 from throughline.tenants.actor import Actor
 
 
@@ -44,6 +44,8 @@ def change_steps(
 ) -> KeyResult:
     """The steps in their new order. Raises NoSuchStep, and the errors of goals.shape."""
     key_result = key_results_changed_by(actor, [key_result_id])[key_result_id]
+    if key_result.kind not in STEPPED:
+        raise StepsOnlyForMilestones(kind=key_result.kind)
     bare = replace(shape_of(key_result), pace_rule=None)
     shape = fitted_to_cycle(bare, key_result.cycle, steps=steps, due_on=due_on)
     stood = list(Milestone.objects.select_for_update().filter(key_result=key_result).order_by("position"))

@@ -68,6 +68,8 @@ def test_shares_still_add_to_one_and_a_step_is_continued_once(sensors: Sensors):
         changed(sensors, pilot, PLAN, again)
     with pytest.raises(StepsOnlyForMilestones):
         changed(sensors, sensors.key_result(), PLAN)
+    with pytest.raises(StepsOnlyForMilestones):
+        changed(sensors, sensors.key_result())
 
 
 def test_a_yes_or_no_gets_another_due_date(sensors: Sensors):

@@ -5,7 +5,6 @@ import {
   HOME,
   IMPORT,
   MAP,
-  METRICS,
   ORGANISATION,
   PLANS,
   SETTINGS,
@@ -18,20 +17,9 @@ interface PageLink {
   path: string;
   /** The key of its word, among those of the shell. */
   name:
-    | 'home'
-    | 'map'
-    | 'goals'
-    | 'team'
-    | 'plans'
-    | 'organisation'
-    | 'import'
-    | 'crm'
-    | 'metrics'
-    | 'settings';
+    'home' | 'map' | 'goals' | 'team' | 'plans' | 'organisation' | 'import' | 'crm' | 'settings';
   /** Who comes here for their work; without it everybody. */
   roles?: readonly Role[];
-  /** Whose way there is another page. */
-  except?: Role;
 }
 
 /** The pages that exist, in the order of the bar. */
@@ -44,14 +32,9 @@ const PAGES: readonly PageLink[] = [
   { path: ORGANISATION, name: 'organisation' },
   { path: IMPORT, name: 'import', roles: ['admin', 'planner'] },
   { path: CRM, name: 'crm', roles: ['admin'] },
-  { path: METRICS, name: 'metrics', roles: ['planner'], except: 'admin' },
   { path: SETTINGS, name: 'settings', roles: ['admin', 'planner'] },
 ];
 
 /** Those that a reader's roles lead to: what they may see inside is the server's to say. */
 export const pagesFor = (session: Session): readonly PageLink[] =>
-  PAGES.filter(
-    ({ roles, except }) =>
-      (roles?.some((role) => session.roles.includes(role)) ?? true) &&
-      (except === undefined || !session.roles.includes(except)),
-  );
+  PAGES.filter(({ roles }) => roles?.some((role) => session.roles.includes(role)) ?? true);

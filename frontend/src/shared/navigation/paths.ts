@@ -14,7 +14,6 @@ export const NEW_CONNECTOR = '/crm/connectors/new';
 export const CRM_INBOX = '/crm/inbox';
 export const CRM_OWNERS = '/crm/owners';
 export const CRM_RATES = '/crm/rates';
-export const METRICS = '/metrics';
 export const SETTINGS = '/settings';
 export const TV = '/tv';
 export const ME = '/me';

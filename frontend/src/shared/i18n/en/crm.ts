@@ -5,6 +5,5 @@ export const crm = {
     inbox: 'Inbox',
     owners: 'Owners',
     rates: 'Rates',
-    metrics: 'Metrics',
   },
 } as const;

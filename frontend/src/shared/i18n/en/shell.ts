@@ -10,7 +10,6 @@ export const shell = {
   organisation: 'Organisation',
   settings: 'Settings',
   crm: 'CRM',
-  metrics: 'Metrics',
   import: 'Import',
   goals: 'Goals',
   me: 'Me',

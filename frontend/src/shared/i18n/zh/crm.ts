@@ -6,6 +6,5 @@ export const crm = {
     inbox: '收件箱',
     owners: '负责人对应',
     rates: '汇率',
-    metrics: '口径',
   },
 } as const;
