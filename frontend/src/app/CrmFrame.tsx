@@ -16,7 +16,7 @@ export function CrmFrame({ actions, children }: CrmFrameProps) {
   const { t } = useTranslation();
   const tabs = [
     { to: CRM, name: t('crm.tab.connectors') },
-    { to: CRM_INBOX, name: t('crm.tab.inbox') },
+    { to: CRM_INBOX, name: t('crm.tab.inbox'), end: false },
     { to: CRM_OWNERS, name: t('crm.tab.owners') },
     { to: CRM_RATES, name: t('crm.tab.rates') },
   ];

@@ -70,7 +70,11 @@ function Became({ page: { fact, credits, key_results: keyResults } }: { page: In
         {credits.map((line) => (
           <li key={line.id}>
             {line.on} · {line.owner?.name ?? '–'} ·{' '}
-            <Amount value={line.amount} currency={line.currency} places={2} /> ·{' '}
+            {line.currency !== null && (
+              <>
+                <Amount value={line.amount} currency={line.currency} places={2} /> ·{' '}
+              </>
+            )}
             {t(`inbox.standing.${line.standing}`)}
           </li>
         ))}
