@@ -76,6 +76,8 @@ ACTIONS: Final[dict[str, Label]] = {
     "rate.save": _said("录入了汇率", "entered exchange rates"),
     "role.assign": _said("授予了角色", "gave a role"),
     "role.withdraw": _said("收回了角色", "took a role away"),
+    "rule.backtest": _said("回测了拆解规则", "held a rule against past periods"),
+    "rule.calibration": _said("校准了拆解规则", "calibrated a rule"),
     "rule.create": _said("写了新的拆解规则", "wrote a rule"),
     "session.close": _said("退出了登录", "signed out"),
     "session.demo_switch": _said("切换为演示账号", "entered as an account of the demo"),

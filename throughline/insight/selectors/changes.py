@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from throughline.access.permissions import may
 from throughline.changes.cursor import VALID_FOR, read_cursor
 from throughline.changes.selectors.changes_since import Noted, changes_since, position
 from throughline.changes.topics import Topic
@@ -37,12 +38,19 @@ def changes_of(*, actor: Actor, since: str | None, at: datetime) -> Changes | No
 
 
 def _seen(noted: Noted, actor: Actor) -> tuple[list[Topic], list[UUID] | None]:
-    """Topics without the key results of others, and the key results among them: at most one query."""
+    """Topics without the key results of others, and the key results among them: at most one query.
+
+    Records arrive all day long: whoever may not read them is not woken by them.
+    """
     named = {one for some in noted.topics.values() for one in some or ()}
     visible: set[UUID] = set()
     if named:
         rows = KeyResult.objects.visible_to(actor).filter(id__in=named)
         visible = set(rows.values_list("id", flat=True))
-    topics = [topic for topic, some in noted.topics.items() if some is None or some & visible]
+    topics = [
+        topic
+        for topic, some in noted.topics.items()
+        if (some is None or some & visible) and (topic != "inbox" or may(actor, "inbox", "read"))
+    ]
     any_of_them = any(noted.topics[topic] is None for topic in topics if topic in {"key_result", "alert"})
     return sorted(topics), None if any_of_them else sorted(visible)

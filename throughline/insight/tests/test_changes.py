@@ -71,6 +71,13 @@ def test_a_record_tells_its_owner_and_those_who_see_everything_but_no_teammate(s
     assert ask(owner, told["cursor"]).status_code == 204
 
 
+def test_whoever_reads_the_inbox_hears_that_records_came(seller: Seller):
+    admin = browser(seller, "1003", "admin")
+    cursor = begin(admin)
+    seller.bring([deal(3, "1001", "50", "2026-10-10")])
+    assert "inbox" in ask(admin, cursor).json()["topics"]
+
+
 def test_the_same_figures_again_are_no_change(seller: Seller):
     planner = browser(seller, "1003", "planner")
     cursor = begin(planner)

@@ -1,0 +1,117 @@
+"""An administrator connects a CRM without code, and sees its first record come."""
+
+import json
+import os
+import re
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+from standardwebhooks.webhooks import Webhook
+
+from tests.browser.axe import axe_in_both_themes
+from throughline.cli.tests.program import throughline
+from throughline.cli.tests.running import Running
+from throughline.demo.build import CODE
+
+pytestmark = pytest.mark.browser
+OWN_COMPANY = True
+PLANNER = "韩立群"
+PHONE = 360
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "connectors.md"
+
+
+@pytest.fixture
+def context_options(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return {
+        "locale": getattr(request, "param", "zh-CN"),
+        "viewport": {"width": 1440, "height": 900},
+        "timezone_id": "Asia/Shanghai",
+        "reduced_motion": "reduce",
+    }
+
+
+@pytest.fixture
+def admin(page: Page, running: Running) -> Page:
+    """The planner, who is made an administrator too."""
+    page.goto("/")
+    page.get_by_role("button", name=PLANNER).first.click()
+    expect(page).not_to_have_url(re.compile("/sign-in"))
+    number = page.request.get("/api/v1/session").json()["person"]["number"]
+    given = throughline(
+        "org", "role", "assign", number, "admin", "--company", CODE, THROUGHLINE_STATE=str(running.state)
+    )
+    assert given.returncode == 0, given.stderr
+    page.goto("/crm")
+    return page
+
+
+def push(page: Page, address: str, secret: str, records: list[dict[str, str]]) -> dict[str, Any]:
+    """As a CRM on another machine would."""
+    body, at = json.dumps(records), datetime.now(UTC)
+    headers = {
+        "Content-Type": "application/json",
+        "webhook-id": f"msg_{at.timestamp()}",
+        "webhook-timestamp": str(int(at.timestamp())),
+    }
+    headers["webhook-signature"] = Webhook(secret).sign(headers["webhook-id"], at, body)
+    answer = page.request.post(address, data=body, headers=headers)
+    assert answer.status == 200, answer.text()
+    told: dict[str, Any] = answer.json()
+    return told
+
+
+def by_the_guide(address: str, secret: str) -> str:
+    """What the guide's own script is answered."""
+    script = GUIDE.read_text().partition("```bash\n")[2].partition("```")[0]
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", script],
+        env={**os.environ, "ADDRESS": address, "SECRET": secret, "no_proxy": "127.0.0.1"},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return done.stdout
+
+
+def test_a_webhook_is_made_without_code_and_its_first_record_comes(admin: Page, address: str) -> None:
+    admin.get_by_role("link", name="新建连接").click()
+    admin.get_by_role("radio", name="推送（Webhook）").check()
+    admin.get_by_label("名称").fill("Sales CRM")
+    admin.get_by_label("签名方式").select_option("hubspot")
+    expect(admin.get_by_label("签名密钥")).to_be_visible()
+    admin.get_by_label("签名方式").select_option("standard")
+    admin.get_by_label("记录是什么").select_option("deal")
+    admin.get_by_label("数据完整自").fill("2026-10-01")
+    assert axe_in_both_themes(admin) == []
+    admin.get_by_role("button", name="建立连接").click()
+
+    expect(admin.get_by_role("heading", level=1, name="Sales CRM")).to_be_visible()
+    expect(admin.get_by_text("还没有收到推送")).to_be_visible()
+    admin.get_by_role("button", name="生成密钥").click()
+    secret = admin.get_by_role("textbox", name="签名密钥").input_value()
+    path = admin.get_by_role("textbox", name="推送地址").input_value().partition("/api/")[2]
+    assert axe_in_both_themes(admin) == []
+    told = push(admin, f"{address}/api/{path}", secret, [{"id": "X1"}, {"id": "X2"}])
+    assert told == {"status": "stored", "records": 2, "new": 2}
+    assert json.loads(by_the_guide(f"{address}/api/{path}", secret)) == {**told, "records": 1, "new": 1}
+    row = admin.get_by_role("table", name="最近收到的推送").get_by_role("row").nth(1)
+    expect(row).to_contain_text("msg_")
+
+    admin.set_viewport_size({"width": PHONE, "height": 740})
+    assert admin.evaluate("document.documentElement.scrollWidth") == PHONE
+    admin.get_by_role("button", name="删除连接").click()
+    admin.get_by_role("dialog").get_by_role("button", name="删除连接").click()
+    expect(admin.get_by_role("alert")).to_contain_text("不能删除")
+
+
+@pytest.mark.parametrize("context_options", ["en-GB"], indirect=True)
+def test_in_english_a_connector_is_paused_and_goes_on(admin: Page) -> None:
+    expect(admin.get_by_role("heading", level=1, name="CRM")).to_be_visible()
+    assert axe_in_both_themes(admin) == []
+    admin.get_by_role("table", name="Connectors").get_by_role("link").first.click()
+    admin.get_by_role("button", name="Pause").click()
+    expect(admin.get_by_text("Paused")).to_be_visible()
+    admin.get_by_role("button", name="Go on").click()
+    expect(admin.get_by_role("button", name="Pause")).to_be_visible()
