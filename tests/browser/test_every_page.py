@@ -26,6 +26,7 @@ PAGES = {
         "/plans",
         "/plans/new",
         "/plans/{plan}",
+        "/plans/{plan}/judging",
         "/import",
         "/settings/thresholds",
         "/settings/calendars",
