@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 
 from throughline.kit.models import new_id
-from throughline.kit.statistics import refresh_statistics
 from throughline.kit.scope import company_scope
+from throughline.kit.statistics import refresh_statistics
 from throughline.org.tests.company import make_company
 from throughline.search.models import Word
 from throughline.search.selectors.found import found
