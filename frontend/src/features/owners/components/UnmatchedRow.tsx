@@ -28,20 +28,18 @@ export function UnmatchedRow({ row, currency, zone, onSettled }: UnmatchedRowPro
   const settle = useSettleOwner();
   const word = row.word || t('owners.empty');
 
-  const say = (verdict: Schemas['AliasBody']['verdict'], person?: OwnerPerson) => {
-    settle.mutate(
-      {
-        word: row.word,
-        verdict,
-        person_id: person?.id ?? null,
-        connector: everywhere ? null : row.connector,
-      },
-      {
-        onSuccess: ({ records }) => {
-          onSettled(records);
-        },
-      },
-    );
+  // The row may be gone before its answer is told: the page hears of it, not the row.
+  const say = async (verdict: Schemas['AliasBody']['verdict'], person?: OwnerPerson) => {
+    const { records } = await settle.mutateAsync({
+      word: row.word,
+      verdict,
+      person_id: person?.id ?? null,
+      connector: everywhere ? null : row.connector,
+    });
+    onSettled(records);
+  };
+  const settleAs = (verdict: Schemas['AliasBody']['verdict'], person?: OwnerPerson) => {
+    say(verdict, person).catch(() => undefined);
   };
   return (
     <li className={styles.row} aria-busy={settle.isPending}>
@@ -69,7 +67,7 @@ export function UnmatchedRow({ row, currency, zone, onSettled }: UnmatchedRowPro
               <Button
                 key={person.id}
                 onClick={() => {
-                  say('person', person);
+                  settleAs('person', person);
                 }}
               >
                 {[person.name, person.number, person.unit].filter(Boolean).join(' · ')}
@@ -83,7 +81,7 @@ export function UnmatchedRow({ row, currency, zone, onSettled }: UnmatchedRowPro
           placeholder={t('owners.find')}
           chosen={null as OwnerPerson | null}
           onChoose={(person) => {
-            if (person) say('person', person);
+            if (person) settleAs('person', person);
           }}
           found={typed.trim() === '' ? [] : (found.data ?? [])}
           onType={setTyped}
@@ -96,7 +94,7 @@ export function UnmatchedRow({ row, currency, zone, onSettled }: UnmatchedRowPro
           <Button
             title={t('owners.nobodyNote')}
             onClick={() => {
-              say('nobody');
+              settleAs('nobody');
             }}
           >
             {t('owners.nobody')}
@@ -104,7 +102,7 @@ export function UnmatchedRow({ row, currency, zone, onSettled }: UnmatchedRowPro
           <Button
             title={t('owners.ignoreNote')}
             onClick={() => {
-              say('ignore');
+              settleAs('ignore');
             }}
           >
             {t('owners.ignore')}
