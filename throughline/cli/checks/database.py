@@ -17,7 +17,8 @@ UNFORCED = """
 SELECT c.relname FROM pg_class c
 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'company_id' AND NOT a.attisdropped
 WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
-  AND c.relname NOT IN ('access_login', 'access_linkkey')  -- they say which company a visitor belongs to
+  -- These say which company a visitor or a caller belongs to.
+  AND c.relname NOT IN ('access_login', 'access_linkkey', 'access_webhookkey')
   AND NOT (c.relrowsecurity AND c.relforcerowsecurity
            AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'one_company'))
 ORDER BY c.relname
