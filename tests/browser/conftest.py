@@ -1,5 +1,6 @@
 """The running program, a Chromium, and a page that tells on what the pages do wrong."""
 
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,13 +18,18 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from throughline.cli.tests.program import throughline
 from throughline.cli.tests.running import Running, started
+from throughline.demo.build import CODE
 from tools.chromium import find
 
 # On a machine that is busy a page may take its time; what never comes is still found.
 expect.set_options(timeout=20_000)
 DESKTOP = {"width": 1440, "height": 900}
 ROOT = Path(__file__).resolve().parents[2]
+NAME, PASSWORD = "admin@demo", "a long enough phrase"
+ADMIN = "G032"
+"""The number of the demo's administrator, who has no login of their own."""
 
 
 @contextmanager
@@ -116,3 +122,26 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
     page.on("pageerror", lambda error: faults.append(f"script: {error}"))
     yield page
     assert faults == []
+
+
+@pytest.fixture(scope="module")
+def administrators_login(running: Running) -> None:
+    """The operator gives the administrator a way in, as at the start of a company."""
+    done = throughline(
+        "login", "give", "--company", CODE, "--person", ADMIN, "--name", NAME, "--password", PASSWORD,
+        THROUGHLINE_STATE=str(running.state),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture
+def admin(page: Page, administrators_login: None) -> Page:
+    """A page on which the administrator is signed in; for modules with a company of their own."""
+    page.goto("/sign-in")
+    chinese = page.locator("html").get_attribute("lang") == "zh-CN"
+    page.get_by_label("账号" if chinese else "Account", exact=True).fill(NAME)
+    page.get_by_label("密码" if chinese else "Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="登录" if chinese else "Sign in", exact=True).click()
+    # Passwords are slow to check, on purpose.
+    expect(page).not_to_have_url(re.compile("/sign-in"), timeout=30_000)
+    return page

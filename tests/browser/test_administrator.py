@@ -1,26 +1,18 @@
 """The administrator's day: a unit, a person, a head, a sign-in, thresholds, a calendar, words, the audit."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe_in_both_themes
-from throughline.cli.tests.program import throughline
-from throughline.cli.tests.running import Running
 from throughline.demo.build import CODE
 
 pytestmark = pytest.mark.browser
 OWN_COMPANY = True
 
-NAME, PASSWORD = "admin@demo", "a long enough phrase"
-ADMIN = "G032"
-"""The number of the demo's administrator, who has no login of their own."""
 DESK, NARROW = {"width": 1440, "height": 900}, {"width": 360, "height": 740}
-PATIENT = 30_000
-"""Passwords are slow to check, on purpose."""
 SIGN_IN = re.compile("/sign-in")
 UNIT, PERSON = "战略客户组", "欧阳明月"
 
@@ -35,28 +27,6 @@ def context_options(request: pytest.FixtureRequest) -> dict[str, Any]:
         "reduced_motion": "reduce",
         "has_touch": screen["width"] < 700,
     }
-
-
-@pytest.fixture(scope="module", autouse=True)
-def login(running: Running) -> None:
-    """The operator gives the administrator a way in, as at the start of a company."""
-    done = throughline(
-        "login", "give", "--company", CODE, "--person", ADMIN, "--name", NAME, "--password", PASSWORD,
-        THROUGHLINE_STATE=str(running.state),
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-
-
-@pytest.fixture
-def admin(page: Page) -> Iterator[Page]:
-    """A page on which the administrator is signed in."""
-    page.goto("/sign-in")
-    chinese = page.locator("html").get_attribute("lang") == "zh-CN"
-    page.get_by_label("账号" if chinese else "Account", exact=True).fill(NAME)
-    page.get_by_label("密码" if chinese else "Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="登录" if chinese else "Sign in", exact=True).click()
-    expect(page).not_to_have_url(SIGN_IN, timeout=PATIENT)
-    yield page
 
 
 def open_page(page: Page, path: str, heading: str) -> None:

@@ -2,24 +2,18 @@
 
 import json
 import os
-import re
 import subprocess
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
-from standardwebhooks.webhooks import Webhook
 
 from tests.browser.axe import axe_in_both_themes
-from throughline.cli.tests.program import throughline
-from throughline.cli.tests.running import Running
-from throughline.demo.build import CODE
+from tests.browser.pushing import push
 
 pytestmark = pytest.mark.browser
 OWN_COMPANY = True
-PLANNER = "韩立群"
 PHONE = 360
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "connectors.md"
 
@@ -34,36 +28,6 @@ def context_options(request: pytest.FixtureRequest) -> dict[str, Any]:
     }
 
 
-@pytest.fixture
-def admin(page: Page, running: Running) -> Page:
-    """The planner, who is made an administrator too."""
-    page.goto("/")
-    page.get_by_role("button", name=PLANNER).first.click()
-    expect(page).not_to_have_url(re.compile("/sign-in"))
-    number = page.request.get("/api/v1/session").json()["person"]["number"]
-    given = throughline(
-        "org", "role", "assign", number, "admin", "--company", CODE, THROUGHLINE_STATE=str(running.state)
-    )
-    assert given.returncode == 0, given.stderr
-    page.goto("/crm")
-    return page
-
-
-def push(page: Page, address: str, secret: str, records: list[dict[str, str]]) -> dict[str, Any]:
-    """As a CRM on another machine would."""
-    body, at = json.dumps(records), datetime.now(UTC)
-    headers = {
-        "Content-Type": "application/json",
-        "webhook-id": f"msg_{at.timestamp()}",
-        "webhook-timestamp": str(int(at.timestamp())),
-    }
-    headers["webhook-signature"] = Webhook(secret).sign(headers["webhook-id"], at, body)
-    answer = page.request.post(address, data=body, headers=headers)
-    assert answer.status == 200, answer.text()
-    told: dict[str, Any] = answer.json()
-    return told
-
-
 def by_the_guide(address: str, secret: str) -> str:
     """What the guide's own script is answered."""
     script = GUIDE.read_text().partition("```bash\n")[2].partition("```")[0]
@@ -76,6 +40,7 @@ def by_the_guide(address: str, secret: str) -> str:
 
 
 def test_a_webhook_is_made_without_code_and_its_first_record_comes(admin: Page, address: str) -> None:
+    admin.goto("/crm")
     admin.get_by_role("link", name="新建连接").click()
     admin.get_by_role("radio", name="推送（Webhook）").check()
     admin.get_by_label("名称").fill("Sales CRM")
@@ -108,6 +73,7 @@ def test_a_webhook_is_made_without_code_and_its_first_record_comes(admin: Page, 
 
 @pytest.mark.parametrize("context_options", ["en-GB"], indirect=True)
 def test_in_english_a_connector_is_paused_and_goes_on(admin: Page) -> None:
+    admin.goto("/crm")
     expect(admin.get_by_role("heading", level=1, name="CRM")).to_be_visible()
     assert axe_in_both_themes(admin) == []
     admin.get_by_role("table", name="Connectors").get_by_role("link").first.click()

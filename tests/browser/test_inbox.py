@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe_in_both_themes
-from tests.browser.test_connectors import PHONE, admin, push
+from tests.browser.pushing import push
 
-__all__ = ["admin"]
 pytestmark = pytest.mark.browser
 OWN_COMPANY = True
+PHONE = 360
 
 
 @pytest.fixture
@@ -25,6 +25,7 @@ def context_options() -> dict[str, Any]:
 
 
 def test_what_waits_is_read_set_aside_and_taken_back(admin: Page, address: str) -> None:
+    admin.goto("/crm")
     admin.get_by_role("link", name="新建连接").click()
     admin.get_by_role("radio", name="推送（Webhook）").check()
     admin.get_by_label("名称").fill("Waiting CRM")

@@ -1,8 +1,6 @@
 """A source's columns are mapped without code, an unmatched owner is settled once, and a rate is entered."""
 
 import json
-import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +15,7 @@ from throughline.demo.build import CODE
 pytestmark = pytest.mark.browser
 OWN_COMPANY = True
 
-NAME, PASSWORD = "admin@demo", "a long enough phrase"
-ADMIN = "G032"
 DESK, NARROW = {"width": 1440, "height": 900}, {"width": 360, "height": 740}
-PATIENT = 30_000
 EDITOR = "/crm/connectors/overseas/mapping?object=deal"
 MAPPING = {
     "deal": {
@@ -55,29 +50,16 @@ def context_options(request: pytest.FixtureRequest) -> dict[str, Any]:
 
 @pytest.fixture(scope="module", autouse=True)
 def arrived(running: Running, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """An administrator who can sign in, and a source with four deals, some of which wait."""
+    """A source with four deals, some of which wait."""
     folder: Path = tmp_path_factory.mktemp("deals")
     (folder / "deals.csv").write_text(ROWS, encoding="utf-8")
     (folder / "mapping.json").write_text(json.dumps(MAPPING), encoding="utf-8")
-    way_in = ("login", "give", "--person", ADMIN, "--name", NAME, "--password", PASSWORD)
     load = (
         "crm", "load", str(folder / "deals.csv"), "--connector", "overseas", "--object", "deal",
         "--mapping", str(folder / "mapping.json"), "--fold",
     )  # fmt: skip
-    for command in (way_in, load):
-        done = throughline(*command, "--company", CODE, THROUGHLINE_STATE=str(running.state))
-        assert done.returncode == 0, done.stderr
-
-
-@pytest.fixture
-def admin(page: Page) -> Iterator[Page]:
-    page.goto("/sign-in")
-    chinese = page.locator("html").get_attribute("lang") == "zh-CN"
-    page.get_by_label("账号" if chinese else "Account", exact=True).fill(NAME)
-    page.get_by_label("密码" if chinese else "Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="登录" if chinese else "Sign in", exact=True).click()
-    expect(page).not_to_have_url(re.compile("/sign-in"), timeout=PATIENT)
-    yield page
+    done = throughline(*load, "--company", CODE, THROUGHLINE_STATE=str(running.state))
+    assert done.returncode == 0, done.stderr
 
 
 def open_page(page: Page, path: str, heading: str) -> None:
