@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.axe import axe_in_both_themes
 from throughline.cli.tests.program import throughline
@@ -112,3 +112,19 @@ def test_on_a_phone_nothing_scrolls_sideways(admin: Page) -> None:
     for path, heading in ((EDITOR, "字段对应"), ("/crm/owners", "CRM"), ("/crm/rates", "CRM")):
         open_page(admin, path, heading)
         assert admin.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+def csv_file(content: bytes) -> FilePayload:
+    return {"name": "deals.csv", "mimeType": "text/csv", "buffer": content}
+
+
+def test_the_same_file_again_changes_nothing_and_a_corrected_one_counts(admin: Page) -> None:
+    open_page(admin, "/crm/connectors/overseas", "overseas")
+    drop = admin.locator("input[type=file]")
+    corrected = ROWS.replace("12000.50", "13000.50")
+    for content, told in ((ROWS, "已读 4 行，其中 0 条"), (corrected, "已读 4 行，其中 1 条")):
+        drop.set_input_files(csv_file(content.encode()))
+        expect(admin.get_by_text(told)).to_be_visible()
+    drop.set_input_files(csv_file(b"\x00\x01 no table"))
+    expect(admin.get_by_role("alert")).to_be_visible()
+    assert axe_in_both_themes(admin) == []

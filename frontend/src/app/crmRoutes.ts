@@ -31,7 +31,7 @@ export const crmRoutes: RouteObject[] = [
   },
   {
     path: `${CRM}/connectors/:code/mapping`,
-    lazy: lazyPage(async () => (await import('./MappingRoute')).MappingRoute, 'mapping'),
+    lazy: lazyPage(async () => (await import('./MappingRoute')).MappingRoute, 'crm', 'mapping'),
   },
   {
     path: CRM_OWNERS,

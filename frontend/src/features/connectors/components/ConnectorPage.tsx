@@ -12,6 +12,7 @@ import { useKinds } from '../api/readKinds';
 import { useSaveConnector } from '../api/saveConnector';
 import styles from './ConnectorPage.module.css';
 import { ConnectorState } from './ConnectorState';
+import { LoadFile } from './LoadFile';
 import { PullSection } from './PullSection';
 import { RemoveConnector } from './RemoveConnector';
 import { SettingsForm } from './SettingsForm';
@@ -49,6 +50,9 @@ export function ConnectorPage({ code, zone }: { code: string; zone: string }) {
     >
       <div className={styles.parts}>
         <ConnectorState connector={row} pulls={kind?.direction === 'pulls'} zone={zone} />
+        {row.kind === 'file' && (
+          <LoadFile key={row.mapping_version} code={code} mapping={row.mapping} />
+        )}
         {kind?.direction === 'pulls' && <PullSection code={code} zone={zone} />}
         {kind?.direction === 'receives' && <WebhookSections connector={row} zone={zone} />}
         {kind && (

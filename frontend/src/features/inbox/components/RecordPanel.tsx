@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useKindName } from '@/shared/i18n/useKindName';
 import { Link } from 'react-router';
 import { keyResultPath } from '@/shared/navigation/paths';
 import { useLanguage } from '@/shared/i18n/useLanguage';
@@ -11,7 +12,6 @@ import { type InboxRecord, useInboxRecord } from '../api/readRecord';
 import styles from './InboxPage.module.css';
 import { RecordActions } from './RecordActions';
 import { RecordContent } from './RecordContent';
-import { useKindName } from './useKindName';
 
 interface RecordPanelProps {
   id: string;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useKindName } from '@/shared/i18n/useKindName';
 import { dateIn, timeIn } from '@/shared/format/date';
 import { inboxRecordPath } from '@/shared/navigation/paths';
 import type { Column } from '@/shared/ui/table/column';
 import { DataTable } from '@/shared/ui/table/DataTable';
 import type { InboxRow } from '../api/readInbox';
-import { useKindName } from './useKindName';
 
 interface RecordTableProps {
   rows: readonly InboxRow[];

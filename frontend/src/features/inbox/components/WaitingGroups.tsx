@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKindName } from '@/shared/i18n/useKindName';
 import { Link } from 'react-router';
 import { Amount } from '@/shared/ui/Amount';
 import { Button } from '@/shared/ui/Button';
@@ -10,7 +11,6 @@ import { useReplay } from '../api/replayRecords';
 import { mendingPath } from '../figures/mendingPath';
 import styles from './InboxPage.module.css';
 import { SetAsideDialog } from './SetAsideDialog';
-import { useKindName } from './useKindName';
 
 interface WaitingGroupsProps {
   groups: readonly WaitingGroup[];

@@ -47,8 +47,8 @@ export function MappingPage({ connector, kind, onKind, currency, above }: Mappin
     >
       <div className={styles.bar}>
         <Segmented
-          legend={t('mapping.kind.legend')}
-          options={KINDS.map((value) => ({ value, label: t(`mapping.kind.${value}`) }))}
+          legend={t('mapping.kinds')}
+          options={KINDS.map((value) => ({ value, label: t(`crm.kind.${value}`) }))}
           value={kind}
           onChange={(next) => {
             setDraft(null);

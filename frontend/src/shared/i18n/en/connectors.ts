@@ -39,6 +39,13 @@ export const connectors = {
   copy: 'Copy',
   copied: 'Copied',
   copyNamed: 'Copy: {{label}}',
+  load: {
+    title: 'Load a file',
+    note: 'By the mapping that stands; the same file again changes nothing, changed rows are updated',
+    kind: 'What the file holds',
+    mapFirst: 'Map its fields first, then load a file',
+    done: '{{rows}} rows were read; {{records}} of them are new or changed and count within seconds.',
+  },
   form: {
     name: 'Name',
     save: 'Save',

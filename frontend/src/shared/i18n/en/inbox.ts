@@ -52,14 +52,6 @@ export const inbox = {
     ignored: 'Set aside',
     mended: 'Mended',
   },
-  kind: {
-    deal: 'Deal',
-    contract: 'Contract',
-    visit: 'Visit',
-    invoice: 'Invoice',
-    payment: 'Payment',
-    account: 'Account',
-  },
   none: {
     title: 'No such record',
     text: 'Every record that a connector brings appears here within seconds.',

@@ -2,15 +2,7 @@ export const mapping = {
   title: 'Fields · {{connector}}',
   required: 'required',
   records: '{{count}} in the sample',
-  kind: {
-    legend: 'Kind of record',
-    deal: 'Deals',
-    contract: 'Contracts',
-    invoice: 'Invoices',
-    payment: 'Payments',
-    visit: 'Visits',
-    account: 'Accounts',
-  },
+  kinds: 'Kind of record',
   part: {
     basic: 'The record',
     people: 'Owner and participants',

@@ -39,6 +39,13 @@ export const connectors = {
   copy: '复制',
   copied: '已复制',
   copyNamed: '复制{{label}}',
+  load: {
+    title: '载入文件',
+    note: '按现有映射；同一文件再来一次没有影响，改过的行会更新',
+    kind: '文件里是什么',
+    mapFirst: '先对应字段，再载入文件',
+    done: '已读 {{rows}} 行，其中 {{records}} 条是新的或改过的，几秒内计入。',
+  },
   form: {
     name: '名称',
     save: '保存',

@@ -50,13 +50,5 @@ export const inbox = {
     ignored: '已搁置',
     mended: '已修改',
   },
-  kind: {
-    deal: '商机',
-    contract: '合同',
-    visit: '拜访',
-    invoice: '开票',
-    payment: '回款',
-    account: '客户',
-  },
   none: { title: '没有这样的记录', text: '数据接入送来的每条记录都会出现在这里，几秒内更新。' },
 } as const;

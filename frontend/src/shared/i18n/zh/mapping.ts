@@ -3,15 +3,7 @@ export const mapping = {
   title: '字段对应 · {{connector}}',
   required: '必填',
   records: '{{count}} 条',
-  kind: {
-    legend: '记录种类',
-    deal: '商机',
-    contract: '合同',
-    invoice: '发票',
-    payment: '回款',
-    visit: '拜访',
-    account: '客户',
-  },
+  kinds: '记录种类',
   part: {
     basic: '基本信息',
     people: '负责人与参与人',
