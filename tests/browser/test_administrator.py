@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe_in_both_themes
+from tests.browser.sideways import nothing_scrolls_sideways
 from throughline.demo.build import CODE
 
 pytestmark = pytest.mark.browser
@@ -166,4 +167,4 @@ def test_nothing_scrolls_sideways_on_a_phone(admin: Page, path: str) -> None:
     admin.goto(path)
     expect(admin.get_by_role("heading", level=1)).to_be_visible()
     admin.wait_for_load_state("networkidle")
-    assert admin.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    nothing_scrolls_sideways(admin)

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.axe import axe_in_both_themes
+from tests.browser.sideways import nothing_scrolls_sideways
 
 pytestmark = pytest.mark.browser
 
@@ -25,10 +26,6 @@ def enter(page: Page, path: str, person: str = "赵以恒") -> None:
     page.get_by_role("button", name=person).first.click()
     page.wait_for_url(lambda url: "/sign-in" not in url)
     page.wait_for_load_state("networkidle")
-
-
-def no_sideways(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
 def test_from_the_objective_to_a_person_in_four_clicks_on_the_map(page: Page) -> None:
@@ -186,9 +183,9 @@ def test_on_a_phone_the_map_is_a_line_that_is_followed_downwards(page: Page) -> 
     for name in WAY:
         page.get_by_role("button", name=re.compile(name)).first.click()
     expect(page.get_by_role("heading", level=2, name="陈思远")).to_be_visible()
-    assert no_sideways(page)
+    nothing_scrolls_sideways(page)
     assert axe_in_both_themes(page) == []
     page.goto("/map/table")
     page.get_by_role("row", name=re.compile(WAY[0])).click()
     expect(page.get_by_role("row", name=re.compile("华东大区"))).to_be_visible()
-    assert no_sideways(page)
+    nothing_scrolls_sideways(page)

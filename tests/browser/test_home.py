@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.sideways import nothing_scrolls_sideways
+
 pytestmark = pytest.mark.browser
 
 WHY = re.compile(r"^(为什么是|Why) ")
@@ -54,14 +56,14 @@ def open_home(page: Page, person: str = "陈思远") -> None:
 def test_home_says_what_is_so_and_shows_pace_line_and_reasons(
     page: Page, reader: tuple[str, dict[str, int], str], request: pytest.FixtureRequest
 ) -> None:
-    language, screen, _ = reader
+    language, _, _ = reader
     chinese = language.startswith("zh")
     open_home(page)
     expect(page.locator("html")).to_have_attribute("lang", re.compile("^zh" if chinese else "^en"))
     expect(page.get_by_text("落后" if chinese else "behind").first).to_be_visible()
     expect(page.get_by_text("本季赢得新的企业客户").first).to_be_visible()
     expect(page.get_by_text(re.compile("为什么是|Why")).first).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= screen["width"]
+    nothing_scrolls_sideways(page)
     PICTURES.mkdir(exist_ok=True)
     page.screenshot(path=PICTURES / f"home-{request.node.callspec.id}.png")
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe_in_both_themes
 from tests.browser.pushing import push
+from tests.browser.sideways import nothing_scrolls_sideways
 
 pytestmark = pytest.mark.browser
 OWN_COMPANY = True
@@ -55,6 +56,6 @@ def test_what_waits_is_read_set_aside_and_taken_back(admin: Page, address: str) 
     expect(panel.get_by_text(re.compile("试发"))).to_be_visible()
 
     admin.set_viewport_size({"width": PHONE, "height": 740})
-    assert admin.evaluate("document.documentElement.scrollWidth") == PHONE
+    nothing_scrolls_sideways(admin)
     panel.get_by_role("button", name="取回并重放").click()
     expect(panel.get_by_text(re.compile("^(等待|待处理)"))).to_be_visible()

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe_in_both_themes
+from tests.browser.sideways import nothing_scrolls_sideways
 
 pytestmark = pytest.mark.browser
 
@@ -143,10 +144,10 @@ def test_nothing_scrolls_sideways_on_a_narrow_phone(page: Page) -> None:
     open_home(page)
     for title in (SIGNED, OWED):
         open_key_result(page, title)
-        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+        nothing_scrolls_sideways(page)
         page.get_by_role("link", name="打卡", exact=True).tap()
         expect(page.get_by_role("dialog").get_by_role("button", name="保存")).to_be_in_viewport()
-        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+        nothing_scrolls_sideways(page)
 
 
 @pytest.mark.parametrize("reader", [(CHINESE, DESK), (ENGLISH, PHONE)], indirect=True)

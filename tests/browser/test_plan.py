@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from python_calamine import CalamineWorkbook
 
 from tests.browser.axe import axe_in_both_themes
+from tests.browser.sideways import nothing_scrolls_sideways
 
 pytestmark = pytest.mark.browser
 
@@ -171,8 +172,7 @@ def test_on_a_phone_rows_are_cards_and_a_coefficient_can_be_changed(elsewhere: P
     page.get_by_label("“华东大区”的系数").fill("1.4")
     settled(page)
     expect(page.get_by_role("button", name="保存")).to_be_enabled()
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= PHONE["viewport"]["width"]  # type: ignore[index]
+    nothing_scrolls_sideways(page)
     assert axe_in_both_themes(page) == []
     page.screenshot(path=PICTURES / "plan-phone.png")
     page.get_by_role("button", name="放弃改动").click()

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe_in_both_themes
+from tests.browser.sideways import nothing_scrolls_sideways
 
 pytestmark = pytest.mark.browser
 PLANNER = "韩立群"
@@ -20,12 +21,6 @@ def enter(page: Page, path: str) -> None:
     page.wait_for_url(re.compile(r":\d+/$"))
     page.goto(path)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-
-
-def only_downwards(page: Page) -> None:
-    """Nothing scrolls sideways."""
-    width = page.viewport_size["width"] if page.viewport_size else 0
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_planner_prepares_the_next_quarter(page: Page) -> None:
@@ -84,6 +79,7 @@ def make_a_key_result_with_two_parents(page: Page) -> None:
     for title in ("回款额", "逾期应收余额"):
         page.get_by_role("combobox", name="加一个上级").fill(title)
         page.get_by_role("option", name=re.compile(title)).click()
+        expect(page.get_by_label(f"份额 %：{title}")).to_be_visible()
     page.get_by_label("份额 %：回款额").fill("60")
     expect(page.get_by_text("还差 40% 才到 100%")).to_be_visible()
     page.get_by_label("份额 %：逾期应收余额").fill("40")
@@ -149,5 +145,5 @@ class TestOnThePhone:
             page.goto(path)
             expect(page.get_by_role("heading", level=1)).to_be_visible()
             page.wait_for_load_state("networkidle")
-            only_downwards(page)
+            nothing_scrolls_sideways(page)
         assert axe_in_both_themes(page) == []

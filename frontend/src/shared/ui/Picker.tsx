@@ -7,6 +7,8 @@ import styles from './Picker.module.css';
 interface PickerProps<T> extends LabelledProps {
   chosen: T | null;
   onChoose: (item: T | null) => void;
+  /** Each choice joins a list elsewhere: the box empties for the next one. */
+  empties?: boolean;
   /** What matches what was typed; the server finds it, or a list at hand. */
   found: readonly T[];
   onType: (typed: string) => void;
@@ -27,6 +29,8 @@ export function Picker<T>(props: PickerProps<T>) {
     selectedItem: chosen,
     itemToString: (item) => (item === null ? '' : nameOf(item)),
     itemToKey: (item) => (item === null ? '' : keyOf(item)),
+    stateReducer: (_, { changes }) =>
+      props.empties && changes.selectedItem ? { ...changes, inputValue: '' } : changes,
     onInputValueChange: ({ inputValue, selectedItem }) => {
       const written = selectedItem ? nameOf(selectedItem) : null;
       if (inputValue !== written) onType(inputValue);

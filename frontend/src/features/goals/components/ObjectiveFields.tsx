@@ -52,15 +52,14 @@ export function ObjectiveFields({ draft, choices, error, onChange }: ObjectiveFi
           }}
         />
         <Picker<ParentChoice>
-          key={draft.parents.length}
           label={t('goals.objective.serves')}
           note={t('goals.objective.servesMeans')}
           placeholder={t('goals.parents.hint')}
           fault={faultIn(error, ...FAULTS.parents)}
           chosen={null}
+          empties
           onChoose={(chosen) => {
             if (chosen) onChange({ ...draft, parents: [...draft.parents, chosen] });
-            setTyped('');
           }}
           found={free.slice(0, 30)}
           onType={setTyped}

@@ -27,7 +27,6 @@ export function ParentsEditor({ parents, choices, fault, onChange }: ParentsEdit
   const add = (chosen: ParentChoice) => {
     const first = chosen.sums && summed.length === 0;
     onChange([...parents, { ...chosen, share: first ? '1' : '0' }]);
-    setTyped('');
   };
   return (
     <>
@@ -63,12 +62,12 @@ export function ParentsEditor({ parents, choices, fault, onChange }: ParentsEdit
       ))}
       {summed.length > 0 && <MissingShare shares={summed.map(({ share }) => share)} />}
       <Picker<ParentChoice>
-        key={parents.length}
         label={t('goals.parents.add')}
         placeholder={t('goals.parents.hint')}
         fault={fault}
         note={t('goals.parents.means')}
         chosen={null}
+        empties
         onChoose={(chosen) => {
           if (chosen) add(chosen);
         }}
