@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from throughline.cascade.models import Plan
 from throughline.cascade.owner_limit import OwnerLimit
 from throughline.cascade.selectors.replanned import KeptBy
 
@@ -24,3 +25,12 @@ class Draft:
     effective: date | None = None
     amount: Decimal | None = None
     kept_by: KeptBy | None = None
+
+    def lay_over(self, plan: Plan) -> None:
+        """Change the plan in memory; it is never saved so."""
+        if self.body is not None:
+            plan.rule.body = self.body
+        if self.parameters is not None:
+            plan.parameters = {**plan.parameters, **self.parameters}
+        if self.attributes_on is not None:
+            plan.attributes_on = self.attributes_on

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from throughline.access.errors import require
+from throughline.cascade.parameters import Parameters
 from throughline.core.errors import ThroughlineError
-from throughline.core.rules import HIRED_ON, UNIT_CODE, Label, as_graph, rule_from_json
+from throughline.core.rules import HIRED_ON, UNIT_CODE, Label, as_graph
+from throughline.core.rules.draft import draft_from_json
 from throughline.core.rules.graph import Graph, Node
-from throughline.core.rules.problems import BadRule, Problem
+from throughline.core.rules.problems import Problem
 from throughline.org.models import Attribute
 from throughline.org.selectors.attribute_names import attribute_names
 from throughline.tenants.actor import Actor
@@ -16,23 +18,31 @@ from throughline.tenants.actor import Actor
 
 @dataclass(frozen=True)
 class RuleCheck:
-    """`graph` is the body of version 2, also of a body of version 1; none of one that cannot be read."""
+    """`graph` is the body of version 2, also of a body of version 1, and `draft` what of it is sound.
+
+    Of a body that is none of either version there are none.
+    """
 
     problems: list[Problem]
     graph: dict[str, Any] | None
+    draft: Graph | None = None
 
 
-def check_rule(actor: Actor, body: Mapping[str, Any]) -> RuleCheck:
-    """Nothing is written. Raises Forbidden."""
+def check_rule(actor: Actor, body: Mapping[str, Any], parameters: Parameters | None = None) -> RuleCheck:
+    """`parameters` are the plan's, which a body of version 1 goes by. Nothing is written.
+
+    Raises Forbidden.
+    """
     require(actor, "rule", "read")
+    given = parameters or Parameters()
     try:
-        graph = replace(rule_from_json(body), names=attribute_names())
-    except BadRule as error:
-        return RuleCheck(error.problems, dict(body))
+        written = as_graph(body, unit_weights=given.unit_weights, over_assignment=given.over_assignment)
     except ThroughlineError as error:
         text = Label(error.message("zh"), error.message("en"))
         return RuleCheck([Problem(error.code, text, field=str(error.params.get("field", "")))], None)
-    return RuleCheck(_unknown_attributes(graph), as_graph(body))
+    draft, problems = draft_from_json(written)
+    draft = replace(draft, names=attribute_names())
+    return RuleCheck([*problems, *_unknown_attributes(draft)], dict(written), draft)
 
 
 def _unknown_attributes(graph: Graph) -> list[Problem]:

@@ -113,6 +113,18 @@ def test_whoever_sees_a_plan_may_try_it_and_nobody_else(acme: Planned, browsers:
     assert (table["totals"]["remainder"], table["rows"][0]["name"]) == ("0", "Acme")
 
 
+def test_whoever_sees_rules_sees_what_their_nodes_give(acme: Planned, browsers: Browsers):
+    given = statuses(browsers, "POST", "/cascade/rules/nodes", lambda: {"body": RULE})
+    assert given == [200, 200, 403, 403, 403, 403, 200]
+    assert statuses(browsers, "GET", "/cascade/attributes") == [200, 200, 403, 403, 403, 403, 200]
+    path, ann = f"/cascade/plans/{acme.plan.id}/nodes", str(acme.sensors.people["Ann"].id)
+    assert statuses(browsers, "POST", path) == [200, 200, 404, 404, 404, 404, 404]
+    _, found = call(browsers["executive"], "POST", path, {"owner": ann})
+    (weight,) = [one for one in found["nodes"] if (one["node"], one["of"]) == ("split", "person")]
+    assert weight["chosen"][0]["value"] == "1.8"
+    assert weight["spread"]["bars"][0] == {"least": "1", "below": "1", "count": 2}
+
+
 def test_a_planner_who_saw_an_older_revision_is_told(acme: Planned, browsers: Browsers):
     path = f"/cascade/plans/{acme.plan.id}"
     seen = revision_of(acme)

@@ -49,6 +49,11 @@ class Column:
         """The same column with other values."""
         return replace(self, values=values, **changes)
 
+    def at(self, rows: list[int]) -> "Column":
+        """Some of its rows, in this order."""
+        filled = None if self.filled is None else self.filled.gather(rows)
+        return replace(self, values=self.values.gather(rows), filled=filled)
+
     def nine_digits(self) -> pl.Series:
         """A number as counts of a billionth, rounded half to even where it has more digits."""
         return self.values if self.scale == DIGITS else rounded(self.values, self.scale - DIGITS)

@@ -24,6 +24,11 @@ class Evaluation:
                 self.columns[one.id] = self._evaluate(one)
         return self.columns[node]
 
+    def at(self, rows: list[int]) -> "Evaluation":
+        """What was worked out already, for some of the subjects: peers and siblings were everybody."""
+        columns = {node: column.at(rows) for node, column in self.columns.items()}
+        return Evaluation(self.graph, self.subjects.at(rows), columns)
+
     def _evaluate(self, node: Node) -> Column:
         inputs: dict[str, Sequence[Column]] = {
             port: [self.columns[one] for one in ids] for port, ids in node.inputs.items()

@@ -40,6 +40,11 @@ def factors_of(evaluation: Evaluation, node: str | None) -> list[FactorColumn]:
     return [_factor(evaluation, one) for one in _apart(evaluation.graph, evaluation.graph.nodes[node])]
 
 
+def told_of(evaluation: Evaluation, node: str) -> FactorColumn:
+    """What one node gives, with what it was read from, whether it is a factor or not."""
+    return _factor(evaluation, evaluation.graph.nodes[node])
+
+
 def recorded(column: Column, origins: pl.Series | None, on: date) -> list[Label]:
     """Where the values of an attribute came from: the record, with its origin where one is known."""
     if origins is None:

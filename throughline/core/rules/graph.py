@@ -26,6 +26,11 @@ class Node:
     def title(self) -> Label:
         return self.name or self.kind.name
 
+    @property
+    def connected(self) -> list[str]:
+        """The ids of what it reads, whatever the port."""
+        return [one for ids in self.inputs.values() for one in ids]
+
 
 @dataclass(frozen=True)
 class Graph:
@@ -62,7 +67,7 @@ class Graph:
         wanted = set(ids)
         for node in reversed([*self.nodes.values()]):
             if node.id in wanted:
-                wanted.update(one for connected in node.inputs.values() for one in connected)
+                wanted.update(node.connected)
         return [node for node in self.nodes.values() if node.id in wanted]
 
     def roots(self, subject: Subject) -> list[str]:

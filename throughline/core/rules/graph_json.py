@@ -46,15 +46,20 @@ class _Reading:
 
 def graph_from_json(body: Any) -> Graph:
     """The graph written in `body`; raises BadRule with everything that is wrong with it."""
+    nodes, problems = nodes_from_json(body)
+    if problems:
+        raise BadRule(problems)
+    ordered = {node.id: node for node in in_order(nodes)}
+    split = next(node for node in ordered.values() if node.kind.code == "split")
+    return Graph(ordered, split)
+
+
+def nodes_from_json(body: Any) -> tuple[dict[str, Node], list[Problem]]:
+    """Every node that has an id and a kind, and everything that is wrong with the body."""
     reading = _Reading({}, [])
     for place, item in enumerate(_items(body, reading)):
         _read_node(item, place, reading)
-    reading.problems += wiring_problems(reading.nodes)
-    if reading.problems:
-        raise BadRule(reading.problems)
-    ordered = {node.id: node for node in in_order(reading.nodes)}
-    split = next(node for node in ordered.values() if node.kind.code == "split")
-    return Graph(ordered, split)
+    return reading.nodes, [*reading.problems, *wiring_problems(reading.nodes)]
 
 
 def _items(body: Any, reading: _Reading) -> list[Any]:

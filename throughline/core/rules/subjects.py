@@ -1,7 +1,7 @@
 """Those whom a rule weighs, as columns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -42,6 +42,19 @@ class Subjects:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def at(self, rows: list[int]) -> "Subjects":
+        """Some of them, in this order."""
+        return replace(
+            self,
+            ids=self.ids.gather(rows),
+            names=self.names.gather(rows),
+            parents=self.parents.gather(rows),
+            values={code: values.gather(rows) for code, values in self.values.items()},
+            origins={code: origins.gather(rows) for code, origins in self.origins.items()},
+            depths=None if self.depths is None else self.depths.gather(rows),
+            unit_kinds=None if self.unit_kinds is None else self.unit_kinds.gather(rows),
+        )
 
     def column(self, attribute: str) -> Column:
         """The values of an attribute; nobody has one that was not given."""

@@ -58,7 +58,12 @@ def weigh(graph: Graph, subject: Subject, subjects: Subjects) -> Weighed:
     It depends on the subject's own values and, through peers and siblings, on the set of those: never on the
     order of the rows. Raises the errors of this package.
     """
-    evaluation = Evaluation(graph, subjects)
+    return weigh_by(Evaluation(graph, subjects), subject)
+
+
+def weigh_by(evaluation: Evaluation, subject: Subject) -> Weighed:
+    """The same of a graph that is worked out already, as far as it was asked for."""
+    graph, subjects = evaluation.graph, evaluation.subjects
     ports = branch_of(graph, subject, subjects)
     weighed = Weighed(pl.repeat(ONE, len(subjects), dtype=pl.Int128, eager=True), ports, evaluation, subject)
     units = weighed.units

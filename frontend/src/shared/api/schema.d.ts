@@ -124,6 +124,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Choosable
+         * @description What a rule may read: each attribute with the values in use as of a date, and how many have each.
+         */
+        get: operations["throughline_cascade_api_nodes_read_choosable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/key-results/{key_result_id}/why": {
         parameters: {
             query?: never;
@@ -214,6 +234,26 @@ export interface paths {
          */
         put: operations["throughline_cascade_api_plans_put_limit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/plans/{plan_id}/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Plan Nodes
+         * @description The same for those who take part in a plan; of a rule of version 1 the graph goes by its parameters.
+         */
+        post: operations["throughline_cascade_api_nodes_read_plan_nodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -346,6 +386,26 @@ export interface paths {
          * @description Everything that is wrong with a body, node by node, and the body as a graph; nothing is written.
          */
         post: operations["throughline_cascade_api_rules_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/rules/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Nodes
+         * @description What each node gives to one owner and to everybody in the company, and what is wrong with the body.
+         */
+        post: operations["throughline_cascade_api_nodes_read_nodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3859,6 +3919,31 @@ export interface components {
             /** Objectives */
             objectives: components["schemas"]["ObjectiveName"][];
         };
+        /**
+         * AttributeChoice
+         * @description `values` of texts, yes and no, the most frequent first; `count` have any.
+         */
+        AttributeChoice: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** More Values */
+            more_values: number;
+            name: components["schemas"]["Words"];
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "unit" | "person";
+            /**
+             * Value Type
+             * @enum {string}
+             */
+            value_type: "number" | "text" | "date" | "boolean";
+            /** Values */
+            values: components["schemas"]["CountedWord"][];
+        };
         /** AttributeRow */
         AttributeRow: {
             /** Code */
@@ -4019,6 +4104,18 @@ export interface components {
              */
             plan_id: string;
             result: components["schemas"]["BacktestResult"] | null;
+        };
+        /**
+         * BarRow
+         * @description From `least` (included) to `below` (excluded, of the last bar included); of one value both are it.
+         */
+        BarRow: {
+            /** Below */
+            below: string;
+            /** Count */
+            count: number;
+            /** Least */
+            least: string;
         };
         /**
          * Branch
@@ -4552,6 +4649,24 @@ export interface components {
             /** Reason */
             reason?: string | null;
         };
+        /**
+         * ChosenRow
+         * @description `input` is what a table, bands or a ramp looked up.
+         */
+        ChosenRow: {
+            /** Input */
+            input: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * Format: uuid
+             */
+            owner: string;
+            source: components["schemas"]["Words"];
+            /** Value */
+            value: string | null;
+        };
         /** CloneMade */
         CloneMade: {
             /** Objectives */
@@ -4843,6 +4958,13 @@ export interface components {
              * @enum {string}
              */
             standing: "counts" | "corrected" | "correction";
+            /** Value */
+            value: string;
+        };
+        /** CountedWord */
+        CountedWord: {
+            /** Count */
+            count: number;
             /** Value */
             value: string;
         };
@@ -5896,6 +6018,26 @@ export interface components {
             last: string;
         };
         /**
+         * GivenPlanNodes
+         * @description What is not given is as it was saved in the plan.
+         */
+        GivenPlanNodes: {
+            /** Attributes On */
+            attributes_on?: string | null;
+            /** Body */
+            body?: {
+                [key: string]: unknown;
+            } | null;
+            /** Effective */
+            effective?: string | null;
+            /** Owner */
+            owner?: string | null;
+            /** Parameters */
+            parameters?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * GivenRule
          * @description `body` as in docs/algorithms/rule-graph.md or rules.md.
          */
@@ -5904,6 +6046,20 @@ export interface components {
             body: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * GivenRuleDraft
+         * @description `owner` is the person or unit whose values are told one by one; `on` is a date for attributes.
+         */
+        GivenRuleDraft: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** On */
+            on?: string | null;
+            /** Owner */
+            owner?: string | null;
         };
         /** GivenTarget */
         GivenTarget: {
@@ -7898,6 +8054,50 @@ export interface components {
             repeated: boolean;
             /** Title */
             title: string;
+        };
+        /**
+         * NodeRow
+         * @description A node for people or for units. `problem` names the node that it is of: this one, or one before it.
+         */
+        NodeRow: {
+            /** Chosen */
+            chosen: components["schemas"]["ChosenRow"][];
+            /** Count */
+            count: number;
+            /** Filled */
+            filled: number;
+            /** Missing */
+            missing: number;
+            /** Node */
+            node: string;
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "person" | "unit";
+            problem: components["schemas"]["RuleProblem"] | null;
+            spread: components["schemas"]["SpreadRow"] | null;
+            /** Type */
+            type: ("number" | "text" | "date" | "yes_no" | "unit_weight" | "limits" | "split" | "any") | null;
+            words: components["schemas"]["WordsRow"] | null;
+        };
+        /**
+         * NodesAnswer
+         * @description `problems` are those of the body; nodes that are sound have values all the same.
+         */
+        NodesAnswer: {
+            /** Graph */
+            graph: {
+                [key: string]: unknown;
+            } | null;
+            /** Nodes */
+            nodes: components["schemas"]["NodeRow"][];
+            /** People */
+            people: number;
+            /** Problems */
+            problems: components["schemas"]["RuleProblem"][];
+            /** Units */
+            units: number;
         };
         /**
          * Notice
@@ -11001,15 +11201,24 @@ export interface components {
              */
             reason: string;
         };
-        /**
-         * Words
-         * @description A text in both languages; the company's own templates hold the same in both.
-         */
+        /** Words */
         Words: {
             /** En */
             en: string;
             /** Zh */
             zh: string;
+        };
+        /**
+         * WordsRow
+         * @description The 20 most frequent, and how many other words and how many with them there are.
+         */
+        WordsRow: {
+            /** Other Words */
+            other_words: number;
+            /** Others */
+            others: number;
+            /** Top */
+            top: components["schemas"]["CountedWord"][];
         };
     };
     responses: never;
@@ -11206,6 +11415,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditNoun"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_nodes_read_choosable: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeChoice"][];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -11465,6 +11705,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_nodes_read_plan_nodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenPlanNodes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodesAnswer"];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -11772,6 +12047,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckedRule"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_nodes_read_nodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenRuleDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodesAnswer"];
                 };
             };
             /** @description Refused; the message says what to change */
