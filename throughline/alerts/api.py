@@ -6,10 +6,20 @@ from uuid import UUID
 from ninja import Query, Router, Status
 
 from throughline.alerts.models import Alert, Reaction
-from throughline.alerts.schemas import AlertPage, AlertRow, AlertsWanted, NewReaction, ReactionRow
+from throughline.alerts.schemas import (
+    AlertPage,
+    AlertRecordRow,
+    AlertRow,
+    AlertsWanted,
+    NewReaction,
+    ReactionRow,
+    RecordWanted,
+)
 from throughline.alerts.selectors.alerts import alert_seen_by, alerts_seen_by, with_people
+from throughline.alerts.selectors.record import record_of_alerts
 from throughline.alerts.services.agree_plan import agree_plan
 from throughline.alerts.services.note_talk import note_talk
+from throughline.core.judging.alert_record import AlertRecord
 from throughline.kit.api import TenantRequest
 from throughline.kit.paging import page_by_id
 
@@ -21,6 +31,12 @@ def read_alerts(request: TenantRequest, wanted: Query[AlertsWanted]) -> dict[str
     """The alerts that the reader may see, page by page in the order in which they were opened."""
     found = alerts_seen_by(request.actor, state=wanted.state, unit_id=wanted.unit_id)
     return page_by_id(with_people(found), after=wanted.after, limit=wanted.limit)
+
+
+@router.get("/record/{cycle_id}", response=AlertRecordRow)
+def read_record(request: TenantRequest, cycle_id: UUID, wanted: Query[RecordWanted]) -> AlertRecord:
+    """How good the alerts of an ended cycle were, by how likely chance was when they opened."""
+    return record_of_alerts(request.actor, cycle_id=cycle_id, owners=wanted.owners)
 
 
 @router.get("/{alert_id}", response=AlertRow)

@@ -22,6 +22,7 @@ class AlertQuerySet(VisibleQuerySet):
 class Alert(TenantModel):
     """Opened when the lag passes the threshold, updated while it lasts, closed at the threshold minus 2.
 
+    `opened_lag` and `opened_likelihood` stay as they were when people were told.
     `first_reaction_at` is the earliest of its reactions: there the response time ends.
     """
 
@@ -29,6 +30,7 @@ class Alert(TenantModel):
     opened_at = models.DateTimeField()
     opened_as_of = models.DateField()
     opened_lag = RatioField()
+    opened_likelihood = models.DecimalField(max_digits=7, decimal_places=6, null=True)
     lag_points = RatioField()
     gap = AmountField()
     likelihood = models.DecimalField(max_digits=7, decimal_places=6, null=True)

@@ -113,3 +113,35 @@ class NewReaction(Schema):
     text: str = Field(max_length=4000)
     value: GivenAmount | None = None
     confidence: int | None = None
+
+
+class RecordWanted(Schema):
+    """Whose key results: everybody's, or only people's or units'."""
+
+    owners: Literal["all", "people", "units"] = "all"
+
+
+class BandRow(Schema):
+    """Alerts of one band of likelihood (from 0 to 1; unknown without bounds).
+
+    `precision`: the share of them whose target was missed. `lead`: the median of the working days left when
+    those opened.
+    """
+
+    least: Amount | None
+    below: Amount | None
+    alerts: int
+    missed: int
+    precision: Amount | None
+    lead: Amount | None
+
+
+class AlertRecordRow(Schema):
+    """How good the alerts of a cycle were; `base` is the precision of an alert that knows nothing."""
+
+    key_results: int
+    missed: int
+    warned: int
+    base: Amount | None
+    whole: BandRow
+    bands: list[BandRow]

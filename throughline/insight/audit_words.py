@@ -12,6 +12,7 @@ def _said(zh: str, en: str) -> Label:
 ACTIONS: Final[dict[str, Label]] = {
     "alert.derive": _said("重新推算了预警", "derived the alerts anew"),
     "alert.react": _said("处理了一条预警", "acted on an alert"),
+    "alert.replay": _said("按天重演了过去的预警", "lived past days again for their alerts"),
     "attribute.define": _said("定义了属性", "defined an attribute"),
     "attribute.set": _said("填写了属性值", "set values of an attribute"),
     "calendar.add_years": _said("给日历补了年份", "added years to a calendar"),

@@ -54,11 +54,7 @@ def make_plan(company: Company, pipeline: Pipeline) -> str:
     size = ("--target", TARGET, "--quantum", QUANTUM, "--metric", METRIC)
     made = company.tell("goals", "kr", "create", "Won", "--objective", objective["id"], *size, *owner)
     company.tell("cascade", "rule", "create", CODE, "--file", str(RULE))
-    selling = {row["sales_agent"] for row in pipeline.opportunities}
-    parameters = {
-        "unit_weights": ["product"],
-        "exclude_people": sorted(agent.name for agent in pipeline.agents if agent.name not in selling),
-    }
+    parameters = {"unit_weights": ["product"], "exclude_people": pipeline.never_sold}
     plan = company.tell(
         "cascade", "plan", "create", "2017 Q4", "--key-result", made["id"], "--rule", CODE,
         "--root", organisation.COMPANY, "--attributes-on", first, "--quantum", QUANTUM,

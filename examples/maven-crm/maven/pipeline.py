@@ -34,6 +34,12 @@ class Pipeline:
     agents: list[Agent]
     opportunities: list[Row]
 
+    @property
+    def never_sold(self) -> list[str]:
+        """Agents of the files who never had an opportunity."""
+        selling = {row["sales_agent"] for row in self.opportunities}
+        return sorted(agent.name for agent in self.agents if agent.name not in selling)
+
 
 def require_files(folder: Path) -> None:
     """Raise CannotRun unless the data set is there."""

@@ -46,3 +46,34 @@ def deviations(answer: dict[str, dict[str, str]]) -> str:
         ]
         lines.append("{:<10}{:>10}{:>10}{:>10}{:>14}".format(quarter, *shown))
     return "\n".join(lines)
+
+
+def records(answer: dict[str, dict[str, Any]]) -> str:
+    """The alerts for readers: by likelihood how many came true, and how many working days before the end."""
+    shape = "{:<9}{:<8}{:<12}{:>8}{:>8}{:>11}{:>7}"
+    lines = [shape.format("quarter", "owners", "likelihood", "alerts", "missed", "precision", "lead")]
+    for quarter, owners in answer.items():
+        for name, found in owners.items():
+            lines += [
+                shape.format(
+                    quarter, name, _band(band), band["alerts"], band["missed"],
+                    _percent(band["precision"]), band["lead"] or "-",
+                )
+                for band in (*found["bands"], {**found["whole"], "least": "all"})
+                if band["alerts"]
+            ]  # fmt: skip
+            lines.append(
+                f"         {found['missed']} of {found['key_results']} missed ({_percent(found['base'])}),"
+                f" {found['warned']} of them with an alert before"
+            )
+    return "\n".join(lines)
+
+
+def _band(band: dict[str, Any]) -> str:
+    if band["least"] is None:
+        return "unknown"
+    return str(band["least"]) if band["least"] == "all" else f"{band['least']}–{band['below']}"
+
+
+def _percent(share: str | None) -> str:
+    return "-" if share is None else f"{100 * Decimal(share):.1f} %"

@@ -101,6 +101,7 @@ def _opened(kr: KeyResult, chance: Decimal | None, as_of: date, at: datetime) ->
         opened_at=at,
         opened_as_of=as_of,
         opened_lag=kr.lag_points,
+        opened_likelihood=chance,
         lag_points=kr.lag_points,
         gap=_gap(kr),
         likelihood=chance,

@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/record/{cycle_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Record
+         * @description How good the alerts of an ended cycle were, by how likely chance was when they opened.
+         */
+        get: operations["throughline_alerts_api_read_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts/{alert_id}": {
         parameters: {
             query?: never;
@@ -3774,6 +3794,23 @@ export interface components {
             next: string | null;
         };
         /**
+         * AlertRecordRow
+         * @description How good the alerts of a cycle were; `base` is the precision of an alert that knows nothing.
+         */
+        AlertRecordRow: {
+            /** Bands */
+            bands: components["schemas"]["BandRow"][];
+            /** Base */
+            base: string | null;
+            /** Key Results */
+            key_results: number;
+            /** Missed */
+            missed: number;
+            /** Warned */
+            warned: number;
+            whole: components["schemas"]["BandRow"];
+        };
+        /**
          * AlertRow
          * @description The response clock runs from `opened_at` to `first_reaction_at`, or still. Lags are points.
          */
@@ -4104,6 +4141,27 @@ export interface components {
              */
             plan_id: string;
             result: components["schemas"]["BacktestResult"] | null;
+        };
+        /**
+         * BandRow
+         * @description Alerts of one band of likelihood (from 0 to 1; unknown without bounds).
+         *
+         *     `precision`: the share of them whose target was missed. `lead`: the median of the working days left when
+         *     those opened.
+         */
+        BandRow: {
+            /** Alerts */
+            alerts: number;
+            /** Below */
+            below: string | null;
+            /** Lead */
+            lead: string | null;
+            /** Least */
+            least: string | null;
+            /** Missed */
+            missed: number;
+            /** Precision */
+            precision: string | null;
         };
         /**
          * BarRow
@@ -9296,6 +9354,18 @@ export interface components {
             state: "pending" | "done" | "waiting" | "ignored" | "mended";
         };
         /**
+         * RecordWanted
+         * @description Whose key results: everybody's, or only people's or units'.
+         */
+        RecordWanted: {
+            /**
+             * Owners
+             * @default all
+             * @enum {string}
+             */
+            owners: "all" | "people" | "units";
+        };
+        /**
          * Replanned
          * @description From the end of `effective` on the target is `target`, and `kept` had been asked for by then.
          */
@@ -11250,6 +11320,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_alerts_api_read_record: {
+        parameters: {
+            query?: {
+                owners?: "all" | "people" | "units";
+            };
+            header?: never;
+            path: {
+                cycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertRecordRow"];
                 };
             };
             /** @description Refused; the message says what to change */
