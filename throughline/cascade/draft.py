@@ -8,6 +8,7 @@ from typing import Any
 
 from throughline.cascade.models import Plan
 from throughline.cascade.owner_limit import OwnerLimit
+from throughline.cascade.said_by_graph import said_once
 from throughline.cascade.selectors.replanned import KeptBy
 
 
@@ -27,10 +28,12 @@ class Draft:
     kept_by: KeptBy | None = None
 
     def lay_over(self, plan: Plan) -> None:
-        """Change the plan in memory; it is never saved so."""
+        """Change the plan in memory; it is never saved so. Raises BadParameter, SaidByTheGraph."""
         if self.body is not None:
             plan.rule.body = self.body
-        if self.parameters is not None:
-            plan.parameters = {**plan.parameters, **self.parameters}
+        rule = plan.rule
+        plan.parameters = said_once(
+            rule=rule.name, body=rule.body, kept=plan.parameters, given=self.parameters or {}
+        )
         if self.attributes_on is not None:
             plan.attributes_on = self.attributes_on

@@ -25,13 +25,21 @@ class AllocationQuerySet(VisibleQuerySet):
 
 
 class Rule(TenantModel):
-    """One version of a rule; a version that was used is never changed, a change makes the next one."""
+    """One version of a rule; a version is never changed, a change makes the next one.
+
+    `template` is the code of the template that it began with, `restored_from` the version whose body it is
+    again. All versions of a rule are archived together: nothing new is made by them, what goes by them stays.
+    """
 
     code = models.CharField(max_length=60)
     version = models.PositiveIntegerField()
     name = models.CharField(max_length=200)
     body = models.JSONField()
+    template = models.CharField(max_length=40, blank=True, default="", db_default="")
+    restored_from = models.PositiveIntegerField(null=True)
     created_at = models.DateTimeField()
+    created_by = TenantForeignKey("org.Person", null=True, related_name="+")
+    archived_at = models.DateTimeField(null=True)
     objects = RuleQuerySet.as_manager()
 
     class Meta(TenantModel.Meta):

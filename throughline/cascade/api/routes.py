@@ -4,10 +4,11 @@ from ninja import Router
 
 from throughline.cascade.api.nodes import router as nodes
 from throughline.cascade.api.plans import router as plans
+from throughline.cascade.api.rule_files import router as rule_files
 from throughline.cascade.api.rules import router as rules
 from throughline.cascade.api.runs import router as runs
 from throughline.cascade.api.sheets import router as sheets
 
 router = Router()
-for part in (nodes, rules, plans, runs, sheets):
+for part in (nodes, rule_files, rules, plans, runs, sheets):
     router.add_router("", part)

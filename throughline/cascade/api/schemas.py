@@ -23,14 +23,6 @@ class RuleRow(Schema):
     created_at: datetime
 
 
-class NewRule(Schema):
-    """`body` as in docs/algorithms/rule-graph.md or rules.md."""
-
-    code: str = Field(min_length=1, max_length=60)
-    name: str = Field(min_length=1, max_length=200)
-    body: dict[str, Any]
-
-
 class GivenRule(Schema):
     """`body` as in docs/algorithms/rule-graph.md or rules.md."""
 

@@ -10,6 +10,7 @@ from throughline.core.errors import ThroughlineError
 from throughline.core.rules import HIRED_ON, UNIT_CODE, Label, as_graph
 from throughline.core.rules.draft import draft_from_json
 from throughline.core.rules.graph import Graph, Node
+from throughline.core.rules.layout import with_places
 from throughline.core.rules.problems import Problem
 from throughline.org.models import Attribute
 from throughline.org.selectors.attribute_names import attribute_names
@@ -18,7 +19,8 @@ from throughline.tenants.actor import Actor
 
 @dataclass(frozen=True)
 class RuleCheck:
-    """`graph` is the body of version 2, also of a body of version 1, and `draft` what of it is sound.
+    """`graph` is the body of version 2, also of a body of version 1, with a place for every node; `draft` is
+    what of it is sound.
 
     Of a body that is none of either version there are none.
     """
@@ -42,7 +44,7 @@ def check_rule(actor: Actor, body: Mapping[str, Any], parameters: Parameters | N
         return RuleCheck([Problem(error.code, text, field=str(error.params.get("field", "")))], None)
     draft, problems = draft_from_json(written)
     draft = replace(draft, names=attribute_names())
-    return RuleCheck([*problems, *_unknown_attributes(draft)], dict(written), draft)
+    return RuleCheck([*problems, *_unknown_attributes(draft)], with_places(written), draft)
 
 
 def _unknown_attributes(graph: Graph) -> list[Problem]:

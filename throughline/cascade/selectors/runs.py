@@ -1,19 +1,13 @@
-"""Rules and runs that an actor may see."""
+"""Runs that an actor may see."""
 
 from uuid import UUID
 
 from throughline.access.errors import NotFound
 from throughline.cascade.computation import Share
-from throughline.cascade.models import Rule, RuleQuerySet, Run
+from throughline.cascade.models import Run
 from throughline.cascade.run_table import read_table
 from throughline.cascade.selectors.plans import plan_seen_by
 from throughline.tenants.actor import Actor
-
-
-def rules_seen_by(actor: Actor) -> RuleQuerySet:
-    """Every version, by code, the latest version first."""
-    seen: RuleQuerySet = Rule.objects.visible_to(actor)
-    return seen.order_by("code", "-version")
 
 
 def run_seen_by(actor: Actor, run_id: UUID) -> Run:

@@ -11,7 +11,7 @@ from django.db import transaction
 from throughline.access.errors import NotFound, require
 from throughline.audit.services.record import record
 from throughline.cascade.models import Plan, Rule
-from throughline.cascade.parameters import Parameters
+from throughline.cascade.said_by_graph import said_once
 from throughline.core.amounts import EXACT, to_quanta
 from throughline.core.errors import ThroughlineError
 from throughline.goals.models import KeyResult
@@ -46,7 +46,9 @@ def create_plan(
     quantum: Decimal,
     parameters: Mapping[str, Any] | None = None,
 ) -> Plan:
-    """Raises NotFound, NotToBeShared, QuantumTooFine, NotAMultipleOfQuantum, BadParameter."""
+    """Raises NotFound, NotToBeShared, QuantumTooFine, NotAMultipleOfQuantum, BadParameter,
+    SaidByTheGraph.
+    """
     require(actor, "plan", "write")
     key_result = KeyResult.objects.filter(id=key_result_id, withdrawn_on=None).first()
     rule, root = Rule.objects.filter(id=rule_id).first(), Unit.objects.filter(id=root_id).first()
@@ -60,7 +62,7 @@ def create_plan(
         root=root,
         attributes_on=attributes_on,
         quantum=quantum,
-        parameters=Parameters.from_json(parameters or {}).to_json(),
+        parameters=said_once(rule=rule.name, body=rule.body, kept={}, given=parameters or {}),
     )
     record(
         actor=actor,

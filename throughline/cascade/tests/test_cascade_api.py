@@ -113,6 +113,43 @@ def test_whoever_sees_a_plan_may_try_it_and_nobody_else(acme: Planned, browsers:
     assert (table["totals"]["remainder"], table["rows"][0]["name"]) == ("0", "Acme")
 
 
+def test_a_rule_is_read_changed_copied_and_put_aside(acme: Planned, browsers: Browsers):
+    path, pia = f"/cascade/rules/{acme.rule.id}", browsers["planner"]
+    for what in ("", "/versions", "/export"):
+        found = statuses(browsers, "GET", f"{path}{what}")
+        assert found == [200, 200, 404, 404, 404, 404, 404], what
+    _, opened = call(browsers["executive"], "GET", path)
+    assert (opened["note"]["version"], opened["note"]["plans"][0]["name"]) == (1, "Q4")
+    assert all("place" in one for one in opened["graph"]["nodes"])
+    changed = {"version": 1, "body": opened["graph"]}
+    answers = statuses(browsers, "PUT", path, lambda: changed)
+    assert answers == [200, 403, 403, 403, 403, 403, 404]
+    status, problem = call(pia, "PUT", path, {**changed, "name": "Mine"})
+    assert (status, problem["code"]) == (409, "rule_changed_meanwhile")
+    back = statuses(browsers, "POST", f"{path}/restore", lambda: {"version": 2})
+    assert back == [200, 403, 403, 403, 403, 403, 404]
+    copied = statuses(browsers, "POST", f"{path}/duplicate", lambda: {"name": "Copy"})
+    assert copied == [201, 403, 403, 403, 403, 403, 404]
+    aside = statuses(browsers, "POST", f"{path}/archive", lambda: {"archived": True})
+    assert aside == [200, 403, 403, 403, 403, 403, 404]
+    _, listed = call(pia, "GET", "/cascade/rules")
+    _, archived = call(pia, "GET", "/cascade/rules?archived=true")
+    assert ([one["name"] for one in listed], [one["version"] for one in archived]) == (["Copy"], [3])
+
+
+def test_a_rule_leaves_as_a_file_and_comes_back_as_a_new_one(acme: Planned, browsers: Browsers):
+    answer = browsers["planner"].get(f"/api/v1/cascade/rules/{acme.rule.id}/export")
+    assert "Standard.v1.json" in answer.headers["Content-Disposition"]
+    upload = "/api/v1/cascade/rules/import"
+    for who, status in zip(WHO, [*WRITERS, 201], strict=True):
+        file = ContentFile(answer.content, name="rule.json")
+        assert browsers[who].post(upload, {"file": file}).status_code == status, who
+    file = ContentFile(answer.content.replace(b'"product"', b'"magic"'), name="rule.json")
+    refused = browsers["planner"].post(upload, {"file": file})
+    assert (refused.status_code, refused.json()["code"]) == (422, "bad_rule")
+    assert {one["node"] for one in refused.json()["params"]["problems"]} >= {"person", "unit"}
+
+
 def test_whoever_sees_rules_sees_what_their_nodes_give(acme: Planned, browsers: Browsers):
     given = statuses(browsers, "POST", "/cascade/rules/nodes", lambda: {"body": RULE})
     assert given == [200, 200, 403, 403, 403, 403, 200]
@@ -173,7 +210,7 @@ def test_a_rule_that_cannot_be_read_is_refused_by_its_field(browsers: Browsers):
 @pytest.mark.parametrize(
     ("path", "most"),
     [
-        ("/cascade/rules", 8),
+        ("/cascade/rules", 9),
         ("/cascade/plans", 8),
         ("/cascade/plans/{plan}/runs", 9),
         ("/cascade/plans/{plan}/limits", 9),

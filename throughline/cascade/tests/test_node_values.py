@@ -16,6 +16,7 @@ from throughline.cascade.selectors.node_values import (
 )
 from throughline.cascade.tests.planned import Planned
 from throughline.core.rules import as_graph
+from throughline.core.rules.layout import with_places
 from throughline.core.tests.graphs import attribute, node
 from throughline.org.models import AttributeValue
 
@@ -95,7 +96,7 @@ def test_problems_of_the_body_leave_the_sound_nodes_their_values(planned: Planne
 
 def test_a_rule_of_version_1_is_shown_as_the_graph_of_its_plan(planned: Planned):
     values = node_values_in_plan(planned.actor, planned.plan.id, Draft(), None)
-    assert values.check.graph == as_graph(planned.rule.body, unit_weights=["product"])
+    assert values.check.graph == with_places(as_graph(planned.rule.body, unit_weights=["product"]))
     assert (values.people, values.units) == (4, 2)
     assert all(one.problem is None for one in values.views)
 

@@ -18,7 +18,7 @@ def plan_choices_of(actor: Actor) -> PlanChoices:
     require(actor, "plan", "write")
     seen = KeyResult.objects.visible_to(actor).filter(withdrawn_on=None, plan_id=None)
     to_share = seen.filter(kind="increase", baseline=0, measure__in=("money", "count"))
-    rules = Rule.objects.visible_to(actor).order_by("code", "-version").distinct("code")
+    rules = Rule.objects.visible_to(actor).filter(archived_at=None).order_by("code", "-version")
     attributes = {one.code: one for one in attributes_on(actor.today) if one.subject == "person"}
     levels = attributes[LEVEL_ATTRIBUTE].values if LEVEL_ATTRIBUTE in attributes else []
     return PlanChoices(
@@ -33,7 +33,7 @@ def plan_choices_of(actor: Actor) -> PlanChoices:
         ],
         rules=[
             RuleVersion(id=one.id, code=one.code, name=one.name, version=one.version)
-            for one in rules.defer("body")
+            for one in rules.distinct("code").defer("body")
         ],
         starters=[
             RuleStarter(

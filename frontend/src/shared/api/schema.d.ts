@@ -377,7 +377,7 @@ export interface paths {
         };
         /**
          * Read Rules
-         * @description Every version of every rule, the latest first.
+         * @description The latest version of every rule with the plans that go by it; or of those that are put aside.
          */
         get: operations["throughline_cascade_api_rules_read_rules"];
         put?: never;
@@ -412,6 +412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/rules/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add From File
+         * @description Keep the rule of a file as a new one; a body that cannot be read is refused with every problem.
+         */
+        post: operations["throughline_cascade_api_rule_files_add_from_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/rules/nodes": {
         parameters: {
             query?: never;
@@ -426,6 +446,130 @@ export interface paths {
          * @description What each node gives to one owner and to everybody in the company, and what is wrong with the body.
          */
         post: operations["throughline_cascade_api_nodes_read_nodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rule
+         * @description One version as an editor opens it.
+         */
+        get: operations["throughline_cascade_api_rules_read_rule"];
+        /**
+         * Put Rule
+         * @description Keep another body or name as the next version; refused if somebody else has made one meanwhile.
+         */
+        put: operations["throughline_cascade_api_rules_put_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/rules/{rule_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive
+         * @description Put the rule aside, or bring it back; plans that go by it go on.
+         */
+        post: operations["throughline_cascade_api_rules_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/rules/{rule_id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate
+         * @description A copy of this version as a rule of its own.
+         */
+        post: operations["throughline_cascade_api_rules_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/rules/{rule_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description This version as a JSON file that says its format and version.
+         */
+        get: operations["throughline_cascade_api_rule_files_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/rules/{rule_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Go back to this version: a new one with its body.
+         */
+        post: operations["throughline_cascade_api_rules_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/rules/{rule_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Versions
+         * @description Every version of the rule, the latest first.
+         */
+        get: operations["throughline_cascade_api_rules_read_versions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3956,6 +4100,11 @@ export interface components {
             /** Objectives */
             objectives: components["schemas"]["ObjectiveName"][];
         };
+        /** Archived */
+        Archived: {
+            /** Archived */
+            archived: boolean;
+        };
         /**
          * AttributeChoice
          * @description `values` of texts, yes and no, the most frequent first; `count` have any.
@@ -4547,6 +4696,20 @@ export interface components {
             name: {
                 [key: string]: string;
             };
+        };
+        /**
+         * ChangedRule
+         * @description The next version; `version` is the latest that was seen.
+         */
+        ChangedRule: {
+            /** Body */
+            body?: {
+                [key: string]: unknown;
+            } | null;
+            /** Name */
+            name?: string | null;
+            /** Version */
+            version: number;
         };
         /**
          * ChangedStep
@@ -7806,6 +7969,11 @@ export interface components {
              */
             name: string;
         };
+        /** NewName */
+        NewName: {
+            /** Name */
+            name: string;
+        };
         /** NewObjective */
         NewObjective: {
             /**
@@ -7907,7 +8075,9 @@ export interface components {
         };
         /**
          * NewRule
-         * @description `body` as in docs/algorithms/rule-graph.md or rules.md.
+         * @description `body` as in docs/algorithms/rule-graph.md or rules.md; without a `code` it is a new rule.
+         *
+         *     `template` is the code of the one that it began with.
          */
         NewRule: {
             /** Body */
@@ -7915,9 +8085,14 @@ export interface components {
                 [key: string]: unknown;
             };
             /** Code */
-            code: string;
+            code?: string | null;
             /** Name */
             name: string;
+            /**
+             * Template
+             * @default
+             */
+            template: string;
         };
         /** NewRun */
         NewRun: {
@@ -8838,6 +9013,18 @@ export interface components {
             took_ms: number;
             totals: components["schemas"]["TableTotals"];
         };
+        /** PlanUsingRow */
+        PlanUsingRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Rule Version */
+            rule_version: number;
+        };
         /**
          * PreviewAnswer
          * @description `facts` and `waiting`: how many there are of this connector that a new mapping would read again.
@@ -9450,6 +9637,56 @@ export interface components {
             opened_at: string;
         };
         /**
+         * RuleDetailRow
+         * @description `graph` is the body as a graph with a place for every node; a change must have seen `latest`.
+         */
+        RuleDetailRow: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Graph */
+            graph: {
+                [key: string]: unknown;
+            } | null;
+            latest: components["schemas"]["RuleNoteRow"];
+            note: components["schemas"]["RuleNoteRow"];
+            /** Problems */
+            problems: components["schemas"]["RuleProblem"][];
+        };
+        /**
+         * RuleNoteRow
+         * @description One version without its body; `plans` go by any version of the rule, in a list of versions by this.
+         */
+        RuleNoteRow: {
+            /** Archived */
+            archived: boolean;
+            /** Code */
+            code: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Plans */
+            plans: components["schemas"]["PlanUsingRow"][];
+            /** Restored From */
+            restored_from: number | null;
+            /** Template */
+            template: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * RuleProblem
          * @description `field` is a path inside the node; `character` counts from 0, in the text of a formula.
          */
@@ -9752,6 +9989,14 @@ export interface components {
              * @default 24
              */
             overlap_hours: number;
+        };
+        /**
+         * SeenVersion
+         * @description The latest version that was seen.
+         */
+        SeenVersion: {
+            /** Version */
+            version: number;
         };
         /**
          * ServedGoal
@@ -12070,7 +12315,9 @@ export interface operations {
     };
     throughline_cascade_api_rules_read_rules: {
         parameters: {
-            query?: never;
+            query?: {
+                archived?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12083,7 +12330,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleRow"][];
+                    "application/json": components["schemas"]["RuleNoteRow"][];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -12163,6 +12410,45 @@ export interface operations {
             };
         };
     };
+    throughline_cascade_api_rule_files_add_from_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_cascade_api_nodes_read_nodes: {
         parameters: {
             query?: never;
@@ -12183,6 +12469,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NodesAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rules_read_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDetailRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rules_put_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rules_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Archived"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rules_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewName"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rule_files_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rules_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rules_read_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleNoteRow"][];
                 };
             };
             /** @description Refused; the message says what to change */

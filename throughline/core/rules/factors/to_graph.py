@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from throughline.core.rules.factors.rule import Constant, Factor, FactorRule, Lookup, Number, Ramp
 from throughline.core.rules.label import Label
 from throughline.core.rules.missing import Default, Missing, PeersMedian
 
-LEFT, MIDDLE, RIGHT, END = 0, 240, 520, 760
-ROW: Final = 150
 _WEIGHT = {"person": ("人员权重", "Weight of people"), "unit": ("区域系数", "Coefficient of units")}
 
 
@@ -20,29 +18,26 @@ def graph_body(
     over_assignment: Decimal | None = None,
 ) -> dict[str, Any]:
     """The body of version 2: what a plan said beside its rule of version 1 is said by the split."""
-    people = _side("person", rule.person, 0)
-    units = _side("unit", rule.unit, len(rule.person))
+    people, units = _side("person", rule.person), _side("unit", rule.unit)
     weight = {
         "id": "unit_weight",
         "kind": "unit_weight",
-        "place": {"x": RIGHT, "y": ROW * len(rule.person)},
         "settings": {"levels": list(unit_weights)},
         "inputs": {"coefficient": "unit"},
     }
     split = {
         "id": "split",
         "kind": "split",
-        "place": {"x": END, "y": 0},
         "settings": {} if over_assignment is None else {"over_assignment": f"{over_assignment:f}"},
         "inputs": {"people": "person", "units": "unit_weight"},
     }
     return {"version": 2, "nodes": [*people, *units, weight, split]}
 
 
-def _side(subject: str, factors: Sequence[Factor], row: int) -> list[dict[str, Any]]:
+def _side(subject: str, factors: Sequence[Factor]) -> list[dict[str, Any]]:
     made, last = [], []
     for index, factor in enumerate(factors):
-        nodes = _nodes(factor, f"{subject}_{index + 1}", ROW * (row + index))
+        nodes = _nodes(factor, f"{subject}_{index + 1}")
         made += nodes
         last.append(nodes[-1]["id"])
     zh, en = _WEIGHT[subject]
@@ -50,52 +45,49 @@ def _side(subject: str, factors: Sequence[Factor], row: int) -> list[dict[str, A
         "id": subject,
         "kind": "product",
         "name": {"zh": zh, "en": en},
-        "place": {"x": RIGHT, "y": ROW * row},
         "settings": {},
         "inputs": {"factors": last},
     }
     return [*made, product]
 
 
-def _nodes(factor: Factor, node: str, y: int) -> list[dict[str, Any]]:
+def _nodes(factor: Factor, node: str) -> list[dict[str, Any]]:
     match factor:
         case Constant(name, value):
-            return [_node(node, "constant", name, y, {"value": _text(value)})]
+            return [_node(node, "constant", name, {"value": _text(value)})]
         case Number(name, attribute, zero_is_missing, missing):
             settings: dict[str, Any] = {"attribute": attribute, "missing": _missing(missing)}
             if zero_is_missing:
                 settings["zero_is_missing"] = True
-            return [_node(node, "attribute", name, y, settings)]
+            return [_node(node, "attribute", name, settings)]
         case Lookup(name, attribute, table, otherwise, missing):
             settings = {"table": {value: _text(one) for value, one in table.items()}}
             if otherwise is not None:
                 settings["otherwise"] = _text(otherwise)
             settings["missing"] = _missing(missing)
-            return _read(attribute, "value", y, _node(node, "table", name, y, settings))
+            return _read(attribute, "value", _node(node, "table", name, settings))
         case Ramp(name, attribute, steps, missing):
             listed = [{"months": months, "share": _text(share)} for months, share in steps]
             settings = {"steps": listed, "missing": _missing(missing)}
-            return _read(attribute, "since", y, _node(node, "ramp", name, y, settings))
+            return _read(attribute, "since", _node(node, "ramp", name, settings))
 
 
-def _read(attribute: str, port: str, y: int, reader: dict[str, Any]) -> list[dict[str, Any]]:
+def _read(attribute: str, port: str, reader: dict[str, Any]) -> list[dict[str, Any]]:
     """A node and the attribute that it reads; what missing means is said by the node."""
     source = {
         "id": f"{reader['id']}_of",
         "kind": "attribute",
-        "place": {"x": LEFT, "y": y},
         "settings": {"attribute": attribute, "missing": {"use": "leave"}},
         "inputs": {},
     }
     return [source, {**reader, "inputs": {port: source["id"]}}]
 
 
-def _node(node: str, kind: str, name: Label, y: int, settings: dict[str, Any]) -> dict[str, Any]:
+def _node(node: str, kind: str, name: Label, settings: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": node,
         "kind": kind,
         "name": {"zh": name.zh, "en": name.en},
-        "place": {"x": MIDDLE, "y": y},
         "settings": settings,
         "inputs": {},
     }
