@@ -6,6 +6,7 @@ from uuid import UUID
 
 from ninja import Field, Schema
 
+from throughline.cascade.api.node_schemas import Words
 from throughline.cascade.api.schemas import RuleProblem
 
 
@@ -62,6 +63,16 @@ class RuleNoteRow(Schema):
     created_by: str | None
     archived: bool
     plans: list[PlanUsingRow]
+
+
+class TemplateRow(Schema):
+    """A rule to begin with; `missing` are the attributes that it reads and the company does not have."""
+
+    code: str
+    name: Words
+    text: Words
+    body: dict[str, Any]
+    missing: list[str]
 
 
 class RuleDetailRow(Schema):

@@ -12,16 +12,19 @@ from throughline.cascade.api.rule_schemas import (
     RuleDetailRow,
     RuleNoteRow,
     SeenVersion,
+    TemplateRow,
 )
 from throughline.cascade.api.schemas import CheckedRule, GivenRule, RuleRow
 from throughline.cascade.models import Rule
 from throughline.cascade.selectors.rule_check import RuleCheck, check_rule
+from throughline.cascade.selectors.rule_templates import rule_templates
 from throughline.cascade.selectors.rules import RuleDetail, RuleNote, rule_detail, rule_list, rule_versions
 from throughline.cascade.services.archive_rule import archive_rule
 from throughline.cascade.services.change_rule import change_rule
 from throughline.cascade.services.create_rule import create_rule
 from throughline.cascade.services.duplicate_rule import duplicate_rule
 from throughline.cascade.services.restore_rule import restore_rule
+from throughline.cascade.templates import Template
 from throughline.kit.api import TenantRequest
 
 router = Router(tags=["cascade"])
@@ -43,6 +46,12 @@ def add_rule(request: TenantRequest, body: NewRule) -> Status[Rule]:
 def check(request: TenantRequest, body: GivenRule) -> RuleCheck:
     """Everything that is wrong with a body, node by node, and the body as a graph; nothing is written."""
     return check_rule(request.actor, body.body)
+
+
+@router.get("/rules/templates", response=list[TemplateRow])
+def read_templates(request: TenantRequest) -> list[Template]:
+    """Rules to begin with, for the attributes and units that the company has."""
+    return rule_templates(request.actor)
 
 
 @router.get("/rules/{rule_id}", response=RuleDetailRow)

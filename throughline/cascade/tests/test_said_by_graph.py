@@ -46,7 +46,7 @@ def test_choosing_a_rule_that_is_a_graph_clears_it_too(planned: Planned):
 def test_a_plan_that_gives_both_is_refused_wherever_it_is_given(planned: Planned):
     rule = create_rule(actor=planned.actor, at=AT, code="graph", name="Graph", body=GRAPH)
     for field, value in (("unit_weights", ["own"]), ("over_assignment", "0.1")):
-        both = {"rule_id": rule.id, "parameters": {field: value}}
+        both: dict[str, Any] = {"rule_id": rule.id, "parameters": {field: value}}
         with pytest.raises(SaidByTheGraph):
             change_plan(actor=planned.actor, at=AT, plan_id=planned.plan.id, **both)
         with pytest.raises(SaidByTheGraph):

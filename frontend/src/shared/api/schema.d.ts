@@ -452,6 +452,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/rules/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Templates
+         * @description Rules to begin with, for the attributes and units that the company has.
+         */
+        get: operations["throughline_cascade_api_rules_read_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/rules/{rule_id}": {
         parameters: {
             query?: never;
@@ -10821,18 +10841,19 @@ export interface components {
         };
         /**
          * TemplateRow
-         * @description `own_id` where the company keeps it, and may delete it.
+         * @description A rule to begin with; `missing` are the attributes that it reads and the company does not have.
          */
         TemplateRow: {
-            /** Key */
-            key: string;
-            /** Key Results */
-            key_results: components["schemas"]["TemplateKeyResult"][];
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Code */
+            code: string;
+            /** Missing */
+            missing: string[];
             name: components["schemas"]["Words"];
-            note: components["schemas"]["Words"];
-            objective: components["schemas"]["Words"];
-            /** Own Id */
-            own_id: string | null;
+            text: components["schemas"]["Words"];
         };
         /** TemplateStep */
         TemplateStep: {
@@ -12469,6 +12490,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NodesAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_rules_read_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRow"][];
                 };
             };
             /** @description Refused; the message says what to change */
