@@ -17,6 +17,9 @@ LIMIT: Final = 10**15
 """Every number of a rule is below this, and above its negative."""
 
 
+ROOM_64: Final = 2**62
+
+
 class Type(StrEnum):
     """The type of a value; `ANY` before the attribute's own is known."""
 
@@ -93,6 +96,19 @@ def beyond(values: pl.Series) -> pl.Series:
     return (values >= single(LIMIT * ONE)) | (values <= single(-LIMIT * ONE))
 
 
-def single(number: int) -> pl.Series:
+def single(number: int, dtype: pl.DataType | type[pl.Int128] = pl.Int128) -> pl.Series:
     """A number for arithmetic with a whole column: Polars takes none above 64 bits as it is."""
-    return pl.Series([number], dtype=pl.Int128)
+    return pl.Series([number], dtype=dtype)
+
+
+def largest(values: pl.Series) -> int:
+    """The largest size of a number, whatever its sign; 0 without any."""
+    ends: list[Any] = [values.min(), values.max()]
+    return max(abs(int(end or 0)) for end in ends)
+
+
+def narrow(values: pl.Series) -> pl.Series:
+    """The same numbers in 64 bits where they and their sums of two fit, which is far quicker."""
+    if values.dtype == pl.Int64 or largest(values) >= ROOM_64:
+        return values
+    return values.cast(pl.Int64)

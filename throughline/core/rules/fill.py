@@ -1,13 +1,12 @@
 """Gaps filled by a policy: refused, a default, or the median of the peers who have a value."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 import polars as pl
 
 from throughline.core.amounts import EXACT
-from throughline.core.rules.column import DIGITS, LIMIT, Column, single
+from throughline.core.rules.column import DIGITS, LIMIT, Column, narrow, single
 from throughline.core.rules.errors import MissingAttribute, NoPeersWithValue, NumberTooLarge
 from throughline.core.rules.label import Label
 from throughline.core.rules.missing import Default, Leave, Missing, PeersMedian
@@ -16,6 +15,10 @@ from throughline.core.rules.subjects import Subjects, rows_of
 BY_DEFAULT: Final = Label("没有值，取规则写明的默认系数", "no value: the default that the rule gives")
 MEDIAN_DIGITS: Final = 2 * DIGITS + 1
 """The middle of two numbers of nine digits has ten, and the multiple nine more."""
+
+_ORDERED: Final = pl.col("value").sort()
+TWICE_MEDIAN: Final = _ORDERED.get((pl.len() - 1) // 2) + _ORDERED.get(pl.len() // 2)
+"""Exact: of an even number of values, the sum of the two middle ones."""
 
 _PEERS: Final = {
     "unit": Label("同一单元中有值者", "those in the same unit who have one"),
@@ -50,12 +53,6 @@ def fill(column: Column, missing: Missing | Leave, subjects: Subjects, *, title:
             )
 
 
-def median(values: Sequence[int]) -> int:
-    """Twice the exact median of one value or more: of an even number, the sum of the two middle ones."""
-    ordered, middle = sorted(values), len(values) // 2
-    return 2 * ordered[middle] if len(values) % 2 else ordered[middle - 1] + ordered[middle]
-
-
 def _units(value: Decimal) -> int:
     return int(value.scaleb(DIGITS, context=EXACT))
 
@@ -63,24 +60,25 @@ def _units(value: Decimal) -> int:
 def _by_peers(
     values: pl.Series, policy: PeersMedian, subjects: Subjects, *, title: Label, read: str
 ) -> pl.Series:
-    frame = pl.DataFrame({"group": _groups(policy, subjects), "value": values, "gap": values.is_null()})
+    gaps = values.is_null()
+    frame = pl.DataFrame({"group": _groups(policy, subjects), "value": narrow(values), "gap": gaps})
     known = frame.filter(~pl.col("gap")).join(
         frame.filter("gap").select("group").unique(), on="group", how="semi", nulls_equal=True
     )
-    medians = known.group_by("group").agg(pl.col("value")).rows()
     times = _units(policy.times)
     # Half of twice the median, with ten digits more for the half and for the nine of the multiple.
-    found = {group: median(members) * times * 5 for group, members in medians}
-    groups = frame["group"].gather(rows := rows_of(values.is_null())).to_list()
+    found = {group: twice * times * 5 for group, twice in known.group_by("group").agg(TWICE_MEDIAN).rows()}
+    groups = frame["group"].gather(rows := rows_of(gaps)).to_list()
     alone = [row for row, group in zip(rows, groups, strict=True) if group not in found]
     names = {"factor_zh": title.zh, "factor_en": title.en}
     if alone:
         raise NoPeersWithValue(**names, attribute=read, people=subjects.listed(alone))
-    filled = [found[group] for group in groups]
-    large = [row for row, units in zip(rows, filled, strict=True) if abs(units) >= LIMIT * 10**MEDIAN_DIGITS]
+    large = {group for group, units in found.items() if abs(units) >= LIMIT * 10**MEDIAN_DIGITS}
     if large:
-        raise NumberTooLarge(**names, people=subjects.listed(large))
-    return (values * single(10 ** (MEDIAN_DIGITS - DIGITS))).scatter(rows, pl.Series(filled, dtype=pl.Int128))
+        too_large = [row for row, group in zip(rows, groups, strict=True) if group in large]
+        raise NumberTooLarge(**names, people=subjects.listed(too_large))
+    filled = pl.Series([found[group] for group in groups], dtype=pl.Int128)
+    return (values * single(10 ** (MEDIAN_DIGITS - DIGITS))).scatter(rows, filled)
 
 
 def _groups(policy: PeersMedian, subjects: Subjects) -> pl.Series:

@@ -6,7 +6,7 @@ nearly always fit 64 or 128 bits. What does not is multiplied in Python's own in
 
 from collections.abc import Sequence
 from math import prod
-from typing import Any, Final
+from typing import Final
 
 import polars as pl
 
@@ -14,9 +14,12 @@ from throughline.core.rules.column import (
     DIGITS,
     LIMIT,
     ONE,
+    ROOM_64,
     Column,
     beyond,
     half_even,
+    largest,
+    narrow,
     numbers,
     single,
     whole,
@@ -25,7 +28,6 @@ from throughline.core.rules.errors import NumberTooLarge
 from throughline.core.rules.label import Label
 from throughline.core.rules.subjects import Subjects, rows_of
 
-ROOM_64: Final = 2**62
 ROOM_128: Final = 2**125
 
 
@@ -39,7 +41,7 @@ def multiply(factors: Sequence[Column], subjects: Subjects, title: Label) -> Col
     short = [_shortest(one) for one in factors]
     scale = sum(digits for _, digits in short)
     bound = max(
-        prod(_largest(values) for values, _ in short) * 10 ** max(DIGITS - scale, 0),
+        prod(max(largest(values), 1) for values, _ in short) * 10 ** max(DIGITS - scale, 0),
         10 ** max(scale - DIGITS, 0),
     )
     columns = [values for values, _ in short]
@@ -54,28 +56,22 @@ def multiply(factors: Sequence[Column], subjects: Subjects, title: Label) -> Col
 
 def _shortest(column: Column) -> tuple[pl.Series, int]:
     """The values with the trailing zeros off that all of them have, and the digits that are left."""
-    values, scale = column.values, column.scale
+    values, scale = narrow(column.values), column.scale
     for step in (9, 4, 2, 1):
         while step <= scale and _all_divide(values, 10**step):
-            values, scale = values // single(10**step), scale - step
+            values, scale = narrow(values // single(10**step, values.dtype)), scale - step
     return values, scale
 
 
 def _all_divide(values: pl.Series, divisor: int) -> bool:
-    return bool((values.head(100) % single(divisor) == 0).all()) and bool(
-        (values % single(divisor) == 0).all()
-    )
-
-
-def _largest(values: pl.Series) -> int:
-    ends: list[Any] = [values.min(), values.max()]
-    return max(1, *(abs(int(end or 0)) for end in ends))
+    by = single(divisor, values.dtype)
+    return bool((values.head(100) % by == 0).all()) and bool((values % by == 0).all())
 
 
 def _in_bits(columns: Sequence[pl.Series], scale: int, width: type[pl.Int64 | pl.Int128]) -> pl.Series:
-    narrow = [values.cast(width) for values in columns]
-    product = narrow[0]
-    for values in narrow[1:]:
+    cast = [values.cast(width) for values in columns]
+    product = cast[0]
+    for values in cast[1:]:
         product = product * values
     if scale <= DIGITS:
         return (product * single(10 ** (DIGITS - scale)).cast(width)).cast(pl.Int128)
