@@ -19,7 +19,7 @@ class NewRule(Schema):
     code: str | None = Field(None, min_length=1, max_length=60)
     name: str = Field(min_length=1, max_length=200)
     body: dict[str, Any]
-    template: str = Field("", max_length=40)
+    template: str | None = Field(None, max_length=40)
 
 
 class ChangedRule(Schema):
@@ -36,11 +36,11 @@ class SeenVersion(Schema):
     version: int
 
 
-class NewName(Schema):
+class RuleName(Schema):
     name: str = Field(min_length=1, max_length=200)
 
 
-class Archived(Schema):
+class RuleArchived(Schema):
     archived: bool
 
 
@@ -65,7 +65,7 @@ class RuleNoteRow(Schema):
     plans: list[PlanUsingRow]
 
 
-class TemplateRow(Schema):
+class RuleTemplateRow(Schema):
     """A rule to begin with; `missing` are the attributes that it reads and the company does not have."""
 
     code: str

@@ -5,14 +5,14 @@ from uuid import UUID
 from ninja import Router, Status
 
 from throughline.cascade.api.rule_schemas import (
-    Archived,
     ChangedRule,
-    NewName,
     NewRule,
+    RuleArchived,
     RuleDetailRow,
+    RuleName,
     RuleNoteRow,
+    RuleTemplateRow,
     SeenVersion,
-    TemplateRow,
 )
 from throughline.cascade.api.schemas import CheckedRule, GivenRule, RuleRow
 from throughline.cascade.models import Rule
@@ -48,7 +48,7 @@ def check(request: TenantRequest, body: GivenRule) -> RuleCheck:
     return check_rule(request.actor, body.body)
 
 
-@router.get("/rules/templates", response=list[TemplateRow])
+@router.get("/rules/templates", response=list[RuleTemplateRow])
 def read_templates(request: TenantRequest) -> list[Template]:
     """Rules to begin with, for the attributes and units that the company has."""
     return rule_templates(request.actor)
@@ -79,12 +79,12 @@ def restore(request: TenantRequest, rule_id: UUID, body: SeenVersion) -> Rule:
 
 
 @router.post("/rules/{rule_id}/duplicate", response={201: RuleRow})
-def duplicate(request: TenantRequest, rule_id: UUID, body: NewName) -> Status[Rule]:
+def duplicate(request: TenantRequest, rule_id: UUID, body: RuleName) -> Status[Rule]:
     """A copy of this version as a rule of its own."""
     return Status(201, duplicate_rule(actor=request.actor, at=request.now, rule_id=rule_id, name=body.name))
 
 
 @router.post("/rules/{rule_id}/archive", response=RuleRow)
-def archive(request: TenantRequest, rule_id: UUID, body: Archived) -> Rule:
+def archive(request: TenantRequest, rule_id: UUID, body: RuleArchived) -> Rule:
     """Put the rule aside, or bring it back; plans that go by it go on."""
     return archive_rule(actor=request.actor, at=request.now, rule_id=rule_id, archived=body.archived)

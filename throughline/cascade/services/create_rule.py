@@ -19,7 +19,7 @@ def create_rule(
     name: str,
     body: dict[str, Any],
     code: str | None = None,
-    template: str = "",
+    template: str | None = None,
 ) -> Rule:
     """The same body and name again give the version that is there; without a code it is a new rule.
 
@@ -37,5 +37,5 @@ def create_rule(
         body=body,
         code=code,
         last=last,
-        template=template,
+        template=template or "",
     )

@@ -4120,11 +4120,6 @@ export interface components {
             /** Objectives */
             objectives: components["schemas"]["ObjectiveName"][];
         };
-        /** Archived */
-        Archived: {
-            /** Archived */
-            archived: boolean;
-        };
         /**
          * AttributeChoice
          * @description `values` of texts, yes and no, the most frequent first; `count` have any.
@@ -7989,11 +7984,6 @@ export interface components {
              */
             name: string;
         };
-        /** NewName */
-        NewName: {
-            /** Name */
-            name: string;
-        };
         /** NewObjective */
         NewObjective: {
             /**
@@ -8108,11 +8098,8 @@ export interface components {
             code?: string | null;
             /** Name */
             name: string;
-            /**
-             * Template
-             * @default
-             */
-            template: string;
+            /** Template */
+            template?: string | null;
         };
         /** NewRun */
         NewRun: {
@@ -9656,6 +9643,11 @@ export interface components {
              */
             opened_at: string;
         };
+        /** RuleArchived */
+        RuleArchived: {
+            /** Archived */
+            archived: boolean;
+        };
         /**
          * RuleDetailRow
          * @description `graph` is the body as a graph with a place for every node; a change must have seen `latest`.
@@ -9673,6 +9665,11 @@ export interface components {
             note: components["schemas"]["RuleNoteRow"];
             /** Problems */
             problems: components["schemas"]["RuleProblem"][];
+        };
+        /** RuleName */
+        RuleName: {
+            /** Name */
+            name: string;
         };
         /**
          * RuleNoteRow
@@ -9759,6 +9756,22 @@ export interface components {
             missing: string[];
             name: components["schemas"]["Label"];
             text: components["schemas"]["Label"];
+        };
+        /**
+         * RuleTemplateRow
+         * @description A rule to begin with; `missing` are the attributes that it reads and the company does not have.
+         */
+        RuleTemplateRow: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Code */
+            code: string;
+            /** Missing */
+            missing: string[];
+            name: components["schemas"]["Words"];
+            text: components["schemas"]["Words"];
         };
         /** RuleVersion */
         RuleVersion: {
@@ -10841,19 +10854,18 @@ export interface components {
         };
         /**
          * TemplateRow
-         * @description A rule to begin with; `missing` are the attributes that it reads and the company does not have.
+         * @description `own_id` where the company keeps it, and may delete it.
          */
         TemplateRow: {
-            /** Body */
-            body: {
-                [key: string]: unknown;
-            };
-            /** Code */
-            code: string;
-            /** Missing */
-            missing: string[];
+            /** Key */
+            key: string;
+            /** Key Results */
+            key_results: components["schemas"]["TemplateKeyResult"][];
             name: components["schemas"]["Words"];
-            text: components["schemas"]["Words"];
+            note: components["schemas"]["Words"];
+            objective: components["schemas"]["Words"];
+            /** Own Id */
+            own_id: string | null;
         };
         /** TemplateStep */
         TemplateStep: {
@@ -12518,7 +12530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TemplateRow"][];
+                    "application/json": components["schemas"]["RuleTemplateRow"][];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -12609,7 +12621,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Archived"];
+                "application/json": components["schemas"]["RuleArchived"];
             };
         };
         responses: {
@@ -12644,7 +12656,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewName"];
+                "application/json": components["schemas"]["RuleName"];
             };
         };
         responses: {
