@@ -14,12 +14,16 @@ from throughline.crm.models import Metric
 from throughline.goals.models import Cycle, KeyResult
 from throughline.org.models import Person
 from throughline.org.selectors.attributes import LEVEL_ATTRIBUTE, values_on
+from throughline.progress.selectors.metric_values import adds_up
 
 PERIODS_LOOKED_BACK = 4
 
 
 def chances_of(key_results: Sequence[KeyResult]) -> dict[UUID, Decimal | None]:
-    """By key result id; None where nothing is known: other kinds, check-ins, no history of owner or level."""
+    """By key result id; None where nothing is known: other kinds, check-ins, no history of owner or level.
+
+    Nor for distinct counts and ratios, whose deals do not add up.
+    """
     chances: dict[UUID, Decimal | None] = dict.fromkeys(kr.id for kr in key_results)
     groups: dict[tuple[UUID, UUID], list[KeyResult]] = defaultdict(list)
     for kr in key_results:
@@ -27,6 +31,8 @@ def chances_of(key_results: Sequence[KeyResult]) -> dict[UUID, Decimal | None]:
             groups[kr.metric_id, kr.cycle_id].append(kr)
     metrics = Metric.objects.in_bulk({metric_id for metric_id, _ in groups})
     for (metric_id, _), group in groups.items():
+        if not adds_up(metrics[metric_id]):
+            continue
         cases = _cases(metrics[metric_id], group)
         found = likelihoods(list(cases.values()))
         chances.update(zip(cases, found, strict=True))

@@ -7,10 +7,14 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Min, Q, QuerySet, Sum
+from django.db.models import Min, Q, QuerySet, Sum, Value
+from django.db.models.expressions import Combinable
+from django.db.models.lookups import Exact
 
 from throughline.core.periods import Period
 from throughline.credits.models import CreditLine
+from throughline.crm.metrics.lookups import conditions_as_query, word_expression
+from throughline.crm.metrics.parse import parse_conditions
 from throughline.crm.models import Metric
 
 
@@ -23,13 +27,19 @@ class DealHistory:
 
 
 def lines_of(metric: Metric) -> QuerySet[CreditLine]:
-    """The payable lines that a metric counts."""
-    words = Q()
-    for dimension, values in metric.where.items():
-        words &= Q(**{f"dimensions__{dimension}__in": values})
+    """The payable lines that a metric, no ratio, counts; a line and its reversal either both or neither."""
+    assert metric.value != "ratio"
+    holds = conditions_as_query(parse_conditions(metric.where), fact="fact__")
+    if metric.value == "distinct":
+        holds &= ~Q(Exact(word_of(metric), Value("")))
     return CreditLine.objects.filter(
-        words, ledger="payable", fact_kind=metric.fact_kind, date_kind=metric.date_kind
+        holds, ledger="payable", fact_kind=metric.fact_kind, date_kind=metric.date_kind
     )
+
+
+def word_of(metric: Metric) -> Combinable:
+    """The word of a line that a distinct count counts once."""
+    return word_expression(metric.distinct_of, fact="fact__")
 
 
 def deal_history(*, metric: Metric, person_ids: Collection[UUID], window: Period) -> DealHistory:

@@ -1,7 +1,7 @@
 """Book the credits of facts: only what changed, old lines by their exact negatives, nothing ever edited."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,6 +10,7 @@ from uuid import UUID
 import msgspec
 
 from throughline.credits.shares import payable_shares
+from throughline.crm.metrics.traits import Traits
 from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
 from throughline.kit.models import new_id
 
@@ -37,7 +38,8 @@ _encode = msgspec.json.Encoder().encode
 class Credit:
     """What counts for one person on one date: a line without its id. `count` is −1 in a reversal.
 
-    Without a person it counts for the company alone.
+    Without a person it counts for the company alone. `traits` are the fact's when it was booked; they stand
+    with the fact, not with the line.
     """
 
     person_id: UUID | None
@@ -49,15 +51,21 @@ class Credit:
     count: int
     currency: str | None
     dimensions: dict[str, str]
+    traits: Traits
 
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """What a fact's credits should be now: its participants by id with their parts; each date's amount."""
+    """What a fact's credits should be now: its participants by id with their parts; each date's amount.
+
+    `before` are its traits as they were, if it may have been booked before: where they differ it is booked
+    anew, because a metric may count it otherwise.
+    """
 
     fact_id: UUID
     fact_kind: str
-    booked_before: bool
+    before: Traits | None
+    traits: Traits
     participants: dict[UUID | None, Decimal]
     dates: Sequence[tuple[str, date, Decimal]]
     currency: str | None
@@ -73,7 +81,8 @@ class _Line:
 
 def book_credits(*, company_id: UUID, bookings: Sequence[Booking], at: datetime) -> list[Credit]:
     """Append what the ledger lacks; returns every credit that was appended, reversals included."""
-    standing = _open_lines(company_id, [booking.fact_id for booking in bookings if booking.booked_before])
+    before = {one.fact_id: one.before for one in bookings if one.before is not None}
+    standing = _open_lines(company_id, before)
     lines = [line for booking in bookings for line in _changes(booking, standing.get(booking.fact_id, {}))]
     if lines:
         _append(company_id, lines, at)
@@ -103,6 +112,7 @@ def _wanted(booking: Booking) -> list[Credit]:
             count=1,
             currency=booking.currency,
             dimensions=booking.dimensions,
+            traits=booking.traits,
         )
         for date_kind, on, amount in booking.dates
         for who, share in payable_shares(amount, booking.participants, fact=str(booking.fact_id)).items()
@@ -113,14 +123,14 @@ def _negative(credit: Credit) -> Credit:
     return replace(credit, amount=credit.amount.copy_negate(), count=-credit.count)
 
 
-def _open_lines(company_id: UUID, fact_ids: Sequence[UUID]) -> dict[UUID, dict[UUID, Credit]]:
-    """The lines that stand, by fact and id."""
+def _open_lines(company_id: UUID, before: Mapping[UUID, Traits]) -> dict[UUID, dict[UUID, Credit]]:
+    """The lines that stand, by fact and id, with the traits by which they were counted."""
     found: dict[UUID, dict[UUID, Credit]] = defaultdict(dict)
-    if fact_ids:
+    if before:
         with arrays_cursor(binary=True) as cursor:
-            rows = cursor.execute(_OPEN, {"company": company_id, "facts": ids(fact_ids)})
+            rows = cursor.execute(_OPEN, {"company": company_id, "facts": ids(before)})
             for fact_id, line_id, *columns in rows:
-                found[fact_id][line_id] = Credit(*columns)
+                found[fact_id][line_id] = Credit(*[*columns, before[fact_id]])
     return found
 
 

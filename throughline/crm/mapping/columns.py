@@ -29,9 +29,11 @@ def columns_of(mapping: ObjectMapping) -> list[str]:
 def _columns(mapping: ObjectMapping) -> list[str | None]:
     if isinstance(mapping, AccountMapping):
         parts: list[Text | Day | None] = [
-            mapping.name, mapping.industry, mapping.territory, mapping.modified_at,
+            mapping.name, mapping.industry, mapping.territory, mapping.modified_at, mapping.opened_on,
+            *mapping.dimensions.values(),
         ]  # fmt: skip
-        return [mapping.external_id, *(part.column for part in parts if part)]
+        owner = mapping.owner.column if mapping.owner else None
+        return [mapping.external_id, owner, *(part.column for part in parts if part)]
     parts = [mapping.name, mapping.account, mapping.currency, mapping.modified_at, *mapping.dates.values()]
     parts += [dimension.text for dimension in mapping.dimensions.values()]
     found = [

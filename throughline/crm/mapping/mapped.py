@@ -1,5 +1,6 @@
 """What a record becomes: a fact or an account, before its people and its rate are found."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -7,6 +8,7 @@ from uuid import UUID
 
 from throughline.crm.mapping.schema import DateKind
 from throughline.crm.mapping.shares import Share
+from throughline.crm.metrics.traits import Traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,10 @@ class MappedFact:
     owner_id: UUID | None = None
     participants: dict[UUID | None, Decimal] = field(default_factory=dict)
 
+    def traits(self) -> Traits:
+        """What a metric may look at besides the dimensions."""
+        return Traits(self.account, self.stage_label, self.amount, self.dates)
+
 
 @dataclass(frozen=True, slots=True)
 class MappedAccount:
@@ -59,3 +65,24 @@ class MappedAccount:
     name: str
     industry: str
     territory: str
+    owner_word: str = ""
+    opened_on: date | None = None
+    dimensions: Mapping[str, str] = field(default_factory=dict)
+
+    def as_fact(self) -> MappedFact:
+        """An account counts from the day it was opened, under its own words; without that day not at all."""
+        opened = {} if self.opened_on is None else {"opened_on": self.opened_on}
+        words = {"industry": self.industry, "territory": self.territory, **self.dimensions}
+        return MappedFact(
+            record_id=self.record_id,
+            changed_at=self.changed_at,
+            kind="account",
+            external_id=self.external_id,
+            name=self.name,
+            account=self.name,
+            owner_word=self.owner_word,
+            stage="won",
+            dates=opened,
+            dimensions={name: word for name, word in words.items() if word},
+            credits=[("opened", day, Decimal(0)) for day in opened.values()],
+        )

@@ -22,7 +22,10 @@ FACT_FIELDS = (
     "tax_rate", "counts", "currency", "probability", "modified_at", "dimensions", "deleted", "partial",
     *DATE_FIELDS,
 )  # fmt: skip
-ACCOUNT_FIELDS = ("external_id", "name", "industry", "territory", "modified_at", "partial")
+ACCOUNT_FIELDS = (
+    "external_id", "name", "industry", "territory", "modified_at", "partial", "owner", "opened_on",
+    "dimensions",
+)  # fmt: skip
 
 
 def mapping_from_bytes(data: bytes) -> dict[str, Any]:
@@ -82,6 +85,9 @@ def _account(fields: Json) -> AccountMapping:
         territory=optional(fields, "territory", "account", part.text),
         modified_at=optional(fields, "modified_at", "account", part.day),
         partial=optional(fields, "partial", "account", switch) or False,
+        owner=optional(fields, "owner", "account", part.owner),
+        opened_on=optional(fields, "opened_on", "account", part.day),
+        dimensions=optional(fields, "dimensions", "account", part.texts) or {},
     )
 
 

@@ -165,6 +165,10 @@ def probability(body: Any, path: str) -> Probability:
     return Probability(column=column(fields, "column", path), of=of)
 
 
+def texts(body: Any, path: str) -> dict[str, Text]:
+    return {name: text(entry, f"{path}.{name}") for name, entry in json_object(body, path).items()}
+
+
 def dimensions(body: Any, path: str) -> dict[str, Dimension]:
     return {name: _dimension(entry, f"{path}.{name}") for name, entry in json_object(body, path).items()}
 

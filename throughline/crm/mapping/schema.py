@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 ObjectKind = Literal["deal", "contract", "visit", "invoice", "payment", "account"]
-FactKind = Literal["deal", "contract", "invoice", "payment", "visit"]
-DateKind = Literal["closed", "signed", "invoiced", "paid", "occurred"]
+FactKind = Literal["deal", "contract", "invoice", "payment", "visit", "account"]
+DateKind = Literal["closed", "signed", "invoiced", "paid", "due", "occurred", "opened"]
 OwnerMatch = Literal["number", "email", "name"]
 Stage = Literal["open", "won", "lost", "cancelled"]
 Counts = Literal["with_tax", "without_tax"]
@@ -23,15 +23,23 @@ STAGES: tuple[Stage, ...] = get_args(Stage)
 COUNTS: tuple[Counts, ...] = get_args(Counts)
 EPOCHS: Mapping[str, int] = {"epoch": 1, "epoch_ms": 1_000}
 """Formats of a moment as a number since 1970, and how many of it make a second."""
-DATE_FIELDS = ("opened_on", "expected_on", "closed_on", "signed_on", "invoiced_on", "paid_on", "occurred_on")
+DATE_FIELDS = (
+    "opened_on", "expected_on", "closed_on", "signed_on", "invoiced_on", "paid_on", "due_on", "occurred_on",
+)  # fmt: skip
 
 CREDITING: Mapping[str, tuple[tuple[DateKind, str], ...]] = {
     "deal": (("closed", "closed_on"),),
-    "contract": (("signed", "signed_on"), ("invoiced", "invoiced_on"), ("paid", "paid_on")),
+    "contract": (
+        ("signed", "signed_on"),
+        ("invoiced", "invoiced_on"),
+        ("paid", "paid_on"),
+        ("due", "due_on"),
+    ),
     "invoice": (("invoiced", "invoiced_on"),),
     "payment": (("paid", "paid_on"),),
     "visit": (("occurred", "occurred_on"),),
-}
+    "account": (("opened", "opened_on"),),
+}  # fmt: skip
 """Which dates of a fact credit, and the field each stands in; the first is the one a mapping must give."""
 
 
@@ -147,12 +155,17 @@ class FactMapping:
 
 @dataclass(frozen=True, slots=True)
 class AccountMapping:
+    """With `opened_on` an account is a fact too, which counts from that day, for its owner if it has one."""
+
     external_id: str
     name: Text
     industry: Text | None = None
     territory: Text | None = None
     modified_at: Day | None = None
     partial: bool = False
+    owner: Owner | None = None
+    opened_on: Day | None = None
+    dimensions: Mapping[str, Text] = field(default_factory=dict)
     kind: ObjectKind = "account"
 
 

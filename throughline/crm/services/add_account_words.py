@@ -1,4 +1,4 @@
-"""Give facts the words of the account they name: its industry, its territory."""
+"""Give facts the words of the account they name: those the mapping asks for, and always its territory."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from uuid import UUID
 
 from throughline.crm.mapping.mapped import MappedFact
 from throughline.crm.mapping.schema import FactMapping
+from throughline.crm.selectors.territories import TERRITORY
 from throughline.crm.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
 
@@ -35,6 +36,8 @@ def add_account_words(*, connector_id: UUID, mapping: FactMapping, facts: Sequen
         if account is None:
             continue
         fact.account = account.name or fact.account
+        if account.territory:
+            fact.dimensions.setdefault(TERRITORY, account.territory)
         for name, field in wanted.items():
             if word := getattr(account, field):
                 fact.dimensions[name] = word

@@ -1,16 +1,17 @@
-"""Define a metric: which facts count, on which of their dates, by amount or number, with which words."""
+"""Define a metric: which facts count, on which of their dates, by what, for whom, under which conditions."""
 
 import re
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from django.db import transaction
 
 from throughline.access.errors import require
 from throughline.audit.services.record import record
 from throughline.core.errors import ThroughlineError
-from throughline.crm.mapping.schema import CREDITING
+from throughline.crm.metrics.definition import checked
+from throughline.crm.metrics.parse import Where
 from throughline.crm.models import Metric
 from throughline.tenants.actor import Actor
 
@@ -24,18 +25,11 @@ class BadMetricCode(ThroughlineError):
     en = "The metric code “{value}” must be lower-case letters, digits and _, beginning with a letter."
 
 
-class NoSuchMetricDate(ThroughlineError):
-    code = "no_such_metric_date"
-    status = 422
-    zh = "“{fact_kind}”没有可计入的日期“{date_kind}”；可选：{known}。"
-    en = "A “{fact_kind}” has no date “{date_kind}” that counts; choose one of: {known}."
-
-
 class MetricTaken(ThroughlineError):
     code = "metric_taken"
     status = 409
-    zh = "口径“{value}”已存在且定义不同；请另取编码。已被关键结果引用的口径不能改变。"
-    en = "“{value}” exists with another definition, and key results may count on it; take another code."
+    zh = "口径“{value}”已存在且定义不同；请另取编码，或修改已有的口径。"
+    en = "“{value}” exists with another definition; take another code, or change that metric."
 
 
 @transaction.atomic
@@ -45,25 +39,31 @@ def define_metric(
     at: datetime,
     code: str,
     name: str,
-    fact_kind: str,
-    date_kind: str,
+    fact_kind: str = "",
+    date_kind: str = "",
     value: str = "amount",
-    where: Mapping[str, Sequence[str]] | None = None,
+    where: Where | None = None,
     name_en: str = "",
+    distinct_of: str = "",
+    numerator_id: UUID | None = None,
+    denominator_id: UUID | None = None,
+    by: str = "owner",
+    stock: bool = False,
 ) -> Metric:
-    """`where`: for each dimension the words that count. Defining the same again changes nothing."""
+    """`where`: conditions, or for each dimension the words that count. The same again changes nothing.
+
+    Raises BadMetricCode, MetricTaken, and the errors of crm.metrics.
+    """
     require(actor, "metric", "write")
     if not CODE.fullmatch(code):
         raise BadMetricCode(value=code)
-    _check_date(fact_kind, date_kind, value)
-    columns = {
-        "name": name,
-        "name_en": name_en,
-        "fact_kind": fact_kind,
-        "date_kind": date_kind,
-        "value": value,
-        "where": {dimension: list(words) for dimension, words in (where or {}).items()},
-    }
+    columns = checked(
+        {
+            "name": name, "name_en": name_en, "fact_kind": fact_kind, "date_kind": date_kind, "value": value,
+            "where": where or (), "distinct_of": distinct_of, "numerator_id": numerator_id,
+            "denominator_id": denominator_id, "by": by, "stock": stock,
+        }
+    )  # fmt: skip
     known: Metric | None = Metric.objects.filter(code=code).first()
     if known is not None:
         if any(getattr(known, field) != wanted for field, wanted in columns.items()):
@@ -76,20 +76,11 @@ def define_metric(
         action="metric.define",
         object_type="metric",
         object_id=metric.id,
-        details={"code": code, **columns},
+        details={"code": code, **told(columns)},
     )
     return metric
 
 
-def _check_date(fact_kind: str, date_kind: str, value: str) -> None:
-    """Some kind of fact, one of its own dates, and an amount only where there is one."""
-    known = [kind for kind, _ in CREDITING.get(fact_kind, ())]
-    if (
-        date_kind not in known
-        or value not in ("amount", "count")
-        or (fact_kind == "visit" and value != "count")
-    ):
-        pairs = ", ".join(f"{fact} {kind}" for fact, dates in CREDITING.items() for kind, _ in dates)
-        raise NoSuchMetricDate(
-            fact_kind=fact_kind, date_kind=f"{date_kind}/{value}", known=f"{pairs} (visit: count)"
-        )
+def told(columns: dict[str, object]) -> dict[str, object]:
+    """The columns as the audit keeps them."""
+    return {name: str(value) if isinstance(value, UUID) else value for name, value in columns.items()}

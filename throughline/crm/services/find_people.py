@@ -69,6 +69,19 @@ def owned_facts(
     return owned
 
 
+def give_known_owners(facts: Sequence[MappedFact], owner: Owner | None, connector_id: UUID) -> None:
+    """An account whose owner is not found does not wait, because others need its words: it is nobody's."""
+    people = People({fact.owner_word for fact in facts}, owner, connector_id) if owner else None
+    for fact in facts:
+        fact.participants = {None: ONE}
+        if people is None or not fact.owner_word:
+            continue
+        try:
+            _give(fact, people)
+        except RecordWaits:
+            continue
+
+
 def _give(fact: MappedFact, people: People) -> None:
     """Its owner, and the parts of those who share in it; whom nothing counts for takes no part."""
     owner = people.who(fact.owner_word, fact)

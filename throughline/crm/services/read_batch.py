@@ -16,7 +16,7 @@ from throughline.crm.mapping.reasons import ObjectNoLongerMapped, RecordWaits
 from throughline.crm.mapping.schema import AccountMapping, FactMapping, ObjectMapping
 from throughline.crm.models import Connector
 from throughline.crm.services.convert_amounts import convert_amounts
-from throughline.crm.services.find_people import owned_facts
+from throughline.crm.services.find_people import give_known_owners, owned_facts
 from throughline.crm.services.merge_partial import merge_partial
 from throughline.crm.services.take_batch import Taken
 from throughline.tenants.models import Company
@@ -41,11 +41,15 @@ V = TypeVar("V", bound=Versioned)
 
 @dataclass
 class Batch:
-    """What the records became, by connector and kind; why some wait, and which others need not any more."""
+    """What the records became, by connector and kind; why some wait, and which others need not any more.
+
+    `gone` are accounts that were deleted.
+    """
 
     readers: Mapping[Key, Reader]
     facts: dict[Key, list[MappedFact]] = field(default_factory=lambda: defaultdict(list))
     accounts: dict[Key, list[MappedAccount]] = field(default_factory=lambda: defaultdict(list))
+    gone: dict[Key, list[MappedFact]] = field(default_factory=lambda: defaultdict(list))
     waiting: dict[UUID, RecordWaits] = field(default_factory=dict)
     settled: set[UUID] = field(default_factory=set)
 
@@ -59,7 +63,9 @@ class Batch:
         reader = self.readers[key]
         if isinstance(reader, FactReader):
             self.facts[key].append(reader.read_record(record, record_id=record_id, as_of=as_of))
-        elif not reader.tells_deletion(record):
+        elif reader.tells_deletion(record):
+            self.gone[key].append(reader.read_deletion(record, record_id=record_id, as_of=as_of))
+        else:
             self.accounts[key].append(reader.read_record(record, record_id=record_id, as_of=as_of))
 
 
@@ -93,9 +99,19 @@ def read_batch(
         batch.facts[key] = _latest(
             owned_facts(standing, batch.mapping_of(key).owner, batch.waiting, connector_id=key[0])
         )
-    for key, accounts in batch.accounts.items():
-        batch.accounts[key] = _latest(accounts)
+    for key in {*batch.accounts, *batch.gone}:
+        batch.accounts[key] = _latest(batch.accounts[key])
+        _count_accounts(batch, key)
     return batch
+
+
+def _count_accounts(batch: Batch, key: Key) -> None:
+    """Accounts that say since when they are there are facts too."""
+    mapping = batch.readers[key].mapping
+    if isinstance(mapping, AccountMapping) and mapping.opened_on is not None:
+        facts = [account.as_fact() for account in batch.accounts[key]]
+        give_known_owners(facts, mapping.owner, connector_id=key[0])
+        batch.facts[key] = _latest([*facts, *batch.gone[key]])
 
 
 def _read_partial(batch: Batch, key: Key, taken: Sequence[Taken]) -> None:

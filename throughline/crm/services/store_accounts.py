@@ -26,7 +26,7 @@ WHERE (crm_account.changed_at, crm_account.record_id) <= (excluded.changed_at, e
 _FOLD_AGAIN = """
 UPDATE crm_inboxrecord r SET state = 'pending' FROM crm_fact f
 WHERE f.company_id = %(company)s AND f.connector_id = %(connector)s
-AND f.account_name = ANY(%(names)s::text[])
+AND f.account_name = ANY(%(names)s::text[]) AND f.kind <> 'account'
 AND r.company_id = %(company)s AND r.id = f.record_id AND r.state = 'done'
 """
 

@@ -3,20 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from throughline.crm.mapping.mapped import MappedFact
 from throughline.crm.mapping.schema import DATE_FIELDS
+from throughline.crm.metrics.traits import Traits
 from throughline.crm.unnest import arrays_cursor, ids, instants, plain, quoted
 from throughline.kit.models import new_id
 
-_KNOWN = """
-SELECT external_id, id, changed_at, record_id FROM crm_fact
+_KNOWN = f"""
+SELECT external_id, id, changed_at, record_id, account_name, stage_label, amount, {", ".join(DATE_FIELDS)}
+FROM crm_fact
 WHERE company_id = %(company)s AND connector_id = %(connector)s AND kind = %(kind)s::text
 AND external_id = ANY(%(external_ids)s::text[])
-"""
+"""  # noqa: S608 -- built from the names above only
 _COLUMNS = {
     "id": "uuid", "external_id": "text", "record_id": "uuid", "changed_at": "timestamptz",
     "name": "text", "account_name": "text", "owner_id": "uuid", "named": "jsonb", "stage": "text",
@@ -50,11 +53,18 @@ _encode = msgspec.json.Encoder().encode
 
 @dataclass(frozen=True, slots=True)
 class StoredFact:
-    """A fact as it now stands; `existed` says that it may have credits already."""
+    """A fact as it now stands; `before` are its traits as they were, if it was there and may have credits."""
 
     id: UUID
-    existed: bool
+    before: Traits | None
     fact: MappedFact
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    id: UUID
+    version: tuple[datetime, UUID]
+    traits: Traits
 
 
 def store_facts(
@@ -66,9 +76,9 @@ def store_facts(
     for fact in facts:
         before = known.get(fact.external_id)
         if before is None:
-            stored.append(StoredFact(new_id(), False, fact))
-        elif before[1:] <= (fact.changed_at, fact.record_id):
-            stored.append(StoredFact(before[0], True, fact))
+            stored.append(StoredFact(new_id(), None, fact))
+        elif before.version <= (fact.changed_at, fact.record_id):
+            stored.append(StoredFact(before.id, before.traits, fact))
     scope = {"company": company_id, "connector": connector_id, "kind": kind}
     standing = [one for one in stored if not one.fact.deleted]
     gone = [one for one in stored if one.fact.deleted]
@@ -80,9 +90,7 @@ def store_facts(
     return stored
 
 
-def _known(
-    company_id: UUID, connector_id: UUID, kind: str, facts: Sequence[MappedFact]
-) -> dict[str, tuple[UUID, datetime, UUID]]:
+def _known(company_id: UUID, connector_id: UUID, kind: str, facts: Sequence[MappedFact]) -> dict[str, _Known]:
     asked = {
         "company": company_id,
         "connector": connector_id,
@@ -90,7 +98,13 @@ def _known(
         "external_ids": quoted(fact.external_id for fact in facts),
     }
     with arrays_cursor(binary=True) as cursor:
-        return {row[0]: row[1:] for row in cursor.execute(_KNOWN, asked)}
+        return {row[0]: _known_fact(*row[1:]) for row in cursor.execute(_KNOWN, asked)}
+
+
+def _known_fact(id: UUID, changed_at: datetime, record_id: UUID, *columns: Any) -> _Known:
+    account, stage, amount, *days = columns
+    dates = {name: day for name, day in zip(DATE_FIELDS, days, strict=True) if day is not None}
+    return _Known(id, (changed_at, record_id), Traits(account, stage, amount, dates))
 
 
 def _keys(stored: Sequence[StoredFact]) -> dict[str, str]:

@@ -5,6 +5,9 @@ from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
+from throughline.crm.metrics.condition import LISTED, Condition
+from throughline.crm.metrics.lookups import conditions_as_query
+from throughline.crm.metrics.parse import parse_conditions
 from throughline.crm.models import Fact, Metric
 from throughline.goals.written import plain
 from throughline.insight.schemas import OpenDeal
@@ -30,12 +33,18 @@ def lead_to(kr: Any) -> bool:
     return fed and kr.metric_value == "amount" and kr.metric_fact_kind in WON_AS
 
 
-def words_of(where: Mapping[str, Sequence[str]] | None) -> Q:
+def words_of(where: Sequence[Mapping[str, Any]] | None) -> Q:
     """The words that a metric asks for; a deal that says nothing of them is not left out."""
     wanted = Q()
-    for dimension, words in (where or {}).items():
-        wanted &= Q(**{f"dimensions__{dimension}__in": words}) | ~Q(dimensions__has_key=dimension)
+    for condition in _asked(where):
+        says_nothing = ~Q(dimensions__has_key=condition.dimension)
+        wanted &= conditions_as_query([condition]) | says_nothing
     return wanted
+
+
+def _asked(where: Sequence[Mapping[str, Any]] | None) -> list[Condition]:
+    """Those about dimensions: an open deal already says them. What is set, dated or large may still come."""
+    return [one for one in parse_conditions(where or ()) if one.dimension and one.test in LISTED]
 
 
 def open_deals_of(facts: Any, key_results: Sequence[Any]) -> list[OpenDeal]:
@@ -64,6 +73,9 @@ def deal_of(fact: Fact, key_results: Sequence[Any]) -> OpenDeal:
 def _counts(fact: Fact, kr: Any) -> bool:
     in_time = fact.expected_on is None or fact.expected_on <= kr.cycle.ends_on
     said: Mapping[str, str] = fact.dimensions
-    words: Mapping[str, Sequence[str]] = kr.metric_where or {}
-    fits = all(said[name] in wanted for name, wanted in words.items() if name in said)
+    fits = all(
+        (said[one.dimension] in one.values) == (one.test == "is_one_of")
+        for one in _asked(kr.metric_where)
+        if one.dimension and one.dimension in said
+    )
     return lead_to(kr) and in_time and fits and fact.currency == kr.currency

@@ -94,9 +94,9 @@ def _carried(plan: Plan) -> list[CarriedAmount]:
 
 
 def _earlier(plan: Plan) -> EarlierActuals | None:
-    """From the ledger: none for a key result that no metric feeds."""
+    """From the ledger: none for a key result that no metric feeds, or a ratio."""
     metric = Metric.objects.filter(id=plan.key_result.metric_id).first()
-    if metric is None:
+    if metric is None or metric.value == "ratio":
         return None
     window = _before(plan.key_result.cycle)
     totals = of_people(metric, window)

@@ -12,18 +12,19 @@ from django.db import connection
 
 from throughline.core.attainment import KEPT
 from throughline.core.periods import Period
-from throughline.crm.models import Metric
 from throughline.goals.models import CheckIn, KeyResult, Milestone
 from throughline.progress.models import DailyActual
 from throughline.progress.moment import Moment
-from throughline.progress.selectors.coverage import coverage, has_loaded, overdue
+from throughline.progress.quotient import quotient
+from throughline.progress.selectors.coverage import FED_BY_NOTHING, Feeding, feedings, has_loaded, overdue
 
 QUIET_AFTER = timedelta(days=7)
 
 _SUMS = """
-SELECT d.key_result_id, sum(d.amount) FROM unnest(%(ids)s::uuid[], %(through)s::date[]) AS asked(id, through)
+SELECT d.key_result_id, d.denominator, sum(d.amount)
+FROM unnest(%(ids)s::uuid[], %(through)s::date[]) AS asked(id, through)
 JOIN progress_dailyactual d ON d.company_id = throughline_company() AND d.key_result_id = asked.id
-AND d."on" <= asked.through GROUP BY d.key_result_id
+AND d."on" <= asked.through GROUP BY d.key_result_id, d.denominator
 """
 
 
@@ -51,43 +52,47 @@ def own_actuals(key_results: Collection[KeyResult], moments: Mapping[UUID, Momen
 def _from_credits(fed: Collection[KeyResult], moments: Mapping[UUID, Moment]) -> dict[UUID, Own]:
     if not fed:
         return {}
-    kinds = dict(Metric.objects.values_list("id", "fact_kind"))
-    loaded = coverage()
+    known = feedings()
+    feeding = {kr.id: known.get(kr.metric_id or kr.id, FED_BY_NOTHING) for kr in fed}
     sums = _sums({kr.id: moments[kr.id].through for kr in fed})
-    days = _daily_values([kr for kr in fed if kr.kind in KEPT], moments)
+    days = _daily_values([kr for kr in fed if kr.kind in KEPT], moments, feeding)
     found = {}
     for kr in fed:
-        sources = loaded.get(kinds.get(kr.metric_id or kr.id, ""), [])
+        ratio, sources = feeding[kr.id]
         if not has_loaded(sources, kr.cycle.starts_on):
             found[kr.id] = Own(None)
             continue
-        actual = Fraction(sums.get(kr.id, Decimal(0)))
+        counted, by = (Fraction(sums.get((kr.id, denominator), 0)) for denominator in (False, True))
+        actual = quotient(kr.measure, counted, by) if ratio else counted
         late = overdue(sources, moments[kr.id].through)
         found[kr.id] = Own(actual, late, days.get(kr.id, ()))
     return found
 
 
-def _sums(through: Mapping[UUID, date]) -> dict[UUID, Decimal]:
+def _sums(through: Mapping[UUID, date]) -> dict[tuple[UUID, bool], Decimal]:
     with connection.cursor() as cursor:
         cursor.execute(_SUMS, {"ids": list(through), "through": list(through.values())})
-        return dict(cursor.fetchall())
+        return {(one, denominator): amount for one, denominator, amount in cursor.fetchall()}
 
 
 def _daily_values(
-    kept: Collection[KeyResult], moments: Mapping[UUID, Moment]
+    kept: Collection[KeyResult], moments: Mapping[UUID, Moment], feeding: Mapping[UUID, Feeding]
 ) -> dict[UUID, tuple[Fraction, ...]]:
     """Each day's value of a limit fed by credits: what had come by then."""
-    moves: dict[UUID, dict[date, Decimal]] = defaultdict(dict)
+    moves: dict[tuple[UUID, bool], dict[date, Decimal]] = defaultdict(dict)
     rows = DailyActual.objects.filter(key_result__in=[kr.id for kr in kept]) if kept else []
     for row in rows:
-        moves[row.key_result_id][row.on] = row.amount
+        moves[row.key_result_id, row.denominator][row.on] = row.amount
     values = {}
     for kr in kept:
-        reached = Fraction(0)
+        counted, by = Fraction(0), Fraction(0)
         series: list[Fraction] = []
         for day in _days(kr.cycle.starts_on, moments[kr.id].through):
-            reached += Fraction(moves[kr.id].get(day, Decimal(0)))
-            series.append(reached)
+            counted += Fraction(moves[kr.id, False].get(day, Decimal(0)))
+            by += Fraction(moves[kr.id, True].get(day, Decimal(0)))
+            reached = quotient(kr.measure, counted, by) if feeding[kr.id].ratio else counted
+            if reached is not None:
+                series.append(reached)
         values[kr.id] = tuple(series)
     return values
 

@@ -1,13 +1,15 @@
 """Which kinds of facts some source has loaded, and until when."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final, NamedTuple
+from uuid import UUID
 
 from django.db.models import Count, Max, Min
 
-from throughline.crm.models import Load
+from throughline.crm.models import Load, Metric
 from throughline.crm.selectors.webhooks import spoken_for
 from throughline.kit.scope import current_company
 from throughline.tenants.selectors.zone_name import zone_name
@@ -24,6 +26,8 @@ class Covered:
 
 
 Coverage = Mapping[str, list[Covered]]
+Sources = Sequence[Sequence[Covered]]
+"""For each kind of fact that is needed, the sources that speak of it."""
 
 
 def coverage() -> Coverage:
@@ -41,14 +45,35 @@ def coverage() -> Coverage:
     return found
 
 
-def has_loaded(sources: list[Covered], cycle_start: date) -> bool:
-    """Whether some source has completed a load that covers the cycle so far."""
-    return any(
-        source.until >= cycle_start and (source.since is None or source.since <= cycle_start)
-        for source in sources
-    )
+class Feeding(NamedTuple):
+    """How a metric feeds key results: as a ratio or not, and by the sources of which kinds of facts."""
+
+    ratio: bool
+    sources: Sources
 
 
-def overdue(sources: list[Covered], day: date) -> bool:
-    """Whether every source has been silent for more than a week by then."""
-    return bool(sources) and all(source.until < day - OVERDUE_AFTER for source in sources)
+FED_BY_NOTHING: Final = Feeding(False, ())
+
+
+def feedings() -> dict[UUID, Feeding]:
+    """By metric; a ratio needs the sources of both its kinds. Four queries."""
+    loaded = coverage()
+    rows = Metric.objects.values_list("id", "fact_kind", "numerator__fact_kind", "denominator__fact_kind")
+    return {
+        metric_id: Feeding(not kind, [loaded.get(one, []) for one in dict.fromkeys((kind, *both)) if one])
+        for metric_id, kind, *both in rows
+    }
+
+
+def has_loaded(sources: Sources, cycle_start: date) -> bool:
+    """Whether of every kind some source has completed a load that covers the cycle so far."""
+    return bool(sources) and all(any(_covers(one, cycle_start) for one in some) for some in sources)
+
+
+def _covers(source: Covered, cycle_start: date) -> bool:
+    return source.until >= cycle_start and (source.since is None or source.since <= cycle_start)
+
+
+def overdue(sources: Sources, day: date) -> bool:
+    """Whether of some kind every source has been silent for more than a week by then."""
+    return any(some and all(one.until < day - OVERDUE_AFTER for one in some) for some in sources)

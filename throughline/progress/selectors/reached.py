@@ -10,11 +10,11 @@ from django.db.models import Sum, Value
 from django.db.models.functions import Greatest
 
 import throughline.kit.any_of  # noqa: F401 -- registers the lookup
-from throughline.crm.models import Metric
 from throughline.goals.models import CheckIn, KeyResult, Milestone
 from throughline.progress.lag_days import Reached
 from throughline.progress.models import DailyActual
-from throughline.progress.selectors.coverage import coverage, has_loaded
+from throughline.progress.quotient import quotient
+from throughline.progress.selectors.coverage import FED_BY_NOTHING, feedings, has_loaded
 
 Moves = Mapping[UUID, Mapping[date, Fraction]]
 
@@ -37,19 +37,40 @@ def reached_by_day(key_results: Collection[KeyResult], *, since: date, through: 
 def _from_credits(fed: Collection[KeyResult], since: date, through: date) -> dict[UUID, Reached]:
     if not fed:
         return {}
-    kinds = dict(Metric.objects.values_list("id", "fact_kind"))
-    loaded = coverage()
-    known = {
-        kr.id
-        for kr in fed
-        if has_loaded(loaded.get(kinds.get(kr.metric_id or kr.id, ""), []), kr.cycle.starts_on)
+    found = feedings()
+    feeding = {kr.id: found.get(kr.metric_id or kr.id, FED_BY_NOTHING) for kr in fed}
+    known = {kr.id: kr for kr in fed if has_loaded(feeding[kr.id].sources, kr.cycle.starts_on)}
+    counted, divided = _moves(known, since, through)
+    return {
+        one: _divided(kr.measure, counted[one], divided[one]) if feeding[one].ratio else _summed(counted[one])
+        for one, kr in known.items()
     }
-    moves: dict[UUID, dict[date, Fraction]] = {one: {} for one in known}
+
+
+def _moves(known: Collection[UUID], since: date, through: date) -> tuple[Moves, Moves]:
+    """What each day brought, and what it brought of that by which ratios divide."""
+    counted: dict[UUID, dict[date, Fraction]] = {one: {} for one in known}
+    divided: dict[UUID, dict[date, Fraction]] = {one: {} for one in known}
     rows = DailyActual.objects.filter(key_result__id__any_of=known, on__lte=through).order_by()
-    by_day = rows.annotate(day=Greatest("on", Value(since))).values_list("key_result_id", "day")
-    for key_result_id, day, amount in by_day.annotate(Sum("amount")).order_by("day"):
-        moves[key_result_id][day] = Fraction(amount)
-    return {one: _summed(days) for one, days in moves.items()}
+    by_day = rows.annotate(day=Greatest("on", Value(since))).values_list(
+        "key_result_id", "denominator", "day"
+    )
+    for key_result_id, denominator, day, amount in by_day.annotate(Sum("amount")).order_by("day"):
+        (divided if denominator else counted)[key_result_id][day] = Fraction(amount)
+    return counted, divided
+
+
+def _divided(measure: str, counted: Mapping[date, Fraction], divided: Mapping[date, Fraction]) -> Reached:
+    """A ratio is unknown until there is something to divide by."""
+    above, below = Fraction(0), Fraction(0)
+    by_day: dict[date, Fraction] = {}
+    for day in sorted({*counted, *divided}):
+        above += counted.get(day, Fraction(0))
+        below += divided.get(day, Fraction(0))
+        reached = quotient(measure, above, below)
+        if reached is not None:
+            by_day[day] = reached
+    return Reached(None, by_day)
 
 
 def _steps(key_result_ids: Collection[UUID], since: date, through: date) -> Moves:

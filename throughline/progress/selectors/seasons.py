@@ -12,6 +12,7 @@ from throughline.core.amounts import EXACT
 from throughline.core.periods import Period, months_in, weeks_in
 from throughline.credits.selectors.history import lines_of
 from throughline.crm.models import Metric
+from throughline.progress.selectors.metric_values import adds_up
 
 PartBy = Literal["month", "week"]
 WEEKS_OF_A_YEAR = timedelta(weeks=52)
@@ -33,8 +34,11 @@ def parts_of(period: Period, by: PartBy) -> list[Period]:
 def past_years(metric: Metric, period: Period, by: PartBy, *, years: int, before: date) -> list[PastYear]:
     """Of the `years` before the period those that were over by `before`, the latest first; one query.
 
-    Weeks go back by 52 weeks, so that a Monday stays a Monday; months by the calendar.
+    Weeks go back by 52 weeks, so that a Monday stays a Monday; months by the calendar. None of a metric whose
+    parts do not add up to the whole.
     """
+    if not adds_up(metric):
+        return []
     parts = {back: _earlier(parts_of(period, by), by, back) for back in range(1, years + 1)}
     over = [found for found in parts.values() if found[-1].until <= before]
     if not over:

@@ -72,8 +72,9 @@ def _store(company_id: UUID, batch: Batch) -> list[StoredFact]:
         store_accounts(company_id=company_id, connector_id=connector_id, accounts=accounts)
     stored: list[StoredFact] = []
     for (connector_id, kind), facts in batch.facts.items():
-        mapping = batch.mapping_of((connector_id, kind))
-        add_account_words(connector_id=connector_id, mapping=mapping, facts=facts)
+        if kind != "account":
+            mapping = batch.mapping_of((connector_id, kind))
+            add_account_words(connector_id=connector_id, mapping=mapping, facts=facts)
         stored += store_facts(company_id=company_id, connector_id=connector_id, kind=kind, facts=facts)
     return stored
 
@@ -83,7 +84,8 @@ def _booking(stored: StoredFact) -> Booking:
     return Booking(
         fact_id=stored.id,
         fact_kind=fact.kind,
-        booked_before=stored.existed,
+        before=stored.before,
+        traits=fact.traits(),
         participants=fact.participants,
         dates=fact.credits,
         currency=fact.currency,

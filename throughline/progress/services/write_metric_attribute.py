@@ -14,7 +14,8 @@ from throughline.org.models import Attribute, Membership, Unit
 from throughline.org.selectors.dated import holds_on
 from throughline.org.services.define_attribute import define_attribute
 from throughline.org.services.set_attribute_values import set_attribute_values
-from throughline.progress.selectors.metric_values import Total, of_people, of_units
+from throughline.progress.selectors.counted_lines import Asked
+from throughline.progress.selectors.metric_values import values_of
 from throughline.tenants.actor import Actor
 
 
@@ -40,7 +41,8 @@ def write_metric_attribute(
 ) -> Written:
     """Whoever was credited gets the value; the others get 0, or stay without one: the rule says what then.
 
-    The attribute is defined if it is new. A value of 0 that credits and reversals leave counts as none.
+    The attribute is defined if it is new. A value of 0 that credits and reversals leave counts as none; a
+    ratio with nothing to divide by is none in any case.
     """
     require(actor, "attribute", "write")
     if not Attribute.objects.filter(code=attribute).exists():
@@ -48,8 +50,8 @@ def write_metric_attribute(
             actor=actor, at=at, code=attribute, name=metric.name, name_en=metric.name_en,
             value_type="number", subject=subject,
         )  # fmt: skip
-    totals = _totals(metric, window, subject, valid_from)
-    values = {one: total.value(metric) for one, total in totals.items()}
+    found = values_of(metric, _asked(window, subject, valid_from))
+    values = {one: value for one, value in found.items() if value is not None}
     if not zero_for_others:
         values = {one: value for one, value in values.items() if value}
     changed = set_attribute_values(
@@ -63,11 +65,10 @@ def write_metric_attribute(
     return Written(values, changed)
 
 
-def _totals(metric: Metric, window: Period, subject: str, on: date) -> dict[UUID, Total]:
-    """Of everybody who is there on the day the value holds from, nothing included."""
+def _asked(window: Period, subject: str, on: date) -> list[Asked]:
+    """Everybody who is there on the day the value holds from, or every unit."""
     if subject == "unit":
-        units = list(Unit.objects.values_list("id", flat=True))
-        return {**dict.fromkeys(units, Total()), **of_units(metric, window, units)}
-    present = Membership.objects.filter(holds_on(on)).values_list("person_id", flat=True)
-    people = list(present)
-    return {**dict.fromkeys(people, Total()), **of_people(metric, window, people)}
+        units = Unit.objects.values_list("id", flat=True)
+        return [Asked(unit, None, unit, window.start, window.last) for unit in units]
+    present = Membership.objects.filter(holds_on(on)).values_list("person_id", flat=True).distinct()
+    return [Asked(person, person, None, window.start, window.last) for person in present]

@@ -8,7 +8,7 @@ import pytest
 
 from throughline.crm.models import Connector, Fact, OwnerAlias
 from throughline.kit.scope import company_scope
-from throughline.progress.services.refresh_key_results import rebuild_days
+from throughline.progress.services.rebuild_days import rebuild_days
 from throughline.progress.tests.seller import AT, MAPPING, Seller, deal
 from throughline.progress.tests.test_fold_changes import ledger
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from throughline.core.periods import Period
+from throughline.crm.metrics.definition import NoSuchMetricDate
 from throughline.crm.models import Metric
-from throughline.crm.services.define_metric import MetricTaken, NoSuchMetricDate, define_metric
+from throughline.crm.services.define_metric import MetricTaken, define_metric
 from throughline.kit.scope import company_scope
 from throughline.org.models import AttributeValue
 from throughline.progress.selectors.metric_values import by_quarter, of_people, of_units, quarter_name

@@ -8,7 +8,7 @@ import pytest
 from throughline.kit.scope import company_scope
 from throughline.org.models import Membership, UnitPlacement
 from throughline.progress.models import DailyActual
-from throughline.progress.services.refresh_key_results import rebuild_days
+from throughline.progress.services.rebuild_days import rebuild_days
 from throughline.progress.tests.seller import AT, PEOPLE, START, Seller, deal
 
 
