@@ -18,6 +18,7 @@ _OF_OBJECT: Final[dict[str, Topic]] = {
     "thresholds": "goal",
     "rule": "plan",
     "plan": "plan",
+    "metric": "goal",
 }
 
 

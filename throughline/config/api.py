@@ -31,7 +31,7 @@ from throughline.kit.api import internal_error, language_of, problem
 from throughline.kit.errors import Collided, InvalidRequest, OutOfRange
 from throughline.org.api.routes import router as org_router
 from throughline.org.api.session import router as session_router
-from throughline.progress.api import router as progress_router
+from throughline.progress.api.routes import router as progress_router
 
 log = logging.getLogger("throughline.api")
 COLLISIONS = {"23505", "23P01", "40001", "40P01"}

@@ -10,7 +10,7 @@ from pydantic import field_validator
 
 from throughline.crm.connectors.kind import Direction, Form
 from throughline.crm.connectors.source import Notice
-from throughline.crm.mapping.schema import DateKind, FactKind, ObjectKind
+from throughline.crm.mapping.schema import ObjectKind
 
 ConnectorState = Literal["active", "paused", "gone"]
 
@@ -193,22 +193,6 @@ class FactRow(Schema):
 class FactPage(Schema):
     items: list[FactRow]
     next: UUID | None
-
-
-class MetricBody(Schema):
-    """`where`: for each dimension the words that count."""
-
-    code: str
-    name: str
-    name_en: str = ""
-    fact_kind: FactKind
-    date_kind: DateKind
-    value: Literal["amount", "count"] = "amount"
-    where: dict[str, list[str]] = {}
-
-
-class MetricRow(MetricBody):
-    id: UUID
 
 
 class DeliveryRow(Schema):

@@ -4,15 +4,23 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
+from throughline.core.periods import local_date
 from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
 from throughline.progress.moment import Moment
 from throughline.progress.services.defer_alerts import DERIVE_WHEN_DRAINED, defer_alerts, derive_or_wait
 from throughline.progress.services.evaluate import Clock, evaluate_cycles
-from throughline.progress.services.refresh_key_results import refresh_all, refresh_key_results
+from throughline.progress.services.keep_attribute_fresh import write_again
+from throughline.progress.services.refresh_key_results import (
+    refresh_all,
+    refresh_key_results,
+    refresh_metric,
+)
+from throughline.tenants.actor import Actor
 from throughline.tenants.models import Company
 
 EVALUATE = "progress.evaluate"
+WRITE_AGAIN = "progress.write_attributes_again"
 
 
 @app.task(name="progress.refresh_key_results", retry=5)
@@ -33,6 +41,24 @@ def refresh_company(company_id: str, as_of: str | None = None) -> None:
         defer_alerts(refresh_all(moment=moment_of(company, as_of), clock=clock_of(as_of)))
 
 
+@app.task(name="progress.refresh_metric", retry=5)
+def refresh_fed_by(company_id: str, metric_id: str) -> None:
+    """The same for what one metric feeds: after it was changed."""
+    company = Company.objects.get(id=UUID(company_id))
+    with company_scope(company.id):
+        defer_alerts(refresh_metric(metric_id=UUID(metric_id), moment=moment_of(company, None), clock="real"))
+
+
+@app.task(name=WRITE_AGAIN, retry=5)
+def write_attributes(company_id: str) -> None:
+    """Attributes of windows, once a quarter or month has ended."""
+    company = Company.objects.get(id=UUID(company_id))
+    at = now()
+    with company_scope(company.id):
+        today = local_date(at, company.time_zone)
+        write_again(actor=Actor(company_id=company.id, today=today, operator=True), at=at)
+
+
 @app.task(name=EVALUATE, retry=5)
 def evaluate_company(company_id: str, as_of: str | None = None) -> None:
     """Every key result of the cycles that run at that moment."""
@@ -51,9 +77,10 @@ def derive_when_drained(company_id: str, key_result_ids: list[str], as_of: str) 
 @app.periodic(cron="7 * * * *")
 @app.task(name="progress.start_of_day")
 def start_of_day(timestamp: int) -> None:
-    """One job for each company, hourly because their midnights differ; the same day again changes nothing."""
+    """The jobs of each company, hourly because their midnights differ; the same day again changes nothing."""
     for company_id in Company.objects.values_list("id", flat=True):
         app.configure_task(EVALUATE).defer(company_id=str(company_id))
+        app.configure_task(WRITE_AGAIN).defer(company_id=str(company_id))
 
 
 def moment_of(company: Company, as_of: str | None) -> Moment:

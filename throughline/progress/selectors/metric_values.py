@@ -76,10 +76,11 @@ def values_of(metric: Metric, asked: Collection[Asked]) -> dict[UUID, Decimal | 
         totals = totals_of(metric, asked)
         return {one.id: totals.get(one.id, Total()).value(metric) for one in asked}
     above, below = values_of(metric.numerator, asked), values_of(metric.denominator, asked)
-    return {one.id: _share(above[one.id], below[one.id]) for one in asked}
+    return {one.id: share_of(above[one.id], below[one.id]) for one in asked}
 
 
-def _share(above: Decimal | None, below: Decimal | None) -> Decimal | None:
+def share_of(above: Decimal | None, below: Decimal | None) -> Decimal | None:
+    """One over the other; None with nothing to divide by."""
     found = quotient("", above or Decimal(0), below or Decimal(0))
     return None if found is None else EXACT.divide(Decimal(found.numerator), Decimal(found.denominator))
 

@@ -19,7 +19,7 @@ WHERE jsonb_typeof("where") = 'object'
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("crm", "0003_people_rates_and_taxes"),
+        ("crm", "0005_pull_cursors"),
         ("org", "0001_initial"),
         ("tenants", "0003_statistics_on_request"),
     ]

@@ -9,7 +9,7 @@ from ninja import Router, Schema
 from throughline.credits.schemas import CreditPage
 from throughline.kit.api import TenantRequest
 from throughline.kit.paging import page_by_id
-from throughline.progress.selectors.feed import feed_of
+from throughline.progress.selectors.feed import Part, feed_of
 from throughline.progress.services.evaluate_company import evaluate_company
 
 router = Router(tags=["progress"])
@@ -29,10 +29,14 @@ class EvaluationAnswer(Schema):
 
 @router.get("/key-results/{key_result_id}/credits", response=CreditPage)
 def read_feed(
-    request: TenantRequest, key_result_id: UUID, after: UUID | None = None, limit: int = 50
+    request: TenantRequest,
+    key_result_id: UUID,
+    part: Part = "numerator",
+    after: UUID | None = None,
+    limit: int = 50,
 ) -> dict[str, Any]:
-    """The credits that a key result counts, as far as the reader may see them."""
-    return page_by_id(feed_of(request.actor, key_result_id), after=after, limit=limit)
+    """The credits that it counts, or by which its ratio divides, as far as the reader may see them."""
+    return page_by_id(feed_of(request.actor, key_result_id, part), after=after, limit=limit)
 
 
 @router.post("/evaluate", response=EvaluationAnswer)
