@@ -8,7 +8,7 @@ from throughline.kit.migrations import SecureTenantTables
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("crm", "0006_count_distinct_ratio"),
+        ("crm", "0007_count_distinct_ratio"),
         ("goals", "0003_keep_templates"),
         ("progress", "0001_initial"),
         ("tenants", "0003_statistics_on_request"),

@@ -95,8 +95,9 @@ def _keep(batch: Batch) -> None:
     with arrays_cursor() as cursor:
         for (connector_id, kind), facts in batch.facts.items():
             standing = [fact for fact in facts if not fact.deleted]
-            mapping = batch.mapping_of((connector_id, kind))
-            add_account_words(connector_id=connector_id, mapping=mapping, facts=standing)
+            if kind != "account":
+                mapping = batch.mapping_of((connector_id, kind))
+                add_account_words(connector_id=connector_id, mapping=mapping, facts=standing)
             cursor.execute(_FACTS, _facts(connector_id, facts))
             cursor.execute(_SHARES, _shares(facts))
         for (connector_id, _), accounts in batch.accounts.items():

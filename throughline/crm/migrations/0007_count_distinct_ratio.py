@@ -19,7 +19,7 @@ WHERE jsonb_typeof("where") = 'object'
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("crm", "0005_pull_cursors"),
+        ("crm", "0006_webhooks"),
         ("org", "0001_initial"),
         ("tenants", "0003_statistics_on_request"),
     ]
