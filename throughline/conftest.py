@@ -8,11 +8,19 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from throughline.cli.embedded import start
 from throughline.cli.provision import connect, make_database, make_roles
 from throughline.config.database import as_role, parse_url
 from throughline.config.state import state_dir
+
+# How fast examples are drawn says how busy the machine is, and nothing of what is tested.
+hypothesis_settings.register_profile(
+    "throughline", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("throughline")
 
 
 @pytest.fixture(scope="session")

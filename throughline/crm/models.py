@@ -7,7 +7,8 @@ from django.db.models import Q
 
 from throughline.access.permissions import ObjectType
 from throughline.access.visibility import VisibleQuerySet
-from throughline.crm.mapping.schema import DATE_KINDS, FACT_KINDS, STAGES
+from throughline.crm.mapping.schema import DATE_FIELDS, DATE_KINDS, FACT_KINDS, STAGES
+from throughline.crm.metrics.traits import Traits
 from throughline.kit.models import AmountField, TenantForeignKey, TenantModel
 
 
@@ -338,6 +339,12 @@ class Fact(TenantModel):
                 name="crm_fact_converted",
             ),
         ]
+
+    @property
+    def traits(self) -> Traits:
+        """What a metric may look at in it besides its dimensions."""
+        dates = {name: on for name in DATE_FIELDS if (on := getattr(self, name)) is not None}
+        return Traits(self.account_name, self.stage_label, self.amount, dates)
 
 
 class Metric(TenantModel):

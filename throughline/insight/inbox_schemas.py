@@ -94,6 +94,7 @@ class KeyResultSeen(BaseModel):
 class KeyResultMoved(BaseModel):
     """Where the fact counts: for whom, by which metric, in which cycle, and how much of it now.
 
+    `denominator`: what a ratio divides by, not what it counts.
     `seen` is null where the reader may not see the key result; how it stands is not told then.
     """
 
@@ -102,6 +103,7 @@ class KeyResultMoved(BaseModel):
     cycle: str
     measure: Measure
     currency: str | None
+    denominator: bool
     counted: Decimal
     seen: KeyResultSeen | None
 

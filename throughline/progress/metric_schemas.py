@@ -14,7 +14,7 @@ Every = Literal["quarter", "month"]
 Periods = Annotated[int, Field(ge=1, le=60)]
 
 
-class PreviewBody(Schema):
+class MetricPreviewBody(Schema):
     """`last` is included. Of a unit, a person, or without either of the whole company.
 
     `records` are those that `part` of a ratio counts, or of any other metric the numerator.
@@ -30,7 +30,7 @@ class PreviewBody(Schema):
     limit: int = 20
 
 
-class PreviewRecord(Schema):
+class CountedRecord(Schema):
     """A fact that counts. `met` is what it says in the field of each condition, in their order."""
 
     id: UUID
@@ -44,13 +44,13 @@ class PreviewRecord(Schema):
     met: list[str]
 
 
-class PreviewPage(Schema):
+class MetricPreview(Schema):
     """`value` is none where a ratio has nothing to divide by. `records` are those that the reader may see."""
 
     value: Decimal | None
     numerator: Decimal | None
     denominator: Decimal | None
-    records: list[PreviewRecord]
+    records: list[CountedRecord]
     count: int
     next: UUID | None
 

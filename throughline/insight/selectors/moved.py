@@ -6,13 +6,13 @@ from uuid import UUID
 
 from throughline.core.status import Status
 from throughline.credits.models import CreditLine
-from throughline.crm.models import Metric
+from throughline.crm.models import Fact, Metric
 from throughline.goals.models import KeyResult
 from throughline.goals.written import plain
 from throughline.insight.inbox_schemas import KeyResultMoved, KeyResultSeen
 from throughline.insight.schemas import Label, Measure
 from throughline.insight.selectors.cards import maybe, owner_of, with_owners
-from throughline.progress.selectors.counted_by import counted_by
+from throughline.progress.selectors.counted_by import Part, counted_by
 from throughline.tenants.actor import Actor
 
 
@@ -22,25 +22,33 @@ def key_results_moved(actor: Actor, fact_id: UUID) -> list[KeyResultMoved]:
     Of a key result that the actor may not see, only what the ledger tells as well: whose, and how much.
     """
     lines = list(CreditLine.objects.visible_to(actor).filter(fact_id=fact_id, ledger="payable"))
-    counted = counted_by(lines)
-    rows = with_owners(KeyResult.objects.filter(id__in=counted), actor.today).select_related("cycle")
-    seen = set(KeyResult.objects.visible_to(actor).filter(id__in=counted).values_list("id", flat=True))
+    traits = Fact.objects.get(id=fact_id).traits
+    counted = counted_by(actor.company_id, lines, traits)
+    ids = {part.key_result_id for part in counted}
+    rows = with_owners(KeyResult.objects.filter(id__in=ids), actor.today).select_related("cycle")
+    seen = set(KeyResult.objects.visible_to(actor).filter(id__in=ids).values_list("id", flat=True))
     metrics = Metric.objects.in_bulk({kr.metric_id for kr in rows})
     ordered = sorted(rows, key=lambda kr: (kr.owner_person is None, -_depth(kr), kr.title, kr.id))
-    return [_moved(kr, metrics[kr.metric_id], counted[kr.id], kr.id in seen) for kr in ordered]
+    return [
+        _moved(kr, metrics[kr.metric_id], part.denominator, counted[part], kr.id in seen)
+        for kr in ordered
+        for part in (Part(kr.id, False), Part(kr.id, True))
+        if part in counted
+    ]
 
 
 def _depth(kr: Any) -> int:
     return kr.owner_unit.path.count("/") if kr.owner_unit else 0
 
 
-def _moved(kr: Any, metric: Metric, counted: Decimal, seen: bool) -> KeyResultMoved:
+def _moved(kr: Any, metric: Metric, denominator: bool, counted: Decimal, seen: bool) -> KeyResultMoved:
     return KeyResultMoved(
         owner=owner_of(kr.owner_unit, kr.owner_person, kr.head_name),
         metric=Label(zh=metric.name, en=metric.name_en or metric.name),
         cycle=kr.cycle.name,
         measure=cast(Measure, kr.measure),
         currency=kr.currency,
+        denominator=denominator,
         counted=plain(counted),
         seen=_seen(kr) if seen else None,
     )

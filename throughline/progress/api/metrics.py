@@ -14,9 +14,9 @@ from throughline.progress.metric_schemas import (
     AttributeAnswer,
     AttributeBody,
     FreshRow,
+    MetricPreview,
+    MetricPreviewBody,
     MetricTotal,
-    PreviewBody,
-    PreviewPage,
 )
 from throughline.progress.models import FreshAttribute
 from throughline.progress.selectors.company_values import company_values
@@ -26,8 +26,8 @@ from throughline.progress.services.keep_attribute_fresh import stop_keeping_fres
 router = Router(tags=["progress"])
 
 
-@router.post("/metrics/preview", response=PreviewPage)
-def read_preview(request: TenantRequest, body: PreviewBody) -> dict[str, Any]:
+@router.post("/metrics/preview", response=MetricPreview)
+def read_preview(request: TenantRequest, body: MetricPreviewBody) -> dict[str, Any]:
     """What a metric, kept or not, adds up to in a period, and the records behind it."""
     require(request.actor, "metric", "write")
     return preview(request.actor, **body.dict())

@@ -10,7 +10,7 @@ from throughline.credits.services.book_credits import Credit
 from throughline.crm.selectors.territories import TERRITORY, units_of_territories
 from throughline.org.selectors.ancestors import ancestors_on, roots_on
 from throughline.org.selectors.units_above import units_above_on
-from throughline.progress.counting import Counted, Counting
+from throughline.progress.counting import Counted, Counting, Series
 
 Seat = tuple[Literal["person", "unit", "company"], UUID | None, date]
 """A person, the unit of a territory, or, for what is nobody's, the company; and the day."""
@@ -46,6 +46,27 @@ def seats_of(counted: Collection[Counted]) -> Seats:
     seats = Seats({}, territories)
     asked = {seat for credit, counting in counted if (seat := seats.of(credit, counting)) is not None}
     return Seats(dict(_lines(asked)), territories)
+
+
+class Carriers:
+    """The series that a credit goes to, and on which day; found once for a seat and a metric."""
+
+    def __init__(self, seats: Seats, series: Mapping[Counting, Mapping[UUID, Sequence[Series]]]) -> None:
+        self._seats, self._series = seats, series
+        self._known: dict[tuple[Counting, Seat], list[tuple[Series, date]]] = {}
+
+    def __call__(self, credit: Credit, counting: Counting) -> Iterable[tuple[Series, date]]:
+        seat = self._seats.of(credit, counting)
+        if seat is None:
+            return ()
+        known = self._known.get((counting, seat))
+        if known is None:
+            by_owner = self._series.get(counting, {})
+            owned = [one for owner in self._seats.owners_of(seat) for one in by_owner.get(owner, ())]
+            days = [(one, one.day_of(credit.on)) for one in owned]
+            known = [(one, day) for one, day in days if day is not None]
+            self._known[counting, seat] = known
+        return known
 
 
 def _lines(seats: Iterable[Seat]) -> Iterable[tuple[Seat, Sequence[UUID]]]:

@@ -1,51 +1,66 @@
-"""Which key results count lines of the ledger: the opposite question of `feed`."""
+"""Which key results count the lines of one fact, and what of them: the opposite question of `feed`."""
 
-from collections.abc import Collection, Mapping
-from datetime import date
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Q
-
 from throughline.credits.models import CreditLine
+from throughline.credits.services.book_credits import Credit
+from throughline.crm.metrics.traits import Traits
 from throughline.crm.models import Metric
-from throughline.goals.models import KeyResult
-from throughline.org.selectors.ancestors import ancestors_on
+from throughline.progress.counting import Countings, Moves, Series, moves_of
+from throughline.progress.selectors.carriers import Carriers, seats_of
+from throughline.progress.selectors.fed import series_by_owner
 
 
-def counted_by(lines: Collection[CreditLine]) -> dict[UUID, Decimal]:
-    """By key result what these lines add up to in it; three queries."""
-    owned = [(line.person_id, line) for line in lines if line.person_id is not None]
-    if not owned:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A key result; of a ratio what it counts or (`denominator`) what it divides by."""
+
+    key_result_id: UUID
+    denominator: bool
+
+
+def counted_by(company_id: UUID, lines: Collection[CreditLine], traits: Traits) -> dict[Part, Decimal]:
+    """What the lines add up to in each, by the fold's own reckoning; a word that they bear counts once."""
+    metrics = Countings(list(Metric.objects.all()))
+    counted = metrics.counted([_credit(line, traits) for line in lines])
+    if not counted:
         return {}
-    above = ancestors_on({(person_id, line.on) for person_id, line in owned})
-    owners = {owner for (person_id, _), units in above.items() for owner in (person_id, *units)}
-    metrics = {metric.id: metric for metric in Metric.objects.all()}
-    found: dict[UUID, Decimal] = {}
-    for kr in _candidates(owners, metrics, {line.on for _, line in owned}):
-        metric = metrics[kr.metric_id]
-        owner = kr.owner_person_id or kr.owner_unit_id
-        for person_id, line in owned:
-            if owner in (person_id, *above[person_id, line.on]) and _counts(metric, kr, line):
-                value = Decimal(line.count) if metric.value == "count" else line.amount
-                found[kr.id] = found.get(kr.id, Decimal(0)) + value
-    return found
+    seats = seats_of(counted)
+    days = [credit.on for credit, _ in counted]
+    found = series_by_owner(company_id, metrics, seats.owners(), days)
+    return _by_part(moves_of(counted, Carriers(seats, found)))
 
 
-def _candidates(
-    owners: Collection[UUID], metrics: Mapping[UUID, Metric], days: Collection[date]
-) -> list[KeyResult]:
-    owned = Q(owner_person__in=owners) | Q(owner_unit__in=owners)
-    rows = KeyResult.objects.filter(owned, metric_id__in=metrics, source="metric")
-    inside = rows.filter(cycle__starts_on__lte=max(days), cycle__ends_on__gte=min(days))
-    return list(inside.select_related("cycle"))
+def _by_part(moves: Moves) -> dict[Part, Decimal]:
+    sums: dict[Part, Decimal] = defaultdict(Decimal)
+    for (series, _), amount in moves.amounts.items():
+        sums[_part(series)] += amount
+    borne: dict[tuple[Part, str], int] = defaultdict(int)
+    for (series, word, _), count in moves.words.items():
+        borne[_part(series), word] += count
+    for (part, _), count in borne.items():
+        sums[part] += 1 if count > 0 else 0
+    return dict(sums)
 
 
-def _counts(metric: Metric, kr: KeyResult, line: CreditLine) -> bool:
-    return (
-        (metric.fact_kind, metric.date_kind) == (line.fact_kind, line.date_kind)
-        and all(line.dimensions.get(name) in words for name, words in metric.where.items())
-        and kr.cycle.starts_on <= line.on <= kr.cycle.ends_on
-        and (kr.withdrawn_on is None or line.on < kr.withdrawn_on)
-        and kr.currency in (None, line.currency)
+def _part(series: Series) -> Part:
+    return Part(series.key_result_id, series.denominator)
+
+
+def _credit(line: CreditLine, traits: Traits) -> Credit:
+    return Credit(
+        person_id=line.person_id,
+        fact_kind=line.fact_kind,
+        date_kind=line.date_kind,
+        on=line.on,
+        parts=line.parts,
+        amount=line.amount,
+        count=line.count,
+        currency=line.currency,
+        dimensions=line.dimensions,
+        traits=traits,
     )

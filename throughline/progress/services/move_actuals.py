@@ -1,15 +1,14 @@
 """Move the days of every key result that new credits count for: the owner's, and each unit's above."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from uuid import UUID
 
 from throughline.credits.services.book_credits import Credit
 from throughline.crm.models import Metric
 from throughline.crm.unnest import arrays_cursor, ids, plain
 from throughline.kit.models import new_id
-from throughline.progress.counting import Counting, Countings, Moves, Series, moves_of
-from throughline.progress.selectors.carriers import Seat, Seats, seats_of
+from throughline.progress.counting import Countings, Moves, moves_of
+from throughline.progress.selectors.carriers import Carriers, seats_of
 from throughline.progress.selectors.fed import series_by_owner
 from throughline.progress.services.move_words import move_words
 
@@ -30,31 +29,10 @@ def move_actuals(*, company_id: UUID, credits: Sequence[Credit]) -> set[UUID]:
         return set()
     seats = seats_of(counted)
     found = series_by_owner(company_id, metrics, seats.owners(), [credit.on for credit, _ in counted])
-    moves = moves_of(counted, _Carriers(seats, found))
+    moves = moves_of(counted, Carriers(seats, found))
     move_words(company_id=company_id, moves=moves)
     _move(company_id, moves)
     return moves.touched()
-
-
-class _Carriers:
-    """The series that a credit goes to, and on which day; found once for a seat and a metric."""
-
-    def __init__(self, seats: Seats, series: Mapping[Counting, Mapping[UUID, Sequence[Series]]]) -> None:
-        self._seats, self._series = seats, series
-        self._known: dict[tuple[Counting, Seat], list[tuple[Series, date]]] = {}
-
-    def __call__(self, credit: Credit, counting: Counting) -> Iterable[tuple[Series, date]]:
-        seat = self._seats.of(credit, counting)
-        if seat is None:
-            return ()
-        known = self._known.get((counting, seat))
-        if known is None:
-            by_owner = self._series.get(counting, {})
-            owned = [one for owner in self._seats.owners_of(seat) for one in by_owner.get(owner, ())]
-            days = [(one, one.day_of(credit.on)) for one in owned]
-            known = [(one, day) for one, day in days if day is not None]
-            self._known[counting, seat] = known
-        return known
 
 
 def _move(company_id: UUID, moves: Moves) -> None:

@@ -760,6 +760,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crm/condition-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Condition Fields
+         * @description By what facts of a kind can be told apart, with the words found in the latest of them.
+         */
+        get: operations["throughline_crm_api_metrics_read_condition_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/crm/connector-kinds": {
         parameters: {
             query?: never;
@@ -1252,6 +1272,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crm/metrics/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Metric
+         * @description Change what a metric counts; everything that it feeds is counted again.
+         */
+        put: operations["throughline_crm_api_metrics_put_metric"];
+        post?: never;
+        /**
+         * Remove Metric
+         * @description Delete a metric that nothing uses.
+         */
+        delete: operations["throughline_crm_api_metrics_remove_metric"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/metrics/{code}/archived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Archived
+         * @description Offer a metric no more, or again; what it feeds goes on.
+         */
+        put: operations["throughline_crm_api_metrics_put_archived"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/crm/owners/aliases": {
         parameters: {
             query?: never;
@@ -1394,6 +1458,30 @@ export interface paths {
          * @description Nothing is kept.
          */
         post: operations["throughline_crm_api_samples_post_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Territories
+         * @description The territories that facts name, and whose they are.
+         */
+        get: operations["throughline_crm_api_metrics_read_territories"];
+        /**
+         * Put Territory
+         * @description Settle which unit a territory's word stands for.
+         */
+        put: operations["throughline_crm_api_metrics_put_territory"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3492,7 +3580,7 @@ export interface paths {
          * Evaluate
          * @description Evaluate every key result as of a moment; alerts follow in a job.
          */
-        post: operations["throughline_progress_api_evaluate"];
+        post: operations["throughline_progress_api_key_results_evaluate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3508,11 +3596,111 @@ export interface paths {
         };
         /**
          * Read Feed
-         * @description The credits that a key result counts, as far as the reader may see them.
+         * @description The credits that it counts, or by which its ratio divides, as far as the reader may see them.
          */
-        get: operations["throughline_progress_api_read_feed"];
+        get: operations["throughline_progress_api_key_results_read_feed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/metrics/fresh-attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Fresh
+         * @description The attributes that are written again whenever a quarter or month has ended.
+         */
+        get: operations["throughline_progress_api_metrics_read_fresh"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/metrics/fresh-attributes/{fresh_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Fresh
+         * @description Write an attribute again no more; its values stay.
+         */
+        delete: operations["throughline_progress_api_metrics_remove_fresh"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/metrics/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Preview
+         * @description What a metric, kept or not, adds up to in a period, and the records behind it.
+         */
+        post: operations["throughline_progress_api_metrics_read_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/metrics/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Values
+         * @description What every metric adds up to for the whole company; `last` is included.
+         */
+        get: operations["throughline_progress_api_metrics_read_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/metrics/{code}/attribute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write Attribute
+         * @description Write what a metric adds up to in a window as a dated attribute that rules can use.
+         */
+        post: operations["throughline_progress_api_metrics_write_attribute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4119,6 +4307,64 @@ export interface components {
             objective: components["schemas"]["MapObjective"] | null;
             /** Objectives */
             objectives: components["schemas"]["ObjectiveName"][];
+        };
+        /** ArchiveBody */
+        ArchiveBody: {
+            /** Archived */
+            archived: boolean;
+        };
+        /** AttributeAnswer */
+        AttributeAnswer: {
+            /** Changed */
+            changed: number;
+            /** Values */
+            values: number;
+        };
+        /**
+         * AttributeBody
+         * @description A window as an attribute: the last full quarters or months before `valid_from`, or (`since`, `last`).
+         *
+         *     With `fresh` it is written again whenever a quarter or month has ended.
+         */
+        AttributeBody: {
+            /** Attribute */
+            attribute: string;
+            /**
+             * Every
+             * @default quarter
+             * @enum {string}
+             */
+            every: "quarter" | "month";
+            /**
+             * Fresh
+             * @default false
+             */
+            fresh: boolean;
+            /** Last */
+            last?: string | null;
+            /**
+             * Periods
+             * @default 4
+             */
+            periods: number;
+            /** Since */
+            since?: string | null;
+            /**
+             * Subject
+             * @default person
+             * @enum {string}
+             */
+            subject: "person" | "unit";
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Zero For Others
+             * @default false
+             */
+            zero_for_others: boolean;
         };
         /**
          * AttributeChoice
@@ -5054,6 +5300,24 @@ export interface components {
             };
         };
         /**
+         * ConditionBody
+         * @description `field` is account, stage (the source's own word), amount, a date, or `dimensions.<name>`.
+         */
+        ConditionBody: {
+            /** Field */
+            field: string;
+            /**
+             * Test
+             * @enum {string}
+             */
+            test: "is_one_of" | "is_not" | "at_least" | "at_most" | "is_set" | "is_not_set";
+            /**
+             * Values
+             * @default []
+             */
+            values: string[];
+        };
+        /**
          * ConnectorBody
          * @description `mapping` as docs/guide/crm.md explains it; the zone is the company's where none is given.
          *
@@ -5196,6 +5460,36 @@ export interface components {
             standing: "counts" | "corrected" | "correction";
             /** Value */
             value: string;
+        };
+        /**
+         * CountedRecord
+         * @description A fact that counts. `met` is what it says in the field of each condition, in their order.
+         */
+        CountedRecord: {
+            /** Account Name */
+            account_name: string;
+            /** Amount */
+            amount: string | null;
+            /** External Id */
+            external_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Met */
+            met: string[];
+            /** Name */
+            name: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Owner */
+            owner: string | null;
         };
         /** CountedWord */
         CountedWord: {
@@ -5982,6 +6276,21 @@ export interface components {
             on: string | null;
         };
         /**
+         * FieldRow
+         * @description A field that conditions may look at, and the words found in it, the most frequent first.
+         */
+        FieldRow: {
+            /** Field */
+            field: string;
+            /**
+             * Sort
+             * @enum {string}
+             */
+            sort: "word" | "amount" | "date";
+            /** Words */
+            words: components["schemas"]["WordCount"][];
+        };
+        /**
          * FileSample
          * @description The first rows of a file, by the names of its columns.
          */
@@ -6117,6 +6426,37 @@ export interface components {
              * @default Asia/Shanghai
              */
             time_zone: string;
+        };
+        /**
+         * FreshRow
+         * @description An attribute that is written again whenever a quarter or month has ended.
+         */
+        FreshRow: {
+            /** Attribute */
+            attribute: string;
+            /**
+             * Every
+             * @enum {string}
+             */
+            every: "quarter" | "month";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Metric Id
+             * Format: uuid
+             */
+            metric_id: string;
+            /** Periods */
+            periods: number;
+            /** Subject */
+            subject: string;
+            /** Written On */
+            written_on: string | null;
+            /** Zero For Others */
+            zero_for_others: boolean;
         };
         /**
          * Gap
@@ -6999,6 +7339,7 @@ export interface components {
          * KeyResultMoved
          * @description Where the fact counts: for whom, by which metric, in which cycle, and how much of it now.
          *
+         *     `denominator`: what a ratio divides by, not what it counts.
          *     `seen` is null where the reader may not see the key result; how it stands is not told then.
          */
         KeyResultMoved: {
@@ -7008,6 +7349,8 @@ export interface components {
             currency: string | null;
             /** Cycle */
             cycle: string;
+            /** Denominator */
+            denominator: boolean;
             /**
              * Measure
              * @enum {string}
@@ -7503,23 +7846,33 @@ export interface components {
              */
             id: string;
         };
-        /**
-         * MetricBody
-         * @description `where`: for each dimension the words that count.
-         */
+        /** MetricBody */
         MetricBody: {
+            /**
+             * By
+             * @default owner
+             * @enum {string}
+             */
+            by: "owner" | "territory";
             /** Code */
             code: string;
             /**
              * Date Kind
-             * @enum {string}
+             * @default
              */
-            date_kind: "closed" | "signed" | "invoiced" | "paid" | "occurred";
+            date_kind: ("closed" | "signed" | "invoiced" | "paid" | "due" | "occurred" | "opened") | "";
+            /** Denominator Id */
+            denominator_id?: string | null;
+            /**
+             * Distinct Of
+             * @default
+             */
+            distinct_of: string;
             /**
              * Fact Kind
-             * @enum {string}
+             * @default
              */
-            fact_kind: "deal" | "contract" | "invoice" | "payment" | "visit";
+            fact_kind: ("deal" | "contract" | "invoice" | "payment" | "visit" | "account") | "";
             /** Name */
             name: string;
             /**
@@ -7527,19 +7880,81 @@ export interface components {
              * @default
              */
             name_en: string;
+            /** Numerator Id */
+            numerator_id?: string | null;
+            /**
+             * Stock
+             * @default false
+             */
+            stock: boolean;
             /**
              * Value
              * @default amount
              * @enum {string}
              */
-            value: "amount" | "count";
+            value: "amount" | "count" | "distinct" | "ratio";
             /**
              * Where
-             * @default {}
+             * @default []
              */
-            where: {
-                [key: string]: string[];
-            };
+            where: components["schemas"]["ConditionBody"][];
+        };
+        /**
+         * MetricDefinition
+         * @description What counts: facts of one kind by one of their dates, all of whose conditions hold; or two metrics.
+         *
+         *     `distinct_of` is the field whose different words are counted. With `stock` what was there before a period
+         *     counts from its first day.
+         */
+        MetricDefinition: {
+            /**
+             * By
+             * @default owner
+             * @enum {string}
+             */
+            by: "owner" | "territory";
+            /**
+             * Date Kind
+             * @default
+             */
+            date_kind: ("closed" | "signed" | "invoiced" | "paid" | "due" | "occurred" | "opened") | "";
+            /** Denominator Id */
+            denominator_id?: string | null;
+            /**
+             * Distinct Of
+             * @default
+             */
+            distinct_of: string;
+            /**
+             * Fact Kind
+             * @default
+             */
+            fact_kind: ("deal" | "contract" | "invoice" | "payment" | "visit" | "account") | "";
+            /** Name */
+            name: string;
+            /**
+             * Name En
+             * @default
+             */
+            name_en: string;
+            /** Numerator Id */
+            numerator_id?: string | null;
+            /**
+             * Stock
+             * @default false
+             */
+            stock: boolean;
+            /**
+             * Value
+             * @default amount
+             * @enum {string}
+             */
+            value: "amount" | "count" | "distinct" | "ratio";
+            /**
+             * Where
+             * @default []
+             */
+            where: components["schemas"]["ConditionBody"][];
         };
         /**
          * MetricKind
@@ -7556,25 +7971,99 @@ export interface components {
              */
             value: "amount" | "count";
         };
-        /** MetricRow */
+        /**
+         * MetricPreview
+         * @description `value` is none where a ratio has nothing to divide by. `records` are those that the reader may see.
+         */
+        MetricPreview: {
+            /** Count */
+            count: number;
+            /** Denominator */
+            denominator: string | null;
+            /** Next */
+            next: string | null;
+            /** Numerator */
+            numerator: string | null;
+            /** Records */
+            records: components["schemas"]["CountedRecord"][];
+            /** Value */
+            value: string | null;
+        };
+        /**
+         * MetricPreviewBody
+         * @description `last` is included. Of a unit, a person, or without either of the whole company.
+         *
+         *     `records` are those that `part` of a ratio counts, or of any other metric the numerator.
+         */
+        MetricPreviewBody: {
+            /** After */
+            after?: string | null;
+            definition: components["schemas"]["MetricDefinition"];
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Part
+             * @default numerator
+             * @enum {string}
+             */
+            part: "numerator" | "denominator";
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /**
+         * MetricRow
+         * @description `key_results` counts those in force that it feeds; `ratios` those metrics that are made of it.
+         */
         MetricRow: {
+            /** Archived At */
+            archived_at: string | null;
+            /**
+             * By
+             * @default owner
+             * @enum {string}
+             */
+            by: "owner" | "territory";
             /** Code */
             code: string;
             /**
              * Date Kind
-             * @enum {string}
+             * @default
              */
-            date_kind: "closed" | "signed" | "invoiced" | "paid" | "occurred";
+            date_kind: ("closed" | "signed" | "invoiced" | "paid" | "due" | "occurred" | "opened") | "";
+            /** Denominator Id */
+            denominator_id?: string | null;
+            /**
+             * Distinct Of
+             * @default
+             */
+            distinct_of: string;
             /**
              * Fact Kind
-             * @enum {string}
+             * @default
              */
-            fact_kind: "deal" | "contract" | "invoice" | "payment" | "visit";
+            fact_kind: ("deal" | "contract" | "invoice" | "payment" | "visit" | "account") | "";
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Key Results */
+            key_results: number;
             /** Name */
             name: string;
             /**
@@ -7582,19 +8071,38 @@ export interface components {
              * @default
              */
             name_en: string;
+            /** Numerator Id */
+            numerator_id?: string | null;
+            /** Ratios */
+            ratios: number;
+            /**
+             * Stock
+             * @default false
+             */
+            stock: boolean;
             /**
              * Value
              * @default amount
              * @enum {string}
              */
-            value: "amount" | "count";
+            value: "amount" | "count" | "distinct" | "ratio";
+            /** Version */
+            version: number;
             /**
              * Where
-             * @default {}
+             * @default []
              */
-            where: {
-                [key: string]: string[];
-            };
+            where: components["schemas"]["ConditionBody"][];
+        };
+        /** MetricTotal */
+        MetricTotal: {
+            /**
+             * Metric Id
+             * Format: uuid
+             */
+            metric_id: string;
+            /** Value */
+            value: string | null;
         };
         /**
          * MissingRate
@@ -9091,7 +9599,7 @@ export interface components {
              * Date Kind
              * @enum {string}
              */
-            date_kind: "closed" | "signed" | "invoiced" | "paid" | "occurred";
+            date_kind: "closed" | "signed" | "invoiced" | "paid" | "due" | "occurred" | "opened";
             /**
              * On
              * Format: date
@@ -10900,6 +11408,30 @@ export interface components {
             zh: string;
         };
         /**
+         * TerritoryBody
+         * @description Without a unit the alias is taken away.
+         */
+        TerritoryBody: {
+            /** Unit Id */
+            unit_id: string | null;
+            /** Word */
+            word: string;
+        };
+        /**
+         * TerritoryRow
+         * @description A word that accounts or facts carry as their territory, and the unit that it stands for.
+         */
+        TerritoryRow: {
+            /** Facts */
+            facts: number;
+            /** Unit */
+            unit: string | null;
+            /** Unit Id */
+            unit_id: string | null;
+            /** Word */
+            word: string;
+        };
+        /**
          * TestedPeriod
          * @description `people` took part and then sold; `unsold` had a target and did not, `with_unsold` is the rule's mean
          *     with them. With a `problem` the period could not be judged, and only its days are there.
@@ -11548,6 +12080,13 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /** WordCount */
+        WordCount: {
+            /** Count */
+            count: number;
+            /** Word */
+            word: string;
         };
         /** Words */
         Words: {
@@ -13070,6 +13609,37 @@ export interface operations {
             };
         };
     };
+    throughline_crm_api_metrics_read_condition_fields: {
+        parameters: {
+            query?: {
+                fact_kind?: "deal" | "contract" | "invoice" | "payment" | "visit" | "account";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_crm_api_connectors_read_connector_kinds: {
         parameters: {
             query?: never;
@@ -13953,6 +14523,103 @@ export interface operations {
             };
         };
     };
+    throughline_crm_api_metrics_put_metric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetricDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_metrics_remove_metric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_metrics_put_archived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArchiveBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_crm_api_owners_read_aliases: {
         parameters: {
             query?: never;
@@ -14236,6 +14903,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FileSample"];
                 };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_metrics_read_territories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_metrics_put_territory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerritoryBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -18214,7 +18941,7 @@ export interface operations {
             };
         };
     };
-    throughline_progress_api_evaluate: {
+    throughline_progress_api_key_results_evaluate: {
         parameters: {
             query?: never;
             header?: never;
@@ -18247,9 +18974,10 @@ export interface operations {
             };
         };
     };
-    throughline_progress_api_read_feed: {
+    throughline_progress_api_key_results_read_feed: {
         parameters: {
             query?: {
+                part?: "numerator" | "denominator";
                 after?: string | null;
                 limit?: number;
             };
@@ -18268,6 +18996,164 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_progress_api_metrics_read_fresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_progress_api_metrics_remove_fresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fresh_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_progress_api_metrics_read_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MetricPreviewBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricPreview"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_progress_api_metrics_read_values: {
+        parameters: {
+            query: {
+                since: string;
+                last: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricTotal"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_progress_api_metrics_write_attribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttributeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeAnswer"];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -89,6 +89,7 @@ function Became({ page: { fact, credits, key_results: keyResults } }: { page: In
             )}
             {` · ${kr.owner.name} · ${kr.cycle} · +`}
             <Amount value={kr.counted} currency={kr.currency} />
+            {kr.denominator && t('inbox.denominator')}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ export type DateField =
   | 'signed_on'
   | 'invoiced_on'
   | 'paid_on'
+  | 'due_on'
   | 'occurred_on';
 
 export const KINDS: readonly ObjectKind[] = [
@@ -20,7 +21,7 @@ export const KINDS: readonly ObjectKind[] = [
 /** The dates of each kind of record; the first is the one that it cannot do without. */
 const DATES: Record<ObjectKind, readonly DateField[]> = {
   deal: ['closed_on', 'opened_on', 'expected_on'],
-  contract: ['signed_on', 'invoiced_on', 'paid_on'],
+  contract: ['signed_on', 'invoiced_on', 'paid_on', 'due_on'],
   invoice: ['invoiced_on'],
   payment: ['paid_on'],
   visit: ['occurred_on'],

@@ -37,6 +37,7 @@ export const inbox = {
   superseded: 'There is a newer version; the fact goes by that one.',
   credits: 'Credits',
   counts: 'Counts for',
+  denominator: ' (denominator)',
   content: 'Content',
   versions: 'Versions',
   handled: 'What was done',

@@ -29,6 +29,7 @@ export const mapping = {
     signed_on: 'Signed on',
     invoiced_on: 'Invoiced on',
     paid_on: 'Paid on',
+    due_on: 'Due on',
     occurred_on: 'Visited on',
     modified_at: 'Modified at',
     product_line: 'Product line',
@@ -113,7 +114,9 @@ export const mapping = {
     signed: 'signed',
     invoiced: 'invoiced',
     paid: 'paid',
+    due: 'due',
     occurred: 'visited',
+    opened: 'opened',
   },
   save: {
     do: 'Save fields',

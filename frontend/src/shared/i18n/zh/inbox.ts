@@ -35,6 +35,7 @@ export const inbox = {
   superseded: '已有更新的版本，业务事实以新版本为准。',
   credits: '业绩',
   counts: '计入',
+  denominator: '（分母）',
   content: '内容',
   versions: '版本',
   handled: '处理记录',
