@@ -6,14 +6,14 @@ from typing import cast
 
 from throughline.core.errors import Language
 from throughline.core.periods import local_date
-from throughline.crm.connectors.failure import failure_sentence
-from throughline.crm.connectors.secrets import opened_secrets
+from throughline.core.sentence import failure_sentence
+from throughline.crm.connectors.secrets import purpose_of
 from throughline.crm.models import Connector
 from throughline.crm.schemas import ConnectorRow, ConnectorState
 from throughline.crm.selectors.connectors import Unfolded, unfolded_by_connector
 from throughline.crm.selectors.webhooks import last_deliveries
+from throughline.kit.forms.secrets import secrets_set
 from throughline.kit.scope import current_company
-from throughline.kit.sealing import CannotUnseal
 
 NOTHING = Unfolded()
 
@@ -37,7 +37,7 @@ def _row(
         kind=connector.kind,
         state=cast(ConnectorState, connector.state),
         settings=connector.settings,
-        secrets=_named_secrets(connector),
+        secrets=secrets_set(purpose_of(current_company(), connector.code), bytes(connector.sealed)),
         heard_at=heard_at,
         failed_at=connector.failed_at,
         failures=0 if mended else connector.failures,
@@ -52,11 +52,3 @@ def _row(
         covers_from=connector.covers_from or connector.settings.get("complete_from"),
         covers_until=local_date(sent_at, connector.time_zone) if sent_at else connector.covers_until,
     )
-
-
-def _named_secrets(connector: Connector) -> list[str]:
-    """Those that cannot be opened any more are not set: they are to be entered again."""
-    try:
-        return sorted(opened_secrets(current_company(), connector.code, bytes(connector.sealed)))
-    except CannotUnseal:
-        return []

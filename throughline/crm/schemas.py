@@ -6,11 +6,11 @@ from typing import Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import field_validator
 
-from throughline.crm.connectors.kind import Direction, Form
+from throughline.crm.connectors.kind import Direction
 from throughline.crm.connectors.source import Notice
 from throughline.crm.mapping.schema import ObjectKind
+from throughline.kit.forms.schemas import SettingRow
 
 ConnectorState = Literal["active", "paused", "gone"]
 
@@ -55,46 +55,6 @@ class ConnectorBody(Schema):
     time_zone: str | None = None
     kind: str | None = None
     settings: dict[str, Any] | None = None
-
-
-class SettingChoice(Schema):
-    value: str
-    zh: str
-    en: str
-
-
-class SettingCondition(Schema):
-    """Another setting, and its values under which one is asked."""
-
-    setting: str
-    values: list[str]
-
-
-class SettingRow(Schema):
-    """One field of a connector's form; with `when` it is asked only under that condition.
-
-    The form `rows` is a table with the columns `fields`; its value is a list of objects.
-    """
-
-    code: str
-    form: Form
-    zh: str
-    en: str
-    hint_zh: str
-    hint_en: str
-    required: bool
-    default: str | int | bool | None
-    choices: list[SettingChoice]
-    when: SettingCondition | None
-    least: int | None
-    most: int | None
-    fields: list["SettingRow"]
-
-    @field_validator("when", mode="before")
-    @classmethod
-    def _as_object(cls, when: Any) -> Any:
-        """Every reader of the contract understands an object; a pair, not all."""
-        return {"setting": when[0], "values": when[1]} if isinstance(when, tuple) else when
 
 
 class ConnectorKindRow(Schema):

@@ -21,12 +21,13 @@ from django.test import Client
 from throughline.cli.main import main
 from throughline.config.tests.operations import OPERATIONS
 from throughline.core.errors import ThroughlineError
-from throughline.crm.connectors.kind import ConnectorKind, Setting
+from throughline.crm.connectors.kind import ConnectorKind
 from throughline.crm.connectors.registry import connector_kinds
 from throughline.crm.models import Connector
 from throughline.crm.services.pull_connector import pull_connector
 from throughline.goals.tests.sensors import AT, Sensors, call
 from throughline.kit.clock import now
+from throughline.kit.forms.setting import Setting
 from throughline.kit.outbound.tests.server import Asked, Reply, Served, serving
 from throughline.kit.scope import company_scope
 from throughline.tenants.models import Company

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Final
 
-from throughline.crm.connectors.kind import Choice, Setting
+from throughline.kit.forms.setting import Choice, Setting
 
 SCHEDULE: Final = (
     Setting(

@@ -5,9 +5,10 @@ from uuid import UUID
 from throughline.core.errors import ThroughlineError
 from throughline.crm.connectors.kind import Opening
 from throughline.crm.connectors.registry import kind_named
-from throughline.crm.connectors.secrets import opened_secrets
+from throughline.crm.connectors.secrets import purpose_of
 from throughline.crm.connectors.source import Source
 from throughline.crm.models import Connector
+from throughline.kit.forms.secrets import opened_secrets
 
 
 class NothingToPull(ThroughlineError):
@@ -22,5 +23,5 @@ def open_source(company_id: UUID, connector: Connector) -> Source:
     kind = kind_named(connector.kind)
     if kind.open is None:
         raise NothingToPull(connector=connector.name)
-    secrets = opened_secrets(company_id, connector.code, bytes(connector.sealed))
+    secrets = opened_secrets(purpose_of(company_id, connector.code), bytes(connector.sealed))
     return kind.open(Opening(connector.settings, secrets, connector.time_zone))

@@ -10,12 +10,13 @@ from throughline.access.errors import require
 from throughline.audit.services.record import record
 from throughline.core.errors import ThroughlineError
 from throughline.core.periods import time_zone as checked_zone
-from throughline.crm.connectors.given_settings import read_settings
 from throughline.crm.connectors.registry import kind_named
-from throughline.crm.connectors.secrets import opened_secrets, sealed_secrets
+from throughline.crm.connectors.secrets import purpose_of
 from throughline.crm.mapping.parse import parse_mapping
 from throughline.crm.models import Connector
 from throughline.crm.services.open_webhook import open_webhook
+from throughline.kit.forms.given import read_settings
+from throughline.kit.forms.secrets import opened_secrets, sealed_secrets
 from throughline.tenants.actor import Actor
 from throughline.tenants.selectors.zone_name import zone_name
 
@@ -42,7 +43,7 @@ def save_connector(
     """What is None stays as it is; a new connector is of the kind `file` unless told.
 
     A new mapping is a new version; the same again changes nothing. A connector without a mapping keeps what
-    arrives until it has one. Raises the errors of crm.mapping and of connectors.given_settings.
+    arrives until it has one. Raises the errors of crm.mapping and of kit.forms.given.
     """
     require(actor, "inbox", "write")
     if mapping:
@@ -87,12 +88,13 @@ def _changed(connector: Connector, **wanted: Any) -> list[str]:
 
 def _set(connector: Connector, actor: Actor, given: Mapping[str, Any]) -> list[str]:
     """The names of the settings that get another value; of a secret nothing but its name is ever told."""
-    kept = opened_secrets(actor.company_id, connector.code, bytes(connector.sealed))
-    read = read_settings(kind_named(connector.kind), given, kept)
+    purpose = purpose_of(actor.company_id, connector.code)
+    kept = opened_secrets(purpose, bytes(connector.sealed))
+    read = read_settings(kind_named(connector.kind).settings, given, kept)
     before, after = {**connector.settings, **kept}, {**read.settings, **read.secrets}
     connector.settings = read.settings
     if read.secrets != kept:
-        connector.sealed = sealed_secrets(actor.company_id, connector.code, read.secrets)
+        connector.sealed = sealed_secrets(purpose, read.secrets)
     return [name for name in {**before, **after} if before.get(name) != after.get(name)]
 
 

@@ -10639,7 +10639,7 @@ export interface components {
         };
         /**
          * SettingRow
-         * @description One field of a connector's form; with `when` it is asked only under that condition.
+         * @description One field of a form; with `when` it is asked only under that condition.
          *
          *     The form `rows` is a table with the columns `fields`; its value is a list of objects.
          */

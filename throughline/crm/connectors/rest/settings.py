@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from throughline.crm.connectors.kind import Choice, Setting
 from throughline.crm.connectors.pulling import OBJECT_CHOICES, SCHEDULE
+from throughline.kit.forms.setting import Choice, Setting
 
 SIGN_IN: Final = (
     Setting("auth", "choice", "认证方式", "Sign-in", required=True, default="bearer", choices=(

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from throughline.crm.connectors.kind import Choice, ConnectorKind, Setting
+from throughline.crm.connectors.kind import ConnectorKind
 from throughline.crm.connectors.pulling import OBJECT_CHOICES, SCHEDULE
 from throughline.crm.connectors.sql.source import open_sql
+from throughline.kit.forms.setting import Choice, Setting
 
 DATABASE: Final = (
     Setting("engine", "choice", "数据库", "Database", required=True, default="postgresql", choices=(

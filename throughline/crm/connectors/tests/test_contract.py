@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from throughline.core.errors import ThroughlineError
-from throughline.crm.connectors.given_settings import read_settings
-from throughline.crm.connectors.kind import ConnectorKind, Opening, Setting
+from throughline.crm.connectors.kind import ConnectorKind, Opening
 from throughline.crm.connectors.pulling import SCHEDULE
-from throughline.crm.connectors.registry import connector_kinds
+from throughline.crm.connectors.registry import UnknownConnectorKind, connector_kinds, kind_named
 from throughline.crm.mapping.parse import parse_mapping
 from throughline.crm.mapping.schema import OBJECT_KINDS
+from throughline.kit.forms.given import read_settings
+from throughline.kit.forms.setting import Setting
 from throughline.kit.outbound.retry import Patience
 from throughline.kit.outbound.tests.server import Reply, Served, serving
 
@@ -54,7 +55,7 @@ def filled_in(settings: tuple[Setting, ...], address: str) -> dict[str, Any]:
 
 
 def opening(kind: ConnectorKind, address: str) -> Opening:
-    read = read_settings(kind, filled_in(kind.settings, address))
+    read = read_settings(kind.settings, filled_in(kind.settings, address))
     return Opening(read.settings, read.secrets, "Asia/Shanghai")
 
 
@@ -127,7 +128,7 @@ def test_an_internal_address_is_refused(kind: ConnectorKind):
         if "host" in {setting.code for setting in kind.settings}:
             source.close()
             given = {**filled_in(kind.settings, ""), "host": "127.0.0.1"}
-            read = read_settings(kind, given)
+            read = read_settings(kind.settings, given)
             source = kind.open(Opening(read.settings, read.secrets, "Asia/Shanghai"))
         with pytest.raises(ThroughlineError) as refused:
             source.check()
@@ -173,3 +174,10 @@ def test_what_comes_instead_of_an_answer_is_a_named_failure_without_a_secret(
             assert SECRET not in str(failed.value.params)
     finally:
         source.close()
+
+
+def test_a_kind_is_found_by_its_folder():
+    assert kind_named("file").direction == "uploads"
+    assert list(connector_kinds()) == sorted(connector_kinds())
+    with pytest.raises(UnknownConnectorKind):
+        kind_named("none")

@@ -1,9 +1,10 @@
 """Tryton's opportunities, read by its own REST interface."""
 
-from throughline.crm.connectors.kind import ConnectorKind, Setting
+from throughline.crm.connectors.kind import ConnectorKind
 from throughline.crm.connectors.pulling import SCHEDULE
 from throughline.crm.connectors.tryton.preset import MAPPING
 from throughline.crm.connectors.tryton.source import open_tryton
+from throughline.kit.forms.setting import Setting
 
 KIND = ConnectorKind(
     code="tryton",

@@ -1,6 +1,7 @@
 """A CRM that sends its records as they change, each call signed."""
 
-from throughline.crm.connectors.kind import Choice, ConnectorKind, Setting
+from throughline.crm.connectors.kind import ConnectorKind
+from throughline.kit.forms.setting import Choice, Setting
 
 OBJECTS = (
     Choice("deal", "商机", "Deals"),

@@ -12,8 +12,9 @@ from uuid import UUID
 
 import msgspec
 
-from throughline.crm.connectors.secrets import opened_secrets
+from throughline.crm.connectors.secrets import purpose_of
 from throughline.crm.connectors.webhook.call import Keys
+from throughline.kit.forms.secrets import opened_secrets
 from throughline.kit.sealing import seal, unseal
 
 TOKEN_BYTES: Final = 32
@@ -80,5 +81,5 @@ def keys_of(sealed: Sealed, previous_until: datetime | None, at: datetime) -> Ke
 @lru_cache(maxsize=256)
 def _opened(sealed: Sealed) -> tuple[Mapping[str, str], Made]:
     """Opening takes longer than all else that a call does; what is sealed anew is opened anew."""
-    given = opened_secrets(sealed.company_id, sealed.code, sealed.given)
+    given = opened_secrets(purpose_of(sealed.company_id, sealed.code), sealed.given)
     return given, opened_made(sealed.company_id, sealed.connector_id, sealed.made)

@@ -18,12 +18,12 @@ from throughline.crm.connectors.failures import (
     SourceBusy,
     SourceGone,
 )
-from throughline.crm.connectors.given_settings import read_settings
 from throughline.crm.connectors.kind import Opening
 from throughline.crm.connectors.pace import Pace
 from throughline.crm.connectors.rest.kind import KIND
 from throughline.crm.connectors.rest.paging import LeadsElsewhere
 from throughline.crm.connectors.rest.source import RestSource
+from throughline.kit.forms.given import read_settings
 from throughline.kit.outbound.allowance import read_allowance
 from throughline.kit.outbound.client import OutboundClient
 from throughline.kit.outbound.errors import NotReached
@@ -60,7 +60,8 @@ def crm(clock):
             served = stack.enter_context(serving(answer))
             objects = given.pop("objects", [DEAL_PATH])
             read = read_settings(
-                KIND, {"address": f"{served.address}/v1", "auth": "none", "objects": objects, **given}
+                KIND.settings,
+                {"address": f"{served.address}/v1", "auth": "none", "objects": objects, **given},
             )
             patience = Patience(chance=lambda: 0.0, sleep=lambda seconds: None)
             client = stack.enter_context(OutboundClient(patience=patience, allowed=HERE, clock=clock))

@@ -10,7 +10,6 @@ import psycopg
 import pytest
 
 from throughline.cli.provision import connect
-from throughline.crm.connectors.given_settings import read_settings
 from throughline.crm.connectors.kind import Opening
 from throughline.crm.connectors.source import SourceFailed
 from throughline.crm.connectors.sql.engines import NotEncrypted
@@ -19,6 +18,7 @@ from throughline.crm.connectors.sql.query import NotOneSelect, checked_query, wi
 from throughline.crm.connectors.sql.source import ColumnNotThere, QueryFailed, SqlSource
 from throughline.crm.connectors.sql.tests.mariadb import mariadb
 from throughline.crm.connectors.sql.tests.postgresql import port_to
+from throughline.kit.forms.given import read_settings
 from throughline.kit.outbound.allowance import Allowance, read_allowance
 from throughline.kit.outbound.errors import AddressRefused
 
@@ -68,7 +68,7 @@ def make(request: pytest.FixtureRequest) -> Make:
 
     def made(query: str, *, allowed: Allowance | None = None, **given: Any) -> SqlSource:
         objects = [{"kind": "deal", "query": query, "modified_at": given.pop("modified_at", "")}]
-        read = read_settings(KIND, {**where, "tls": "none", "objects": objects, **given})
+        read = read_settings(KIND.settings, {**where, "tls": "none", "objects": objects, **given})
         opening = Opening(read.settings, read.secrets, "Asia/Shanghai")
         return SqlSource(opening, read_allowance(["127.0.0.1"]) if allowed is None else allowed)
 

@@ -1,4 +1,4 @@
-"""Why a connector failed, kept with it as a code and what fills its sentence in."""
+"""Why something failed, kept with it as a code and what fills its sentence in."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

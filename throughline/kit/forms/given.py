@@ -1,4 +1,4 @@
-"""Read the settings that an administrator gave, strictly, by what the kind of connector asks for."""
+"""Read the settings that an administrator gave, strictly, by what the form asks for."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -6,28 +6,28 @@ from datetime import date
 from typing import Any
 
 from throughline.core.errors import ThroughlineError
-from throughline.crm.connectors.kind import ConnectorKind, Setting
+from throughline.kit.forms.setting import Setting
 
 LONGEST = 10_000
 MOST_ROWS = 50
 
 
 class SettingUnknown(ThroughlineError):
-    code = "connector_setting_unknown"
+    code = "setting_unknown"
     status = 422
-    zh = "这种连接没有设置项“{setting}”；可写：{known}。"
-    en = "This kind of connector has no setting “{setting}”; it has: {known}."
+    zh = "没有设置项“{setting}”；可写：{known}。"
+    en = "There is no setting “{setting}”; there are: {known}."
 
 
 class SettingMissing(ThroughlineError):
-    code = "connector_setting_missing"
+    code = "setting_missing"
     status = 422
     zh = "请填写“{label_zh}”（{setting}）。"
     en = "Fill in “{label_en}” ({setting})."
 
 
 class SettingNotValid(ThroughlineError):
-    code = "connector_setting_not_valid"
+    code = "setting_not_valid"
     status = 422
     zh = "“{label_zh}”（{setting}）应为{expected_zh}。"
     en = "“{label_en}” ({setting}) must be {expected_en}."
@@ -42,10 +42,10 @@ class GivenSettings:
 
 
 def read_settings(
-    kind: ConnectorKind, given: Mapping[str, Any], kept_secrets: Mapping[str, str] | None = None
+    asked: Sequence[Setting], given: Mapping[str, Any], kept_secrets: Mapping[str, str] | None = None
 ) -> GivenSettings:
     """Defaults filled in; a secret that is not given again stays. Raises the errors above."""
-    return _read(kind.settings, given, kept_secrets or {})
+    return _read(asked, given, kept_secrets or {})
 
 
 def _read(
