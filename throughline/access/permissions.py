@@ -16,7 +16,7 @@ ObjectType = Literal[
     "cycle", "objective", "key_result", "check_in", "template",
     "rule", "plan", "allocation",
     "inbox", "fact", "metric", "credit", "alert", "job", "import", "audit", "company", "thresholds",
-    "share_link",
+    "share_link", "channel", "message", "preference",
 ]  # fmt: skip
 
 # Everybody sees the tree of units, the cycle, the calendar and the company's own words.
@@ -42,6 +42,8 @@ PERMISSIONS: dict[Standing, dict[ObjectType, dict[Action, Scope]]] = {
         "credit": {"read": "own"},
         "alert": {"read": "own", "write": "own"},
         "job": {"read": "own"},
+        "message": {"read": "own"},
+        "preference": {"read": "own", "write": "own"},
     },
     "unit_head": {
         **_PUBLIC,
@@ -115,6 +117,10 @@ PERMISSIONS: dict[Standing, dict[ObjectType, dict[Action, Scope]]] = {
         "company": {"read": "company", "write": "company"},
         "thresholds": {"read": "company", "write": "company"},
         "share_link": {"read": "company", "write": "company"},
+        # Whether it was told, and by which channel; never what.
+        "channel": {"read": "company", "write": "company"},
+        "message": {"read": "company", "write": "company"},
+        "preference": {"read": "company", "write": "company"},
     },
     # Whoever comes by a link for reading only; what of this is shown is the link's view.
     "guest": {

@@ -3,7 +3,7 @@
 from typing import Final, Literal, get_args
 from uuid import UUID
 
-Topic = Literal["key_result", "alert", "goal", "plan", "organisation", "import", "job", "inbox"]
+Topic = Literal["key_result", "alert", "goal", "plan", "organisation", "import", "job", "inbox", "channel"]
 TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
 
 _OF_OBJECT: Final[dict[str, Topic]] = {
@@ -19,6 +19,9 @@ _OF_OBJECT: Final[dict[str, Topic]] = {
     "rule": "plan",
     "plan": "plan",
     "metric": "goal",
+    "channel": "channel",
+    "message": "channel",
+    "preference": "channel",
 }
 
 

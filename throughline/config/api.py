@@ -15,6 +15,7 @@ from throughline.access.errors import NotSignedIn
 from throughline.access.schemas import Problem
 from throughline.alerts.api import router as alerts_router
 from throughline.cascade.api.routes import router as cascade_router
+from throughline.channels.api.routes import router as channels_router
 from throughline.config.away import answer_away, is_away
 from throughline.config.csrf import CsrfFailed
 from throughline.core.errors import ThroughlineError
@@ -130,6 +131,7 @@ api.add_router("/jobs", jobs_router)
 api.add_router("", access_router)
 api.add_router("/imports", imports_router)
 api.add_router("/org", org_router)
+api.add_router("", channels_router)
 api.add_router("/goals", goals_router)
 api.add_router("/cascade", cascade_router)
 api.add_router("/crm", crm_router)

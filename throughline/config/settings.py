@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "throughline.access",
     "throughline.jobs",
     "throughline.org",
+    "throughline.channels",
     "throughline.goals",
     "throughline.cascade",
     "throughline.crm",

@@ -58,6 +58,7 @@ class OutboundClient:
         parameters: Mapping[str, str] | None = None,
         form: Mapping[str, str] | None = None,
         json: Any = None,
+        content: bytes | None = None,
         basic: tuple[str, str] | None = None,
         repeatable: bool = True,
     ) -> Answer:
@@ -65,7 +66,9 @@ class OutboundClient:
 
         A `repeatable` call is tried again after a failure that may pass: a cut connection, 429, most of 5xx.
         """
-        request = self._request(method, address, parameters, headers=headers, data=form, json=json)
+        request = self._request(
+            method, address, parameters, headers=headers, data=form, json=json, content=content
+        )
         if basic is not None:
             request = next(httpx.BasicAuth(*basic).auth_flow(request))
         tried = 0

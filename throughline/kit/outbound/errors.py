@@ -4,10 +4,14 @@ from throughline.core.errors import ThroughlineError
 
 
 class OutboundFailed(ThroughlineError):
-    """Base of all that can go wrong on the way out; `again`: the same may work a moment later."""
+    """Base of all that can go wrong on the way out.
+
+    `again`: the same may work a moment later; `unsure`: the call may have been carried out nevertheless.
+    """
 
     status = 422
     again = False
+    unsure = False
 
 
 class NotAnAddress(OutboundFailed):
@@ -59,12 +63,14 @@ class TookTooLong(OutboundFailed):
     zh = "“{host}”在 {seconds} 秒内没有答完；请稍后再试，或减小每页条数。"
     en = "“{host}” did not finish its answer within {seconds} s; try later, or ask for smaller pages."
     again = True
+    unsure = True
 
 
 class AnswerTooLarge(OutboundFailed):
     code = "outbound_answer_too_large"
     zh = "“{host}”的一个回答超过 {megabytes} MB；请减小每页条数。"
     en = "An answer of “{host}” is larger than {megabytes} MB; ask for smaller pages."
+    unsure = True
 
 
 class TooManyRedirects(OutboundFailed):

@@ -12,6 +12,7 @@ from throughline.kit.outbound.errors import (
     AnswerTooLarge,
     NotAnAddress,
     NotReached,
+    OutboundFailed,
     PlainHttpRefused,
     TookTooLong,
     TooManyRedirects,
@@ -37,9 +38,9 @@ def exchange(http: httpx.Client, request: httpx.Request, allowed: Allowance, bou
         try:
             answer, onward = _one_hop(http, request, bounds, ends)
         except httpx.TimeoutException as error:
-            raise TookTooLong(host=request.url.host, seconds=f"{bounds.seconds:g}") from error
+            raise _told(TookTooLong(host=request.url.host, seconds=f"{bounds.seconds:g}"), error) from error
         except httpx.TransportError as error:
-            raise NotReached(host=request.url.host, problem=_reason(error)) from error
+            raise _told(NotReached(host=request.url.host, problem=_reason(error)), error) from error
         if onward is None:
             return answer
         request = onward
@@ -86,6 +87,12 @@ def _onward(request: httpx.Request, onward: httpx.Request | None) -> httpx.Reque
         return None
     kept = {name: onward.headers[name] for name in TRAVELS_ON if name in onward.headers}
     return httpx.Request("GET", onward.url, headers=kept, extensions=onward.extensions)
+
+
+def _told(failed: OutboundFailed, error: httpx.TransportError) -> OutboundFailed:
+    """Before a connection stood nothing can have been carried out."""
+    failed.unsure = not isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout))
+    return failed
 
 
 def _reason(error: httpx.TransportError) -> str:
