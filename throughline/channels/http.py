@@ -52,7 +52,7 @@ class Vendor:
     ) -> dict[str, Any]:
         """The object that it answered, good or not by its own words; raises ChannelFailed, OutboundFailed."""
         answer = self.client.send(
-            method, f"{self.base}{path}", parameters=parameters, headers=headers, json=json
+            method, f"{self.base}{path}", parameters=parameters, headers=headers, json=json, follow=False
         )
         found = self._object(answer)
         if found is not None and answer.status < 500 and answer.status not in (410, 429):

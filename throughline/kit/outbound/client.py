@@ -61,10 +61,12 @@ class OutboundClient:
         content: bytes | None = None,
         basic: tuple[str, str] | None = None,
         repeatable: bool = True,
+        follow: bool = True,
     ) -> Answer:
         """The last answer, whatever its status; raises an OutboundFailed where there was none.
 
         A `repeatable` call is tried again after a failure that may pass: a cut connection, 429, most of 5xx.
+        Without `follow` a redirect is an answer like any other.
         """
         request = self._request(
             method, address, parameters, headers=headers, data=form, json=json, content=content
@@ -74,7 +76,7 @@ class OutboundClient:
         tried = 0
         while True:
             tried += 1
-            told = self._try(request)
+            told = self._try(request, follow)
             pause = self._pause(told, tried) if repeatable else None
             if pause is not None:
                 self.patience.sleep(pause)
@@ -93,9 +95,9 @@ class OutboundClient:
         except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
             raise NotAnAddress from error
 
-    def _try(self, request: httpx.Request) -> Answer | OutboundFailed:
+    def _try(self, request: httpx.Request, follow: bool) -> Answer | OutboundFailed:
         try:
-            return exchange(self.http, request, self.allowed, self.bounds)
+            return exchange(self.http, request, self.allowed, self.bounds, follow=follow)
         except OutboundFailed as error:
             return error
 

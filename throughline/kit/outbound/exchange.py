@@ -30,7 +30,9 @@ class Bounds:
     seconds: float
 
 
-def exchange(http: httpx.Client, request: httpx.Request, allowed: Allowance, bounds: Bounds) -> Answer:
+def exchange(
+    http: httpx.Client, request: httpx.Request, allowed: Allowance, bounds: Bounds, *, follow: bool
+) -> Answer:
     """The answer where the redirects end; raises an OutboundFailed."""
     ends = time.monotonic() + bounds.seconds
     for _ in range(MOST_REDIRECTS + 1):
@@ -41,7 +43,7 @@ def exchange(http: httpx.Client, request: httpx.Request, allowed: Allowance, bou
             raise _told(TookTooLong(host=request.url.host, seconds=f"{bounds.seconds:g}"), error) from error
         except httpx.TransportError as error:
             raise _told(NotReached(host=request.url.host, problem=_reason(error)), error) from error
-        if onward is None:
+        if onward is None or not follow:
             return answer
         request = onward
     raise TooManyRedirects(host=request.url.host, most=MOST_REDIRECTS)

@@ -44,6 +44,7 @@ class WebhookCourier:
                 "webhook-signature": Webhook(self.secret).sign(event.id, at, body),
             },
             content=body.encode(),
+            follow=False,
         )
         self.vendor.check(answer)
         return f"HTTP {answer.status}"
