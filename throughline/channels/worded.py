@@ -67,4 +67,4 @@ def _event(message: Message, letter: Letter) -> Event | None:
     data = {"kind": message.kind, "person": message.person.number, "link": letter.link}
     if message.channel.settings.get("content") == "full":
         data |= {"title": letter.title, "text": letter.text}
-    return Event(id_of(message), f"message.{message.kind}", message.made_at, data)
+    return Event(id_of(message), f"notification.{message.kind}", message.made_at, data)

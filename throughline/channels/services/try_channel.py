@@ -76,5 +76,5 @@ def _test(channel: Channel, at: datetime, language: Language) -> Worded:
     return Worded(
         letter=Letter(made, title, text, link, language),
         digest=Digest(title, text, link_to("/"), language),
-        event=Event(made, "message.test", at, {"kind": "test", "link": link_to("/")}),
+        event=Event(made, "notification.test", at, {"kind": "test", "link": link_to("/")}),
     )
