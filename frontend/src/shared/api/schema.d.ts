@@ -696,6 +696,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channel-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Channel Kinds
+         * @description What kinds of channels there are, and what each asks for.
+         */
+        get: operations["throughline_channels_api_channels_read_channel_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-messages/{message_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay
+         * @description Send a message again.
+         */
+        post: operations["throughline_channels_api_channels_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Channels
+         * @description The channels, and how each is doing.
+         */
+        get: operations["throughline_channels_api_channels_read_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Channel
+         * @description One channel.
+         */
+        get: operations["throughline_channels_api_channels_read_channel"];
+        /**
+         * Put Channel
+         * @description Make a channel, or change its settings.
+         */
+        put: operations["throughline_channels_api_channels_put_channel"];
+        post?: never;
+        /**
+         * Delete Channel
+         * @description Remove a channel that nothing was sent by.
+         */
+        delete: operations["throughline_channels_api_channels_delete_channel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{code}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Addresses
+         * @description Who is reached where on a channel.
+         */
+        get: operations["throughline_channels_api_preferences_read_addresses"];
+        /**
+         * Put Addresses
+         * @description Write many at once, by people's numbers; those that are not named stay.
+         */
+        put: operations["throughline_channels_api_preferences_put_addresses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{code}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Attempts
+         * @description What was sent by it, the latest first: to whom and how that went, never what it said.
+         */
+        get: operations["throughline_channels_api_channels_read_attempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{code}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause
+         * @description Send nothing by it until it goes on.
+         */
+        post: operations["throughline_channels_api_channels_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{code}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume
+         * @description Go on.
+         */
+        post: operations["throughline_channels_api_channels_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{code}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test
+         * @description Send a test now: to oneself, to the group, to the system.
+         */
+        post: operations["throughline_channels_api_channels_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/company": {
         parameters: {
             query?: never;
@@ -2800,6 +2992,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Mine
+         * @description How the reader is told, and by what they could be.
+         */
+        get: operations["throughline_channels_api_preferences_read_mine"];
+        /**
+         * Put Mine
+         * @description Choose one's own order, hours, language and addresses.
+         */
+        put: operations["throughline_channels_api_preferences_put_mine"];
+        post?: never;
+        /**
+         * Delete Mine
+         * @description Go by what the company chose; one's addresses stay.
+         */
+        delete: operations["throughline_channels_api_preferences_delete_mine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -2834,6 +3054,30 @@ export interface paths {
          * @description Whatever happened until now is no longer new.
          */
         post: operations["throughline_insight_api_notices_post_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Defaults
+         * @description How everybody is told who chose nothing.
+         */
+        get: operations["throughline_channels_api_preferences_read_defaults"];
+        /**
+         * Put Defaults
+         * @description Choose it.
+         */
+        put: operations["throughline_channels_api_preferences_put_defaults"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4023,6 +4267,50 @@ export interface components {
             /** Value */
             value: string;
         };
+        /**
+         * AddressLine
+         * @description Somebody's number and address; '' takes it away.
+         */
+        AddressLine: {
+            /** Address */
+            address: string;
+            /** Number */
+            number: string;
+        };
+        /** AddressPage */
+        AddressPage: {
+            /** Items */
+            items: components["schemas"]["AddressRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AddressRow
+         * @description Somebody's address on a channel.
+         */
+        AddressRow: {
+            /** Address */
+            address: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** AddressesBody */
+        AddressesBody: {
+            /** Lines */
+            lines: components["schemas"]["AddressLine"][];
+        };
+        /** AddressesSaved */
+        AddressesSaved: {
+            /** Changed */
+            changed: number;
+        };
         /** AlertClosed */
         AlertClosed: {
             /**
@@ -4312,6 +4600,58 @@ export interface components {
         ArchiveBody: {
             /** Archived */
             archived: boolean;
+        };
+        /** AttemptPage */
+        AttemptPage: {
+            /** Items */
+            items: components["schemas"]["AttemptRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AttemptRow
+         * @description One try: of which message, to whom, how it went. `maybe_twice`: the message may have arrived twice.
+         */
+        AttemptRow: {
+            /** Answer */
+            answer: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Failure */
+            failure: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind En */
+            kind_en: string;
+            /** Kind Zh */
+            kind_zh: string;
+            /** Maybe Twice */
+            maybe_twice: boolean;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "sending" | "sent" | "failed" | "refused" | "unknown";
+            /** Person */
+            person: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "sending" | "sent" | "dropped" | "failed";
         };
         /** AttributeAnswer */
         AttributeAnswer: {
@@ -5019,7 +5359,112 @@ export interface components {
             /** Reset */
             reset: boolean;
             /** Topics */
-            topics: ("key_result" | "alert" | "goal" | "plan" | "organisation" | "import" | "job" | "inbox")[];
+            topics: ("key_result" | "alert" | "goal" | "plan" | "organisation" | "import" | "job" | "inbox" | "channel")[];
+        };
+        /**
+         * ChannelBody
+         * @description `settings` are those of the kind, secrets among them; a secret that is left out stays as it is.
+         */
+        ChannelBody: {
+            /** Kind */
+            kind?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Settings */
+            settings?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * ChannelKindRow
+         * @description A kind of channel, whom it reaches, and what a person's address is called there.
+         */
+        ChannelKindRow: {
+            /** About En */
+            about_en: string;
+            /** About Zh */
+            about_zh: string;
+            /**
+             * Address En
+             * @default
+             */
+            address_en: string;
+            /**
+             * Address Zh
+             * @default
+             */
+            address_zh: string;
+            /** Code */
+            code: string;
+            /** En */
+            en: string;
+            /**
+             * Hint En
+             * @default
+             */
+            hint_en: string;
+            /**
+             * Hint Zh
+             * @default
+             */
+            hint_zh: string;
+            /**
+             * Reaches
+             * @enum {string}
+             */
+            reaches: "person" | "group" | "system";
+            /** Settings */
+            settings: components["schemas"]["SettingRow"][];
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * ChannelRow
+         * @description A channel and how it is doing; `failure` says in the reader's language why it failed last.
+         *
+         *     `secrets` names the secrets that are set, none of which is ever told. `tried_live`: a test has arrived at
+         *     the vendor's own address. `people` have an address here; `waiting` messages are still to go by it.
+         */
+        ChannelRow: {
+            /** Code */
+            code: string;
+            /** Failed At */
+            failed_at: string | null;
+            /** Failure */
+            failure: string;
+            /** Failures */
+            failures: number;
+            /** Heard At */
+            heard_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /**
+             * Reaches
+             * @enum {string}
+             */
+            reaches: "person" | "group" | "system";
+            /** Secrets */
+            secrets: string[];
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "paused" | "gone";
+            /** Tried Live */
+            tried_live: boolean;
         };
         /** CheckInRow */
         CheckInRow: {
@@ -5847,6 +6292,30 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+        };
+        /**
+         * DefaultsRow
+         * @description How everybody is told who chose nothing, and the channels there are for it.
+         */
+        DefaultsRow: {
+            /**
+             * Digest At
+             * Format: time
+             */
+            digest_at: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Order */
+            order: string[];
+            /** Quiet From */
+            quiet_from: string | null;
+            /** Quiet Until */
+            quiet_until: string | null;
+            /** Ways */
+            ways: components["schemas"]["Way"][];
         };
         /**
          * DeliveryRow
@@ -8901,6 +9370,61 @@ export interface components {
             new: number;
         };
         /**
+         * NotificationsBody
+         * @description With one's own addresses by the code of the channel; '' takes one away.
+         */
+        NotificationsBody: {
+            /**
+             * Addresses
+             * @default {}
+             */
+            addresses: {
+                [key: string]: string;
+            };
+            /**
+             * Digest At
+             * Format: time
+             */
+            digest_at: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Order */
+            order: string[];
+            /** Quiet From */
+            quiet_from: string | null;
+            /** Quiet Until */
+            quiet_until: string | null;
+        };
+        /**
+         * NotificationsRow
+         * @description How somebody is told; `own` where they chose, else it is the company's.
+         */
+        NotificationsRow: {
+            /**
+             * Digest At
+             * Format: time
+             */
+            digest_at: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Order */
+            order: string[];
+            /** Own */
+            own: boolean;
+            /** Quiet From */
+            quiet_from: string | null;
+            /** Quiet Until */
+            quiet_until: string | null;
+            /** Ways */
+            ways: components["schemas"]["Way"][];
+        };
+        /**
          * ObjectiveChanges
          * @description Only the fields that are given are changed.
          */
@@ -9204,7 +9728,7 @@ export interface components {
              * Object
              * @enum {string}
              */
-            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "template" | "rule" | "plan" | "allocation" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds" | "share_link";
+            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "template" | "rule" | "plan" | "allocation" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds" | "share_link" | "channel" | "message" | "preference";
             /**
              * Role
              * @enum {string}
@@ -9539,6 +10063,28 @@ export interface components {
             name: string;
             /** Rule Version */
             rule_version: number;
+        };
+        /**
+         * PreferenceBody
+         * @description `order`: codes of channels, the first tried first; `app` is in the app, where every order ends.
+         */
+        PreferenceBody: {
+            /**
+             * Digest At
+             * Format: time
+             */
+            digest_at: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Order */
+            order: string[];
+            /** Quiet From */
+            quiet_from: string | null;
+            /** Quiet Until */
+            quiet_until: string | null;
         };
         /**
          * PreviewAnswer
@@ -11604,6 +12150,14 @@ export interface components {
              */
             role: "owner" | "superior";
         };
+        /**
+         * Tried
+         * @description Where the test went; '' for a group or a system.
+         */
+        Tried: {
+            /** Address */
+            address: string;
+        };
         /** Tv */
         Tv: {
             alerts: components["schemas"]["TvAlerts"];
@@ -11958,6 +12512,28 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
+        };
+        /**
+         * Way
+         * @description A channel that a person can choose. `from_record`: their mail address, where they wrote no other.
+         */
+        Way: {
+            /** Address */
+            address: string;
+            /** Address En */
+            address_en: string;
+            /** Address Zh */
+            address_zh: string;
+            /** Code */
+            code: string;
+            /** From Record */
+            from_record: string;
+            /** Hint En */
+            hint_en: string;
+            /** Hint Zh */
+            hint_zh: string;
+            /** Name */
+            name: string;
         };
         /**
          * WayRow
@@ -13468,6 +14044,384 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_channels_read_channel_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelKindRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_channels_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_channels_read_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_channels_read_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_channels_put_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_channels_delete_channel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_preferences_read_addresses: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_preferences_put_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressesBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressesSaved"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_channels_read_attempts: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptPage"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_channels_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_channels_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_channels_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tried"];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {
@@ -17553,6 +18507,97 @@ export interface operations {
             };
         };
     };
+    throughline_channels_api_preferences_read_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_preferences_put_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_preferences_delete_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_insight_api_notices_read_notices: {
         parameters: {
             query?: never;
@@ -17597,6 +18642,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_preferences_read_defaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefaultsRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_channels_api_preferences_put_defaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefaultsRow"];
+                };
             };
             /** @description Refused; the message says what to change */
             default: {
