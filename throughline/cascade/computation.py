@@ -1,6 +1,6 @@
 """One computation of a plan: nodes, weights and limits in, one row for each owner out. No database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -17,6 +17,7 @@ from throughline.core.allocation import (
     Bound,
     Kept,
     Reason,
+    Siblings,
     allocate,
     stretch,
 )
@@ -82,9 +83,14 @@ def allocation_of(demand: Demand, tree: Tree, kept: Kept | None = None) -> Alloc
 def shares_of(demand: Demand, allocation: Allocation) -> list[Share]:
     """One share for every node below the root, in the order of the nodes."""
     nodes, quantum = demand.nodes, demand.quantum
-    rows = [row for row in range(len(nodes.rows)) if nodes.parents[row] >= 0]
-    reasons = {row: allocation.reason(row) for row in rows}
+    found = allocation.reasons()
+    reasons = {row: found[row] for row in range(len(nodes.rows)) if nodes.parents[row] >= 0}
     siblings = _siblings(nodes, reasons)
+    shared = {nodes.parents[row]: reason.group for row, reason in reasons.items()}
+    above = {
+        parent: {**_division(group, quantum), "siblings": siblings[parent]}
+        for parent, group in shared.items()
+    }
     factors = factors_of(demand, reasons)
     stretched = _stretched(demand, allocation)
     return [
@@ -97,8 +103,15 @@ def shares_of(demand: Demand, allocation: Allocation) -> list[Share]:
             amount=from_quanta(reason.amount, quantum),
             stretch=stretched[row],
             weight=reason.weight,
-            siblings_weight=reason.weight_sum,
-            reasons=_plain(reason, quantum, siblings[nodes.parents[row]], factors[row]),
+            siblings_weight=reason.group.weight_sum,
+            reasons={
+                **above[nodes.parents[row]],
+                "own_lock": _amount(reason.own_lock, quantum),
+                "kept": _amount(reason.kept, quantum),
+                "exact": _amount(reason.exact, quantum),
+                "bound": BOUND_NAMES[reason.bound],
+                "factors": factors[row],
+            },
         )
         for row, reason in reasons.items()
     ]
@@ -119,29 +132,23 @@ def _siblings(nodes: Nodes, reasons: Mapping[int, Reason]) -> dict[int, int]:
     return counts
 
 
-def _plain(
-    reason: Reason, quantum: Decimal, siblings: int, factors: Sequence[Mapping[str, Any]]
-) -> dict[str, Any]:
+def _division(group: Siblings, quantum: Decimal) -> dict[str, str]:
+    """What is the same for all who share a parent's amount."""
     amounts: dict[str, int | Fraction] = {
-        "parent_amount": reason.parent_amount,
-        "locked": reason.locks,
-        "own_lock": reason.own_lock,
-        "hold": reason.hold,
-        "limited": reason.settled,
-        "kept": reason.kept,
-        "shared": reason.left,
-        "exact": reason.exact,
+        "parent_amount": group.parent_amount,
+        "locked": group.locks,
+        "hold": group.hold,
+        "limited": group.settled,
+        "shared": group.left,
     }
-    return {
-        **{name: _amount(value, quantum) for name, value in amounts.items()},
-        "siblings": siblings,
-        "bound": BOUND_NAMES[reason.bound],
-        "factors": list(factors),
-    }
+    return {name: _amount(value, quantum) for name, value in amounts.items()}
 
 
 def _amount(count: int | Fraction, quantum: Decimal) -> str:
     """Whole counts, nearly all of them, go without fractions: somebody waits for the table."""
+    if not count:
+        return "0"
     if count.denominator == 1:
         return written_out(from_quanta(count.numerator, quantum))
-    return shown(count * Fraction(quantum))
+    measure, whole = quantum.as_integer_ratio()
+    return shown(count.numerator * measure, count.denominator * whole)

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 from throughline.cascade.demand import Demand
 from throughline.core.allocation import Reason, UnitWeight
-from throughline.core.pace.rounding import rounded
 from throughline.core.rules import Label, Weighed
+from throughline.core.rules.column import DIGITS, ONE
 from throughline.core.rules.explain import FactorColumn
-
-DIGITS: Final = 9
+from throughline.core.rules.spelling import number_text
 
 _Factors = list[dict[str, Any]]
 
@@ -69,12 +68,14 @@ def _members(weight: Fraction, coefficient: Fraction) -> dict[str, Any]:
     """A unit weighs the sum of its people, those that are locked left out, times its own coefficient."""
     return {
         "name": {"zh": "成员权重合计", "en": "Weights of its people"},
-        "coefficient": shown(weight / coefficient if coefficient else Fraction(0)),
+        "coefficient": shown(*(weight / coefficient if coefficient else Fraction(0)).as_integer_ratio()),
         "input": None,
         "source": {"zh": "未锁定的成员，逐级相加", "en": "those not locked, added up level by level"},
     }
 
 
-def shown(value: Fraction) -> str:
-    """A number between two multiples of the quantum, with nine digits and no trailing zeros."""
-    return f"{rounded(value, DIGITS).normalize():f}"
+def shown(numerator: int, denominator: int) -> str:
+    """A number between two multiples of the quantum, half to even to nine digits, without trailing zeros."""
+    below, rest = divmod(numerator * ONE, denominator)
+    below += 2 * rest > denominator or (2 * rest == denominator and below % 2)
+    return number_text(below, DIGITS)

@@ -1,12 +1,10 @@
 """What a planner fixed for single owners, as the kernel's columns."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from throughline.cascade.demand import Demand
 from throughline.cascade.limit_rules import refuse_contradiction
-from throughline.cascade.limits import Fixed
 from throughline.core.allocation import ABSENT
 from throughline.core.amounts import to_quanta
 
@@ -27,21 +25,22 @@ def limit_columns(demand: Demand) -> LimitColumns:
     What the rule itself holds back at the root counts where the planner fixed nothing there.
     """
     nodes, fixed, quantum = demand.nodes, demand.fixed, demand.quantum
-    for node in nodes.rows:
-        if node.id in fixed:
-            refuse_contradiction(fixed[node.id], quantum, node=node.code, is_unit=not node.is_person)
-    rows = [(node.code, fixed.get(node.id, Fixed())) for node in nodes.rows]
-
-    def counted(node: str, amount: Decimal | None, missing: int) -> int:
-        return missing if amount is None else to_quanta(amount, quantum, node=node)
-
-    holds = [counted(code, one.hold, 0) for code, one in rows]
+    count = len(nodes.rows)
+    found = LimitColumns([ABSENT] * count, [ABSENT] * count, [ABSENT] * count, [0] * count)
     share = demand.rule.settings.hold
-    if share is not None and rows[0][1].hold is None:
-        holds[0] = round(Fraction(share) * Fraction(demand.amount) / Fraction(quantum))
-    return LimitColumns(
-        locks=[counted(code, one.lock, ABSENT) for code, one in rows],
-        minimums=[counted(code, one.minimum, ABSENT) for code, one in rows],
-        maximums=[counted(code, one.maximum, ABSENT) for code, one in rows],
-        holds=holds,
-    )
+    if share is not None:
+        found.holds[0] = round(Fraction(share) * Fraction(demand.amount) / Fraction(quantum))
+    for row, node in enumerate(nodes.rows):
+        one = fixed.get(node.id)
+        if one is None:
+            continue
+        refuse_contradiction(one, quantum, node=node.code, is_unit=not node.is_person)
+        for column, amount in (
+            (found.locks, one.lock),
+            (found.minimums, one.minimum),
+            (found.maximums, one.maximum),
+            (found.holds, one.hold),
+        ):
+            if amount is not None:
+                column[row] = to_quanta(amount, quantum, node=node.code)
+    return found

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -30,9 +31,9 @@ _SCHEMA = pl.Schema(
 
 def write_table(shares: Sequence[Share]) -> bytes:
     """The same shares give the same bytes."""
-    rows = [tuple(_text(getattr(share, column)) for column in _SCHEMA) for share in shares]
+    columns = {column: list(map(write, map(attrgetter(column), shares))) for column, write in _WRITE.items()}
     written = io.BytesIO()
-    pl.DataFrame(rows, schema=_SCHEMA, orient="row").write_parquet(written)
+    pl.DataFrame(columns, schema=_SCHEMA).write_parquet(written)
     return written.getvalue()
 
 
@@ -42,16 +43,31 @@ def read_table(table: bytes) -> list[Share]:
     return [Share(**{column: _READ[column](value) for column, value in row.items()}) for row in rows]
 
 
-def _text(value: Any) -> str | bool | None:
-    if isinstance(value, dict):
-        return msgspec.json.encode(value).decode()
-    return value if value is None or isinstance(value, bool) else str(value)
+def _encoded(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _text_or_none(value: Any) -> str | None:
+    return None if value is None else str(value)
 
 
 def _maybe(value: str | None) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
+_WRITE: Mapping[str, Callable[[Any], Any]] = {
+    "owner": str,
+    "is_person": bool,
+    "code": str,
+    "name": str,
+    "parent": str,
+    "amount": str,
+    "stretch": _text_or_none,
+    "weight": str,
+    "siblings_weight": str,
+    "reasons": _encoded,
+    "by_then": _text_or_none,
+}
 _READ: Mapping[str, Callable[[Any], Any]] = {
     "owner": UUID,
     "is_person": bool,

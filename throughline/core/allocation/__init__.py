@@ -3,6 +3,7 @@
 from throughline.core.allocation.bound import Bound as Bound
 from throughline.core.allocation.kernel import allocate as allocate
 from throughline.core.allocation.reason import Reason as Reason
+from throughline.core.allocation.reason import Siblings as Siblings
 from throughline.core.allocation.replan import AchievementEffect as AchievementEffect
 from throughline.core.allocation.replan import achievement_effect as achievement_effect
 from throughline.core.allocation.replan import kept_by_achievement as kept_by_achievement

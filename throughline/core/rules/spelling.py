@@ -1,11 +1,9 @@
 """Values as a table and a reader spell them: yes/no as true/false, 3.000 as 3, a date in ISO form."""
 
-from decimal import Decimal
 from typing import Any
 
 import polars as pl
 
-from throughline.core.amounts import EXACT, written_out
 from throughline.core.rules.column import Column, Type
 
 
@@ -31,7 +29,9 @@ def spelled(column: Column) -> list[str | None]:
 
 def number_text(units: int, scale: int) -> str:
     """A count of 10^-scale without trailing zeros."""
-    return written_out(Decimal(units).scaleb(-scale, context=EXACT)) if units else "0"
+    digits = str(abs(units)).rjust(scale + 1, "0")
+    whole, after = digits[: len(digits) - scale], digits[len(digits) - scale :].rstrip("0")
+    return f"{'-' if units < 0 else ''}{whole}{'.' if after else ''}{after}"
 
 
 def _text(value: Any, column: Column) -> str:

@@ -127,11 +127,11 @@ def test_the_reasons_multiply_out_to_every_amount(shared):
         chain = allocation.chain(row)
         assert chain[-1].amount == allocation.amounts[row]
         for reason, above in zip(chain[1:], chain, strict=False):
-            assert reason.parent_amount == above.amount
+            assert reason.group.parent_amount == above.amount
         for reason in chain:
             assert abs(reason.exact - reason.amount) < 1
             if reason.bound is Bound.WEIGHT and reason.weight:
-                share = reason.left * Fraction(reason.weight) / Fraction(reason.weight_sum)
+                share = reason.group.left * Fraction(reason.weight) / Fraction(reason.group.weight_sum)
                 assert reason.exact == reason.own_lock + share
 
 
@@ -142,4 +142,4 @@ def test_without_limits_everybody_gets_by_weight_alone(shared):
     for row, node in enumerate(allocation.tree.ids):
         if node != root.id:
             assert allocation.reason(row).bound is Bound.WEIGHT
-            assert allocation.reason(row).settled == 0
+            assert allocation.reason(row).group.settled == 0
