@@ -31,6 +31,9 @@ PAGES = {
         "/settings/thresholds",
         "/settings/calendars",
         "/settings/permissions",
+        "/settings/channels",
+        "/settings/channels/new",
+        "/me/notifications",
     ],
 }
 READERS = list(PAGES)

@@ -1,5 +1,6 @@
 import { Navigate, useParams } from 'react-router';
 import { PickPerson, PickUnit } from '@/features/organisation/components/pick';
+import { ChannelsSection } from '@/features/channels/components/ChannelsSection';
 import { AuditSection } from '@/features/settings/components/AuditSection';
 import { CalendarsSection } from '@/features/settings/components/CalendarsSection';
 import { CompanySection } from '@/features/settings/components/CompanySection';
@@ -51,6 +52,8 @@ function Part({ name, session }: { name: SectionName; session: Session }) {
           today={dateIn(new Date(), zone)}
         />
       );
+    case 'channels':
+      return <ChannelsSection zone={zone} />;
     case 'audit':
       return <AuditSection pickers={PICKERS} zone={zone} />;
     case 'permissions':

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { ORGANISATION, SETTINGS } from '@/shared/navigation/paths';
+import { NEW_CHANNEL, NOTIFICATIONS, ORGANISATION, SETTINGS } from '@/shared/navigation/paths';
 import { lazyPage } from './lazyPage';
 
 /** The pages of an administrator: the organisation, and what is set for the whole company. */
@@ -17,6 +17,32 @@ export const companyRoutes: RouteObject[] = [
       async () => (await import('./SettingsRoute')).SettingsRoute,
       'settings',
       'organisation',
+      'channels',
+      'form',
+    ),
+  },
+  {
+    path: NEW_CHANNEL,
+    lazy: lazyPage(
+      async () => (await import('./NewChannelRoute')).NewChannelRoute,
+      'channels',
+      'form',
+    ),
+  },
+  {
+    path: `${SETTINGS}/channels/:code`,
+    lazy: lazyPage(
+      async () => (await import('./ChannelRoute')).ChannelRoute,
+      'channels',
+      'form',
+    ),
+  },
+  {
+    path: NOTIFICATIONS,
+    lazy: lazyPage(
+      async () => (await import('./NotificationsRoute')).NotificationsRoute,
+      'channels',
+      'form',
     ),
   },
 ];

@@ -18,6 +18,7 @@ export const crmRoutes: RouteObject[] = [
       async () => (await import('./NewConnectorRoute')).NewConnectorRoute,
       'crm',
       'connectors',
+      'form',
     ),
   },
   {
@@ -26,6 +27,7 @@ export const crmRoutes: RouteObject[] = [
       async () => (await import('./ConnectorRoute')).ConnectorRoute,
       'crm',
       'connectors',
+      'form',
       'pulls',
     ),
   },

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useSignOut } from '@/features/session/api/signOut';
 import { ChangePasswordDialog } from '@/features/session/components/ChangePasswordDialog';
 import { AMOUNT_STYLES, amountStyleChoice } from '@/shared/format/amountStyle';
+import { NOTIFICATIONS } from '@/shared/navigation/paths';
 import { Button } from '@/shared/ui/Button';
 import { LanguageSwitch } from '@/shared/ui/LanguageSwitch';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
@@ -32,6 +34,7 @@ export function PersonSettings() {
         value={amountStyleChoice.use()}
         onChange={amountStyleChoice.write}
       />
+      <Link to={NOTIFICATIONS}>{t('shell.notifications')}</Link>
       <div className={styles.actions}>
         <Button
           onClick={() => {

@@ -15,6 +15,8 @@ export const CRM_INBOX = '/crm/inbox';
 export const CRM_OWNERS = '/crm/owners';
 export const CRM_RATES = '/crm/rates';
 export const SETTINGS = '/settings';
+export const NEW_CHANNEL = '/settings/channels/new';
+export const NOTIFICATIONS = '/me/notifications';
 export const TV = '/tv';
 export const ME = '/me';
 export const SIGN_IN = '/sign-in';
@@ -51,6 +53,8 @@ export const unitPath = (unitId: string): string => `${ORGANISATION}/${unitId}`;
 export const personInUnitPath = (unitId: string, personId: string): string =>
   `${unitPath(unitId)}?person=${personId}`;
 export const settingsPath = (section: string): string => `${SETTINGS}/${section}`;
+export const channelPath = (code: string): string =>
+  `${SETTINGS}/channels/${encodeURIComponent(code)}`;
 export const personPath = (personId: string): string => `${ORGANISATION}?person=${personId}`;
 export const mapTablePath = (keyResultId: string): string => `${MAP_TABLE}?kr=${keyResultId}`;
 export const sharedPath = (token: string): string => `/shared/${token}`;

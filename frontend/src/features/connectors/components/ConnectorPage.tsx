@@ -15,7 +15,7 @@ import { ConnectorState } from './ConnectorState';
 import { LoadFile } from './LoadFile';
 import { PullSection } from './PullSection';
 import { RemoveConnector } from './RemoveConnector';
-import { SettingsForm } from './SettingsForm';
+import { SettingsForm } from '@/shared/settings/SettingsForm';
 import { WebhookSections } from './WebhookSections';
 
 /** One source: how it is doing, how it is reached, what is set. */
@@ -59,11 +59,11 @@ export function ConnectorPage({ code, zone }: { code: string; zone: string }) {
           <Section title={t('connectors.settings')}>
             <SettingsForm
               key={row.id}
-              kind={kind}
+              settings={kind.settings}
               name={row.name}
               stored={row.settings}
               secrets={row.secrets}
-              label={t('connectors.form.save')}
+              label={t('form.save')}
               saving={save}
               onTyped={save.reset}
               onSave={(name, settings) => {

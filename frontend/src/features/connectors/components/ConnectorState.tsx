@@ -10,7 +10,7 @@ import type { Connector } from '../api/readConnectors';
 import { useSwitchConnector } from '../api/switchConnector';
 import styles from './ConnectorState.module.css';
 import { HealthMark } from './HealthMark';
-import { When } from './When';
+import { When } from '@/shared/ui/When';
 
 interface ConnectorStateProps {
   connector: Connector;

@@ -7,7 +7,7 @@ import type { Connector } from '../api/readConnectors';
 import type { Kind } from '../api/readKinds';
 import styles from './ConnectorsTable.module.css';
 import { HealthMark } from './HealthMark';
-import { When } from './When';
+import { When } from '@/shared/ui/When';
 
 interface ConnectorsTableProps {
   connectors: readonly Connector[];

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Column } from '@/shared/ui/table/column';
 import { DataTable } from '@/shared/ui/table/DataTable';
 import type { PullCursor } from '../api/readCursors';
-import { When } from './When';
+import { When } from '@/shared/ui/When';
 
 interface CursorsTableProps {
   cursors: readonly PullCursor[];

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Column } from '@/shared/ui/table/column';
 import { DataTable } from '@/shared/ui/table/DataTable';
 import type { Webhook } from '../api/readWebhook';
-import { When } from './When';
+import { When } from '@/shared/ui/When';
 
 type Delivery = Webhook['deliveries'][number];
 

@@ -9,9 +9,9 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import { useConnectors } from '../api/readConnectors';
 import { useKinds } from '../api/readKinds';
 import { useSaveConnector } from '../api/saveConnector';
-import { codeFor } from '../figures/settings';
-import { KindChoice } from './KindChoice';
-import { SettingsForm } from './SettingsForm';
+import { codeFor } from '@/shared/settings/settings';
+import { KindChoice } from '@/shared/settings/KindChoice';
+import { SettingsForm } from '@/shared/settings/SettingsForm';
 
 /** The import wizard makes its own; whoever comes here wants another. */
 const MADE_ELSEWHERE = 'upload';
@@ -34,7 +34,10 @@ export function NewConnectorPage() {
   return (
     <Page title={t('connectors.new')} above={<Link to={CRM}>{t('crm.title')}</Link>}>
       <KindChoice
-        kinds={kinds.data.filter(({ code }) => code !== MADE_ELSEWHERE)}
+        legend={t('connectors.choose')}
+        kinds={kinds.data
+          .filter(({ code }) => code !== MADE_ELSEWHERE)
+          .map((one) => ({ ...one, untried: !one.tried_live }))}
         chosen={chosen}
         onChoose={(code) => {
           save.reset();
@@ -44,7 +47,7 @@ export function NewConnectorPage() {
       {kind && (
         <SettingsForm
           key={kind.code}
-          kind={kind}
+          settings={kind.settings}
           name={read(kind)}
           label={t('connectors.make')}
           saving={save}

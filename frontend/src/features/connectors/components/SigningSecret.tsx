@@ -8,7 +8,7 @@ import type { Webhook } from '../api/readWebhook';
 import { CopyLine } from './CopyLine';
 import { RotateDialog } from './RotateDialog';
 import styles from './WebhookSections.module.css';
-import { When } from './When';
+import { When } from '@/shared/ui/When';
 
 interface SigningSecretProps {
   code: string;

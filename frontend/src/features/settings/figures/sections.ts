@@ -7,6 +7,7 @@ const SECTIONS = {
   roles: ['admin'],
   thresholds: ['admin', 'planner'],
   calendars: [],
+  channels: ['admin'],
   audit: ['admin'],
   permissions: ['admin'],
 } as const satisfies Record<string, readonly Session['roles'][number][]>;

@@ -22,7 +22,6 @@ export const connectors = {
     gone: 'Ended by the source',
   },
   choose: 'How records come in',
-  untried: 'Not yet tried on a live account',
   make: 'Make the connector',
   state: 'How it is doing',
   settings: 'Settings',
@@ -45,15 +44,6 @@ export const connectors = {
     kind: 'What the file holds',
     mapFirst: 'Map its fields first, then load a file',
     done: '{{rows}} rows were read; {{records}} of them are new or changed and count within seconds.',
-  },
-  form: {
-    name: 'Name',
-    save: 'Save',
-    saved: 'Saved',
-    secretSet: 'Set; leave empty to keep it',
-    addRow: 'Add a line',
-    remove: 'Remove',
-    removeRow: 'Remove line {{row}} of “{{label}}”',
   },
   webhook: {
     address: 'Webhook address',

@@ -1,6 +1,8 @@
+import { channels } from './channels';
 import { checkIn } from './checkIn';
 import { connectors } from './connectors';
 import { crm } from './crm';
+import { form } from './form';
 import { goals } from './goals';
 import { home } from './home';
 import { keyResult } from './keyResult';
@@ -56,7 +58,9 @@ export const en = {
   imports,
   inbox,
   crm,
+  channels,
   connectors,
+  form,
   mapping,
   owners,
   rates,

@@ -27,6 +27,7 @@ export const shell = {
   theme: { title: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
   amounts: { title: 'Amounts', full: 'In full', short: 'Thousands' },
   menu: 'my settings',
+  notifications: 'Notifications',
   cycle: {
     days: 'working day {{day}} of {{days}}',
     ended: 'ended {{date}}',

@@ -23,7 +23,6 @@ export const connectors = {
     gone: '对方已终止',
   },
   choose: '记录怎样进来',
-  untried: '尚未在真实账号上试过',
   make: '建立连接',
   state: '运行情况',
   settings: '设置',
@@ -45,15 +44,6 @@ export const connectors = {
     kind: '文件里是什么',
     mapFirst: '先对应字段，再载入文件',
     done: '已读 {{rows}} 行，其中 {{records}} 条是新的或改过的，几秒内计入。',
-  },
-  form: {
-    name: '名称',
-    save: '保存',
-    saved: '已保存',
-    secretSet: '已设置，留空则不变',
-    addRow: '加一行',
-    remove: '删除',
-    removeRow: '删除“{{label}}”第 {{row}} 行',
   },
   webhook: {
     address: '推送地址',

@@ -26,6 +26,7 @@ export const shell = {
   theme: { title: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
   amounts: { title: '金额', full: '全数', short: '以万计' },
   menu: '个人设置',
+  notifications: '通知设置',
   cycle: {
     days: '第 {{day}} / {{days}} 个工作日',
     ended: '已于 {{date}}结束',

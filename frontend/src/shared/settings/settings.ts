@@ -1,6 +1,6 @@
 import type { Schemas } from '@/shared/api/types';
 
-type Setting = Schemas['SettingRow'];
+export type Setting = Schemas['SettingRow'];
 
 /** What stands in the fields: text as typed, whatever the setting is. */
 export type Row = Record<string, string>;

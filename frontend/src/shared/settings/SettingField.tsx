@@ -5,8 +5,7 @@ import { Field } from '@/shared/ui/Field';
 import { NumberField } from '@/shared/ui/NumberField';
 import { Select } from '@/shared/ui/Select';
 import { TextArea } from '@/shared/ui/TextArea';
-import type { Setting } from '../api/readKinds';
-import type { Row } from '../figures/settings';
+import type { Row, Setting } from './settings';
 import { SettingRows } from './SettingRows';
 
 interface SettingFieldProps {
@@ -18,7 +17,7 @@ interface SettingFieldProps {
   hideLabel?: boolean;
 }
 
-/** One setting as the kind of connector describes it. */
+/** One setting as a kind of connector or channel describes it. */
 export function SettingField(props: SettingFieldProps) {
   const { setting, value, onChange, isSet = false, hideLabel = false } = props;
   const { t } = useTranslation();
@@ -62,7 +61,7 @@ export function SettingField(props: SettingFieldProps) {
           {...shared}
           type="password"
           autoComplete="new-password"
-          placeholder={isSet ? t('connectors.form.secretSet') : ''}
+          placeholder={isSet ? t('form.secretSet') : ''}
           value={text}
           onChange={typed}
         />

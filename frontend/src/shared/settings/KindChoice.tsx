@@ -2,23 +2,33 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Tag } from '@/shared/ui/Tag';
-import type { Kind } from '../api/readKinds';
 import styles from './KindChoice.module.css';
 
+interface Kind {
+  code: string;
+  zh: string;
+  en: string;
+  about_zh: string;
+  about_en: string;
+  /** Nobody has used it on a live account yet. */
+  untried: boolean;
+}
+
 interface KindChoiceProps {
+  legend: string;
   kinds: readonly Kind[];
   chosen: string | null;
   onChoose: (code: string) => void;
 }
 
-/** How records are to come in, each way with what it is good for. */
-export function KindChoice({ kinds, chosen, onChoose }: KindChoiceProps) {
+/** One of several kinds, each with what it is good for. */
+export function KindChoice({ legend, kinds, chosen, onChoose }: KindChoiceProps) {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const name = useId();
   return (
     <fieldset className={styles.kinds}>
-      <legend>{t('connectors.choose')}</legend>
+      <legend>{legend}</legend>
       {kinds.map((kind) => (
         <label key={kind.code} className={styles.kind}>
           <input
@@ -31,7 +41,7 @@ export function KindChoice({ kinds, chosen, onChoose }: KindChoiceProps) {
           />
           <span className={styles.words}>
             <b>{read(kind)}</b>
-            {!kind.tried_live && <Tag>{t('connectors.untried')}</Tag>}
+            {kind.untried && <Tag>{t('form.untried')}</Tag>}
             <small>{read({ zh: kind.about_zh, en: kind.about_en })}</small>
           </span>
         </label>

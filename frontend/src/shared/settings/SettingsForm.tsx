@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
-import type { Kind } from '../api/readKinds';
-import { askedOf, givenOf, type Typed, typedOf } from '../figures/settings';
+import { askedOf, givenOf, type Setting, type Typed, typedOf } from './settings';
 import { SettingField } from './SettingField';
 import styles from './SettingsForm.module.css';
 
 interface SettingsFormProps {
-  kind: Kind;
+  settings: readonly Setting[];
   name: string;
   stored?: Record<string, unknown>;
   /** The names of the secrets that are set. */
@@ -21,22 +20,22 @@ interface SettingsFormProps {
   children?: ReactNode;
 }
 
-/** The name of a connector and the settings that its kind asks for. */
+/** A name and the settings that a kind of connector or channel asks for. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { kind, stored = {}, secrets = [], label, saving, onTyped, onSave, children } = props;
+  const { settings, stored = {}, secrets = [], label, saving, onTyped, onSave, children } = props;
   const { t } = useTranslation();
   const [name, setName] = useState(props.name);
-  const [typed, setTyped] = useState<Typed>(() => typedOf(kind.settings, stored));
+  const [typed, setTyped] = useState<Typed>(() => typedOf(settings, stored));
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(name.trim(), givenOf(kind.settings, typed));
+        onSave(name.trim(), givenOf(settings, typed));
       }}
     >
       <Field
-        label={t('connectors.form.name')}
+        label={t('form.name')}
         required
         maxLength={200}
         value={name}
@@ -45,7 +44,7 @@ export function SettingsForm(props: SettingsFormProps) {
           setName(event.target.value);
         }}
       />
-      {askedOf(kind.settings, typed).map((setting) => (
+      {askedOf(settings, typed).map((setting) => (
         <SettingField
           key={setting.code}
           setting={setting}
@@ -63,7 +62,7 @@ export function SettingsForm(props: SettingsFormProps) {
         <Button type="submit" weight="primary" disabled={saving.isPending}>
           {saving.isPending ? t('ui.saving') : label}
         </Button>
-        {saving.isSuccess && <span role="status">{t('connectors.form.saved')}</span>}
+        {saving.isSuccess && <span role="status">{t('form.saved')}</span>}
       </div>
     </form>
   );

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Button } from '@/shared/ui/Button';
-import type { Setting } from '../api/readKinds';
-import type { Row } from '../figures/settings';
+import type { Row, Setting } from './settings';
 import { SettingField } from './SettingField';
 import styles from './SettingRows.module.css';
 
@@ -37,12 +36,12 @@ export function SettingRows({ setting, rows, onRows }: SettingRowsProps) {
             />
           ))}
           <Button
-            aria-label={t('connectors.form.removeRow', { label, row: place + 1 })}
+            aria-label={t('form.removeRow', { label, row: place + 1 })}
             onClick={() => {
               onRows(rows.filter((_, at) => at !== place));
             }}
           >
-            {t('connectors.form.remove')}
+            {t('form.remove')}
           </Button>
         </div>
       ))}
@@ -52,7 +51,7 @@ export function SettingRows({ setting, rows, onRows }: SettingRowsProps) {
           onRows([...rows, {}]);
         }}
       >
-        {t('connectors.form.addRow')}
+        {t('form.addRow')}
       </Button>
     </fieldset>
   );
