@@ -31,11 +31,7 @@ export const companyRoutes: RouteObject[] = [
   },
   {
     path: `${SETTINGS}/channels/:code`,
-    lazy: lazyPage(
-      async () => (await import('./ChannelRoute')).ChannelRoute,
-      'channels',
-      'form',
-    ),
+    lazy: lazyPage(async () => (await import('./ChannelRoute')).ChannelRoute, 'channels', 'form'),
   },
   {
     path: NOTIFICATIONS,

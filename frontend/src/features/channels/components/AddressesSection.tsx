@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '@/shared/i18n/useLanguage';
-import form from '@/shared/settings/SettingsForm.module.css';
+import form from '@/shared/forms/SettingsForm.module.css';
 import { Button } from '@/shared/ui/Button';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { ProblemNote } from '@/shared/ui/ProblemNote';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { settingsPath } from '@/shared/navigation/paths';
-import { SettingsForm } from '@/shared/settings/SettingsForm';
+import { SettingsForm } from '@/shared/forms/SettingsForm';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { Page } from '@/shared/ui/Page';
 import { Section } from '@/shared/ui/Section';

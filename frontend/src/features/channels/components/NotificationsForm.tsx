@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/shared/api/types';
 import { useLanguage } from '@/shared/i18n/useLanguage';
-import form from '@/shared/settings/SettingsForm.module.css';
+import form from '@/shared/forms/SettingsForm.module.css';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { ProblemNote } from '@/shared/ui/ProblemNote';

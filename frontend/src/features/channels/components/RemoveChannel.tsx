@@ -5,7 +5,7 @@ import { Dialog } from '@/shared/ui/Dialog';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
 import type { Channel } from '../api/readChannels';
 import { useRemoveChannel } from '../api/removeChannel';
-import styles from '@/shared/settings/SettingsForm.module.css';
+import styles from '@/shared/forms/SettingsForm.module.css';
 
 interface RemoveChannelProps {
   channel: Channel;

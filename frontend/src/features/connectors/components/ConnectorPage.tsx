@@ -15,7 +15,7 @@ import { ConnectorState } from './ConnectorState';
 import { LoadFile } from './LoadFile';
 import { PullSection } from './PullSection';
 import { RemoveConnector } from './RemoveConnector';
-import { SettingsForm } from '@/shared/settings/SettingsForm';
+import { SettingsForm } from '@/shared/forms/SettingsForm';
 import { WebhookSections } from './WebhookSections';
 
 /** One source: how it is doing, how it is reached, what is set. */

@@ -9,9 +9,9 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import { useConnectors } from '../api/readConnectors';
 import { useKinds } from '../api/readKinds';
 import { useSaveConnector } from '../api/saveConnector';
-import { codeFor } from '@/shared/settings/settings';
-import { KindChoice } from '@/shared/settings/KindChoice';
-import { SettingsForm } from '@/shared/settings/SettingsForm';
+import { codeFor } from '@/shared/forms/settings';
+import { KindChoice } from '@/shared/forms/KindChoice';
+import { SettingsForm } from '@/shared/forms/SettingsForm';
 
 /** The import wizard makes its own; whoever comes here wants another. */
 const MADE_ELSEWHERE = 'upload';

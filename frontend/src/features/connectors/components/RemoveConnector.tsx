@@ -5,7 +5,7 @@ import { Dialog } from '@/shared/ui/Dialog';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
 import type { Connector } from '../api/readConnectors';
 import { useRemoveConnector } from '../api/removeConnector';
-import styles from '@/shared/settings/SettingsForm.module.css';
+import styles from '@/shared/forms/SettingsForm.module.css';
 
 interface RemoveConnectorProps {
   connector: Connector;

@@ -55,7 +55,8 @@ export const channels = {
     twice: 'may have arrived twice',
     again: 'Send again',
     none: 'Nothing was sent yet',
-    noneWhy: 'When somebody is told by it, it stands here: to whom, when and how it went, never what it said.',
+    noneWhy:
+      'When somebody is told by it, it stands here: to whom, when and how it went, never what it said.',
   },
   defaults: 'How people are told',
   defaultsNote: 'For everybody who chose nothing',
