@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -81,8 +82,8 @@ def make_key_results(cycle: "Cycle") -> None:
     )  # fmt: skip
 
 
-def make_units() -> "tuple[list[Unit], list[Unit]]":
-    """All units, and those of the lowest level."""
+def make_units(levels: Sequence[int] = LEVELS) -> "tuple[list[Unit], list[Unit]]":
+    """All units, and those of the lowest level; `levels` are their numbers below the company."""
     from throughline.org.models import Unit, UnitPlacement
 
     def unit(code: str, kind: str, parent: "Unit | None") -> Unit:
@@ -91,7 +92,7 @@ def make_units() -> "tuple[list[Unit], list[Unit]]":
 
     above = Unit.objects.bulk_create([unit("hq", "company", None)])
     units = list(above)
-    for level, count in enumerate(LEVELS):
+    for level, count in enumerate(levels):
         made = (unit(f"l{level}n{n}", "team", above[n % len(above)]) for n in range(count))
         above = Unit.objects.bulk_create(made)
         units += above

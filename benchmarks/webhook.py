@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from benchmarks.database import database
-from benchmarks.ingest import MAPPING, make_company
+from benchmarks.fold_world import MAPPING, make_company
 
 if TYPE_CHECKING:
     from throughline.tenants.models import Company
