@@ -83,7 +83,11 @@ def test_every_key_between_tenant_tables_has_a_second_one_that_includes_the_comp
     targets = tenant | {"access_login"}
     plain = {(s, t, column) for s, t, size, column in keys if size == 1 and s in tenant and t in targets}
     composite = {(s, t, column) for s, t, size, column in keys if size == 2}
-    assert plain == composite
+    # What the fold writes by the thousand has only the key that says both.
+    assert {table for table, _, _ in composite - plain} == {
+        "progress_dailyactual", "progress_wordday", "progress_due",
+    }  # fmt: skip
+    assert plain <= composite
     assert len(plain) > 20
 
 
