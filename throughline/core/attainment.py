@@ -88,16 +88,27 @@ def expected(measure: Measure, expectation: Expectation, day: date) -> Fraction:
     return expectation.at(day)
 
 
-def lag(measure: Measure, expectation: Expectation, actual: Exact, day: date) -> Fraction:
+def lag(
+    measure: Measure,
+    expectation: Expectation,
+    actual: Exact,
+    day: date,
+    *,
+    attained: Fraction | None = None,
+) -> Fraction:
     """How far `actual` is behind at the end of `day`, in percentage points; negative is ahead.
 
     `expectation` carries the targets through time; for milestone its curve is the step function of the
     due dates, for yes_no one step at the due date, both from 0 to 1. increase and decrease:
-    (E(t) − A) / (T − B) with the target of that day; keep_*: 1 − attainment.
+    (E(t) − A) / (T − B) with the target of that day; keep_*: 1 − attainment. Without
+    a re-plan (E(t) − A) / (T − B) is S(t) − attainment, which may be given if it is known already.
     """
-    now = Measure(measure.kind, expectation.target_at(day), measure.baseline)
+    target = expectation.target_at(day)
+    now = measure if measure.target == target else Measure(measure.kind, target, measure.baseline)
     if now.kind in KEPT:
         return 100 * (1 - attainment(now, actual))
+    if now.kind in REACHED and not expectation.replans and expectation.baseline == now.baseline:
+        return 100 * (expectation.curve.at(day) - (attainment(now, actual) if attained is None else attained))
     way = Fraction(now.target) - Fraction(now.baseline)
     return 100 * (expectation.at(day) - Fraction(actual)) / way
 

@@ -12,6 +12,7 @@ from uuid import UUID
 
 import psycopg
 from django.db import connection
+from uuid_utils import uuid7
 
 
 def arrays_cursor(*, binary: bool = False) -> psycopg.Cursor[Any]:
@@ -45,6 +46,11 @@ def plain(values: Iterable[Any]) -> str:
 def ids(values: Iterable[UUID | None]) -> str:
     """An array literal of ids; their bare digits are three times faster to write than `str`."""
     return "{" + ",".join(["NULL" if value is None else value.hex for value in values]) + "}"
+
+
+def new_ids(count: int) -> str:
+    """An array literal of so many new ids, as `new_id` makes them, without an object for each."""
+    return "{" + ",".join([uuid7().hex for _ in range(count)]) + "}"
 
 
 def instants(values: Iterable[Any]) -> str:

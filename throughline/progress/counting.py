@@ -38,7 +38,7 @@ class Counting:
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Series:
     """What one key result counts, or what its ratio divides by; and the days on which it takes credits.
 
@@ -124,8 +124,13 @@ def _parts(metric: Metric, countings: Mapping[UUID, Counting]) -> Sequence[tuple
 
 
 def moves_of(counted: Iterable[Counted], series_of: SeriesOf) -> Moves:
-    """What these credits bring; a reversal brings the negative of what its line did."""
+    """What these credits bring; a reversal brings the negative of what its line did.
+
+    All lines of a fact are reversed and booked together, so one that several share in is counted once where
+    they meet: in a unit, as one record and not as one for each of them.
+    """
     moves = Moves()
+    met: set[tuple[Series, int, int]] = set()
     for credit, counting in counted:
         word = None if counting.word is None else counting.word(credit.dimensions, credit.traits)
         if word == "":
@@ -134,8 +139,13 @@ def moves_of(counted: Iterable[Counted], series_of: SeriesOf) -> Moves:
         for series, day in series_of(credit, counting):
             if series.currency is not None and series.currency != credit.currency:
                 continue
-            if word is None:
-                moves.add(series, day, value)
-            else:
+            if word is not None:
                 moves.add_word(series, word, day, credit.count)
+                continue
+            if counting.value == "count":
+                here = (series, credit.fact_id.int, credit.count)
+                if here in met:
+                    continue
+                met.add(here)
+            moves.add(series, day, value)
     return moves

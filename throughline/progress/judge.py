@@ -48,14 +48,17 @@ def judge(known: Known, moment: Moment) -> Judgement:
     day = moment.ended
     measure = in_force(known, day)
     pace = known.expectation.curve.at(day)
-    behind = None if known.actual is None else lag(measure, known.expectation, known.actual, day)
+    attained = behind = None
+    if known.actual is not None:
+        attained = attainment(measure, known.actual)
+        behind = lag(measure, known.expectation, known.actual, day, attained=attained)
     held = share_of_days_held(measure, known.daily) if measure.kind in KEPT else None
     return Judgement(
         moment=moment,
         actual=known.actual,
         expected=expected(measure, known.expectation, day),
         pace=pace,
-        attainment=None if known.actual is None else attainment(measure, known.actual),
+        attainment=attained,
         lag=behind,
         held_share=held,
         status=status_of(pace=pace, lag=behind, thresholds=known.thresholds),

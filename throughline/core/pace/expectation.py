@@ -81,4 +81,6 @@ class Expectation:
 
 def _between(started: Fraction, kept: Fraction, target: Fraction, reached: Fraction) -> Fraction:
     """The line from `kept` at S = `started` to `target` at S = 1, read at S = `reached`."""
-    return kept + (target - kept) * (reached - started) / (1 - started)
+    if started:
+        reached = (reached - started) / (1 - started)
+    return kept + (target - kept) * reached if kept else target * reached

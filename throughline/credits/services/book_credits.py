@@ -11,8 +11,7 @@ import msgspec
 
 from throughline.credits.shares import payable_shares
 from throughline.crm.metrics.traits import Traits
-from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
-from throughline.kit.models import new_id
+from throughline.crm.unnest import arrays_cursor, ids, new_ids, plain, quoted
 
 _OPEN = """
 SELECT l.fact_id, l.id, l.person_id, l.fact_kind, l.date_kind, l."on", l.parts, l.amount, l.count, l.currency,
@@ -36,12 +35,13 @@ _encode = msgspec.json.Encoder().encode
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """What counts for one person on one date: a line without its id. `count` is −1 in a reversal.
+    """What counts of one fact for one person on one date: a line without its id. `count` is −1 in a reversal.
 
     Without a person it counts for the company alone. `traits` are the fact's when it was booked; they stand
     with the fact, not with the line.
     """
 
+    fact_id: UUID
     person_id: UUID | None
     fact_kind: str
     date_kind: str
@@ -74,7 +74,6 @@ class Booking:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    fact_id: UUID
     credit: Credit
     reverses: UUID | None = None
 
@@ -95,14 +94,15 @@ def _changes(booking: Booking, standing: dict[UUID, Credit]) -> Iterable[_Line]:
     if len(wanted) == len(standing) and all(credit in wanted for credit in standing.values()):
         return
     for line_id, credit in standing.items():
-        yield _Line(booking.fact_id, _negative(credit), line_id)
+        yield _Line(_negative(credit), line_id)
     for credit in wanted:
-        yield _Line(booking.fact_id, credit)
+        yield _Line(credit)
 
 
 def _wanted(booking: Booking) -> list[Credit]:
     return [
         Credit(
+            fact_id=booking.fact_id,
             person_id=who,
             fact_kind=booking.fact_kind,
             date_kind=date_kind,
@@ -130,7 +130,7 @@ def _open_lines(company_id: UUID, before: Mapping[UUID, Traits]) -> dict[UUID, d
         with arrays_cursor(binary=True) as cursor:
             rows = cursor.execute(_OPEN, {"company": company_id, "facts": ids(before)})
             for fact_id, line_id, *columns in rows:
-                found[fact_id][line_id] = Credit(*[*columns, before[fact_id]])
+                found[fact_id][line_id] = Credit(fact_id, *[*columns, before[fact_id]])
     return found
 
 
@@ -139,8 +139,8 @@ def _append(company_id: UUID, lines: Sequence[_Line], at: datetime) -> None:
     rows = {
         "company": company_id,
         "at": at,
-        "id": ids([new_id() for _ in lines]),
-        "fact": ids([line.fact_id for line in lines]),
+        "id": new_ids(len(lines)),
+        "fact": ids([credit.fact_id for credit in credits]),
         "person": ids([credit.person_id for credit in credits]),
         "fact_kind": plain([credit.fact_kind for credit in credits]),
         "date_kind": plain([credit.date_kind for credit in credits]),

@@ -24,7 +24,7 @@ class Part:
 
 
 def counted_by(company_id: UUID, lines: Collection[CreditLine], traits: Traits) -> dict[Part, Decimal]:
-    """What the lines add up to in each, by the fold's own reckoning; a word that they bear counts once."""
+    """What those that stand add up to in each, by the fold's own reckoning; 0 where all were taken back."""
     metrics = Countings(list(Metric.objects.all()))
     counted = metrics.counted([_credit(line, traits) for line in lines])
     if not counted:
@@ -32,7 +32,12 @@ def counted_by(company_id: UUID, lines: Collection[CreditLine], traits: Traits) 
     seats = seats_of(counted)
     days = [credit.on for credit, _ in counted]
     found = series_by_owner(company_id, metrics, seats.owners(), days)
-    return _by_part(moves_of(counted, Carriers(seats, found)))
+    carriers = Carriers(seats, found)
+    corrected = {line.reverses for line in lines}
+    left = [line for line in lines if line.reverses is None and line.id not in corrected]
+    standing = metrics.counted([_credit(line, traits) for line in left])
+    touched = _by_part(moves_of(counted, carriers))
+    return dict.fromkeys(touched, Decimal(0)) | _by_part(moves_of(standing, carriers))
 
 
 def _by_part(moves: Moves) -> dict[Part, Decimal]:
@@ -53,6 +58,7 @@ def _part(series: Series) -> Part:
 
 def _credit(line: CreditLine, traits: Traits) -> Credit:
     return Credit(
+        fact_id=line.fact_id,
         person_id=line.person_id,
         fact_kind=line.fact_kind,
         date_kind=line.date_kind,

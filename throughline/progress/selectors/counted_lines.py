@@ -27,7 +27,7 @@ _COUNTED = """
 WITH RECURSIVE asked AS MATERIALIZED (
     SELECT * FROM unnest(%s::uuid[], %s::uuid[], %s::uuid[], %s::text[], %s::date[], %s::date[])
         AS a(id, person_id, unit_id, currency, since, through)
-), lines(id, person_id, "on", currency, word, territory, amount, count) AS (
+), lines(id, fact_id, person_id, "on", currency, word, territory, amount, count) AS (
     {lines}
 ), territory(word, unit_id) AS (
     SELECT * FROM unnest(%s::text[], %s::uuid[])
@@ -48,7 +48,8 @@ WITH RECURSIVE asked AS MATERIALIZED (
     {owned}
 )
 """
-_COLUMNS = 'SELECT a.id, l.id AS line_id, greatest(l."on", a.since) AS "on", l.word, l.amount, l.count'
+_COLUMNS = """SELECT a.id, l.id AS line_id, l.fact_id, greatest(l."on", a.since) AS "on", l.word, l.amount,
+    l.count"""
 _BY_OWNER = f"""
     {_COLUMNS} FROM asked a JOIN lines l ON l.person_id = a.person_id AND {{inside}}
     UNION ALL
@@ -97,7 +98,7 @@ def parts_of(metric: Metric) -> Sequence[Metric]:
 def counted_lines(metric: Metric, asked: Sequence[Asked]) -> tuple[str, list[Any]]:
     """A `WITH … counted` and its values, for a metric that is no ratio; the caller goes on with what it asks.
 
-    `counted` has the id that was asked for, line_id, the day it counts on, word, amount and count.
+    `counted` has the id that was asked for, line_id, fact_id, the day it counts on, word, amount and count.
     """
     lines, values = _lines(metric)
     territories = units_of_territories() if metric.by == "territory" else {}
@@ -116,6 +117,6 @@ def _lines(metric: Metric) -> tuple[str, tuple[Any, ...]]:
     word: Combinable = word_of(metric) if metric.value == "distinct" else Value("")
     territory = word_expression(f"{DIMENSION}{TERRITORY}")
     rows = lines_of(metric).order_by().annotate(word=word, territory=territory)
-    columns = ("id", "person_id", "on", "currency", "word", "territory", "amount", "count")
+    columns = ("id", "fact_id", "person_id", "on", "currency", "word", "territory", "amount", "count")
     statement, values = rows.values_list(*columns).query.sql_with_params()
     return statement, values

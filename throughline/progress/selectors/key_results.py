@@ -8,8 +8,8 @@ from throughline.goals.models import Cycle, KeyResult
 from throughline.org.models import Person, Unit
 
 NEEDED = (
-    "id", "cycle_id", "objective_id", "owner_unit_id", "owner_person_id", "kind", "source", "metric_id",
-    "pace_rule", "baseline", "target", "first_target", "withdrawn_on", "evaluated_as_of",
+    "id", "cycle_id", "objective_id", "owner_unit_id", "owner_person_id", "kind", "measure", "source",
+    "metric_id", "pace_rule", "baseline", "target", "first_target", "withdrawn_on", "evaluated_as_of",
 )  # fmt: skip
 
 

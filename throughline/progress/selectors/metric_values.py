@@ -20,9 +20,11 @@ from throughline.progress.selectors.counted_lines import Asked, counted_lines
 
 _TOTALS = """
 , borne AS (
-    SELECT id, word, sum(amount) AS amount, sum(count) AS count FROM counted GROUP BY id, word
+    SELECT id, fact_id, word, sum(amount) AS amount, sum(count) AS count FROM counted
+    GROUP BY id, fact_id, word
 )
-SELECT id, sum(amount), sum(count), count(*) FILTER (WHERE count > 0 AND word <> '') FROM borne GROUP BY id
+SELECT id, sum(amount), count(DISTINCT fact_id) FILTER (WHERE count > 0),
+    count(DISTINCT word) FILTER (WHERE count > 0 AND word <> '') FROM borne GROUP BY id
 """
 
 

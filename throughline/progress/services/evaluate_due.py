@@ -10,8 +10,7 @@ from typing import Final
 from uuid import UUID
 
 from throughline.crm.selectors.inbox import is_anything_pending
-from throughline.crm.unnest import arrays_cursor, ids
-from throughline.kit.models import new_id
+from throughline.crm.unnest import arrays_cursor, ids, new_ids
 from throughline.kit.scope import current_company
 from throughline.progress.judge import Judgement
 from throughline.progress.models import Due
@@ -39,7 +38,8 @@ def evaluate_due(
     waiting = list(Due.objects.values_list("key_result_id", "as_of", "since"))
     oldest = min((since for _, _, since in waiting), default=at)
     if full_batch and is_anything_pending() and at - oldest < AT_LATEST_AFTER:
-        _note(touched, as_of, at)
+        noted = {one for one, of, _ in waiting if of >= as_of}
+        _note([one for one in touched if one not in noted], as_of, at)
         return {}
     judged = _evaluate(
         {*touched, *(one for one, _, _ in waiting)}, [as_of, *(of for _, of, _ in waiting)], zone
@@ -73,7 +73,7 @@ def _note(touched: Collection[UUID], as_of: datetime, at: datetime) -> None:
         "company": current_company(),
         "as_of": as_of,
         "at": at,
-        "ids": ids([new_id() for _ in touched]),
+        "ids": new_ids(len(touched)),
         "key_results": ids(touched),
     }
     with arrays_cursor() as cursor:

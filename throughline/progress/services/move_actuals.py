@@ -5,8 +5,7 @@ from uuid import UUID
 
 from throughline.credits.services.book_credits import Credit
 from throughline.crm.models import Metric
-from throughline.crm.unnest import arrays_cursor, ids, plain
-from throughline.kit.models import new_id
+from throughline.crm.unnest import arrays_cursor, ids, new_ids, plain
 from throughline.progress.counting import Countings, Moves, moves_of
 from throughline.progress.selectors.carriers import Carriers, seats_of
 from throughline.progress.selectors.fed import series_by_owner
@@ -14,8 +13,12 @@ from throughline.progress.services.move_words import move_words
 
 _MOVE = """
 INSERT INTO progress_dailyactual (company_id, id, key_result_id, denominator, "on", amount)
-SELECT %(company)s, d.* FROM unnest(%(id)s::uuid[], %(key_result)s::uuid[], %(denominator)s::bool[],
-    %(on)s::date[], %(amount)s::numeric[]) AS d
+SELECT %(company)s, d.id, s.key_result_id, s.denominator, d."on", d.amount
+FROM unnest(%(id)s::uuid[], %(series)s::int[], %(on)s::date[], %(amount)s::numeric[])
+    AS d(id, series, "on", amount)
+JOIN unnest(%(key_result)s::uuid[], %(denominator)s::bool[])
+    WITH ORDINALITY AS s(key_result_id, denominator, at) ON s.at = d.series
+ORDER BY s.key_result_id, s.denominator, d."on"
 ON CONFLICT (company_id, key_result_id, denominator, "on") DO UPDATE
 SET amount = progress_dailyactual.amount + excluded.amount
 """
@@ -39,11 +42,13 @@ def _move(company_id: UUID, moves: Moves) -> None:
     days = [(series, on, amount) for (series, on), amount in moves.amounts.items() if amount]
     if not days:
         return
+    places = {series: at for at, series in enumerate(dict.fromkeys(series for series, _, _ in days), 1)}
     rows = {
         "company": company_id,
-        "id": ids([new_id() for _ in days]),
-        "key_result": ids([series.key_result_id for series, _, _ in days]),
-        "denominator": plain([series.denominator for series, _, _ in days]),
+        "key_result": ids([series.key_result_id for series in places]),
+        "denominator": plain([series.denominator for series in places]),
+        "id": new_ids(len(days)),
+        "series": plain([places[series] for series, _, _ in days]),
         "on": plain([on for _, on, _ in days]),
         "amount": plain([amount for _, _, amount in days]),
     }

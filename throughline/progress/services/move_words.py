@@ -6,8 +6,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
-from throughline.kit.models import new_id
+from throughline.crm.unnest import arrays_cursor, ids, new_ids, plain, quoted
 from throughline.progress.counting import Moves, Series
 from throughline.progress.first_days import first_after, may_be_lost, moved_days
 
@@ -69,7 +68,7 @@ def _count(company_id: UUID, moved: Mapping[Borne, Mapping[date, int]]) -> None:
     rows = [(borne, day, count) for borne, days in moved.items() for day, count in days.items()]
     given = {
         "company": company_id,
-        "id": ids([new_id() for _ in rows]),
+        "id": new_ids(len(rows)),
         **_keys([borne for borne, _, _ in rows]),
         "on": plain([day for _, day, _ in rows]),
         "count": plain([count for _, _, count in rows]),

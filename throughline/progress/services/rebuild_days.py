@@ -23,8 +23,16 @@ WHERE company_id = throughline_company() AND key_result_id = ANY(%s::uuid[])
 )
 _DAYS = """
 INSERT INTO progress_dailyactual (id, company_id, key_result_id, denominator, "on", amount)
-SELECT gen_random_uuid(), throughline_company(), id, %s, "on", sum({worth}) FROM counted
-GROUP BY id, "on" HAVING sum({worth}) <> 0
+SELECT gen_random_uuid(), throughline_company(), id, %s, "on", sum(amount) FROM counted
+GROUP BY id, "on" HAVING sum(amount) <> 0
+"""
+# A fact in which several share counts once.
+_FACTS = """
+, met AS (
+    SELECT id, "on" FROM counted GROUP BY id, "on", fact_id HAVING sum(count) > 0
+)
+INSERT INTO progress_dailyactual (id, company_id, key_result_id, denominator, "on", amount)
+SELECT gen_random_uuid(), throughline_company(), id, %s, "on", count(*) FROM met GROUP BY id, "on"
 """
 _WORDS = """
 , borne AS (
@@ -62,5 +70,5 @@ def _rebuild(metric: Metric, asked: Sequence[Asked], *, denominator: bool) -> No
         if metric.value == "distinct":
             cursor.execute(counted + _WORDS, [*values, denominator, denominator])
         else:
-            days = _DAYS.format(worth="amount" if metric.value == "amount" else "count")
+            days = _DAYS if metric.value == "amount" else _FACTS
             cursor.execute(counted + days, [*values, denominator])

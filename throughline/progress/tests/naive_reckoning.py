@@ -5,10 +5,13 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from throughline.credits.shares import payable_shares
 from throughline.crm.mapping.schema import CREDITING
 from throughline.crm.models import Fact, Metric
 from throughline.goals.models import KeyResult
-from throughline.org.models import Membership, Unit, UnitPlacement
+from throughline.org.models import Membership, Person, Unit, UnitPlacement
+
+ONE = Decimal(1)
 
 Days = dict[tuple[UUID, bool, date], Decimal]
 
@@ -37,7 +40,7 @@ def _days(kr: KeyResult, metric: Metric) -> dict[date, Decimal]:
             on is None
             or on > kr.cycle.ends_on
             or not _holds(metric, fact)
-            or not _carries(kr, metric, fact, on)
+            or not (sharing := _sharing(kr, metric, fact, on))
         ):
             continue
         day = max(on, kr.cycle.starts_on)
@@ -47,8 +50,11 @@ def _days(kr: KeyResult, metric: Metric) -> dict[date, Decimal]:
             word = _word(fact, metric.distinct_of)
             if word:
                 first_of_word[word] = min(day, first_of_word.get(word, day))
+        elif metric.value == "count":
+            days[day] += 1
         else:
-            days[day] += fact.amount if metric.value == "amount" else 1
+            shares = payable_shares(fact.amount, dict.fromkeys(_sharers(fact), ONE), fact=str(fact.id))
+            days[day] += sum((shares[who] for who in sharing), Decimal(0))
     for day in first_of_word.values():
         days[day] += 1
     return days
@@ -72,16 +78,29 @@ def _word(fact: Fact, field: str) -> str:
     return str(fact.dimensions.get(field.removeprefix("dimensions."), ""))
 
 
-def _carries(kr: KeyResult, metric: Metric, fact: Fact, on: date) -> bool:
+def _sharing(kr: KeyResult, metric: Metric, fact: Fact, on: date) -> list[UUID | None]:
+    """Those who share in the fact and count for the key result."""
     if metric.by == "territory":
         unit = Unit.objects.filter(code=fact.dimensions.get("territory", "")).first()
-        return unit is not None and kr.owner_unit_id in _above(unit.id, on)
-    if fact.owner_id is None:
+        there = unit is not None and kr.owner_unit_id in _above(unit.id, on)
+        return _sharers(fact) if there else []
+    return [who for who in _sharers(fact) if _counts_for(kr, who, on)]
+
+
+def _sharers(fact: Fact) -> list[UUID | None]:
+    """By the numbers that the record names, which the fact keeps: the owner's, then the participants'."""
+    numbers = fact.named[1:] or fact.named
+    people = {person.number: person.id for person in Person.objects.all()}
+    return [people.get(number) for number in dict.fromkeys(numbers)]
+
+
+def _counts_for(kr: KeyResult, who: UUID | None, on: date) -> bool:
+    if who is None:
         root = UnitPlacement.objects.get(parent=None)
         return kr.owner_unit_id == root.unit_id
     if kr.owner_person_id is not None:
-        return kr.owner_person_id == fact.owner_id
-    seats = [row for row in Membership.objects.filter(person=fact.owner_id) if _holds_on(row, on)]
+        return kr.owner_person_id == who
+    seats = [row for row in Membership.objects.filter(person=who) if _holds_on(row, on)]
     return any(kr.owner_unit_id in _above(seat.unit_id, on) for seat in seats)
 
 

@@ -46,7 +46,8 @@ RATIOS = {"penetration": ("customers", "targets"), "mean": ("large", "customers"
 @pytest.fixture
 def counting(seller: Seller) -> Seller:
     """The seller with a key result on each kind of metric for every unit and everybody."""
-    seller.connector.mapping = {**MAPPING, "account": ACCOUNT}
+    deals = {**MAPPING["deal"], "participants": {"columns": ["team"]}}
+    seller.connector.mapping = {**MAPPING, "deal": deals, "account": ACCOUNT}
     with company_scope(seller.company.id):
         Connector.objects.update(mapping=seller.connector.mapping)
         for code, definition in DEFINITIONS.items():
@@ -85,6 +86,7 @@ def some_deals(chance: random.Random) -> list[dict[str, str]]:
             number, chance.choice(sorted(PEOPLE)), f"{chance.randrange(-20000, 100000) / 100:.2f}",
             day.isoformat(), chance.choice(["Won", "Won", "Won", "Won", "Cancelled"]),
             account=chance.choice(["", "A1", "A2", "A3", "A4"]), product=chance.choice(["GTXPro", "MG", ""]),
+            team=chance.choice(["", "", "1001、1002", "1001、1004", "1002、1003、1004"]),
         ))  # fmt: skip
     return rows
 
@@ -143,6 +145,24 @@ def test_a_customer_counts_once_on_the_first_day_that_is_left(counting: Seller):
             key_result__owner_unit=counting.units["hq"], key_result__title="customers", amount__gt=0
         )
         assert [row.on for row in days] == [date(2026, 11, 2)]
+
+
+def test_a_shared_deal_counts_once_for_each_who_shares_and_once_for_a_unit_of_both(counting: Seller):
+    counting.complete("deal", "account")
+    both = deal(1, "1001", "10", "2026-10-09", account="A1", product="GTXPro", team="1001、1002")
+    counting.bring([both])
+    found = {code: actual(counting, "not_mg", owner_unit=counting.units[code]) for code in ("hq", "east")}
+    assert found == {"hq": 1, "east": 1}
+    assert [actual(counting, "not_mg", owner_person=counting.people[one]) for one in ("1001", "1002")] == [
+        1,
+        1,
+    ]
+    counting.bring([{**both, "team": "1001、1004"}], as_of=AT + timedelta(days=1))
+    found = {
+        code: actual(counting, "not_mg", owner_unit=counting.units[code]) for code in ("hq", "east", "west")
+    }
+    assert found == {"hq": 1, "east": 1, "west": 1}
+    assert actual(counting, "not_mg", owner_person=counting.people["1002"]) == 0
 
 
 def test_another_account_or_amount_is_booked_anew_where_no_line_of_its_own_changed(counting: Seller):

@@ -15,7 +15,13 @@ AT_ONCE = 500
 
 # Units are climbed from each person's seats, over all their lines at once; the fold moves credit by credit.
 _SUMS = """, daily(id, "on", amount) AS (
-    SELECT id, "on", sum({worth})::numeric FROM counted GROUP BY id, "on"
+    SELECT id, "on", sum(amount) FROM counted GROUP BY id, "on"
+)
+"""
+_FACTS = """, met AS (
+    SELECT id, "on" FROM counted GROUP BY id, "on", fact_id HAVING sum(count) > 0
+), daily(id, "on", amount) AS (
+    SELECT id, "on", count(*)::numeric FROM met GROUP BY id, "on"
 )
 """
 _WORDS = """, borne AS (
@@ -54,8 +60,7 @@ def compare_days() -> Iterator[Difference]:
 
 def _compared(metric: Metric, asked: Sequence[Asked], *, denominator: bool) -> Iterator[Difference]:
     counted, values = counted_lines(metric, asked)
-    worth = "amount" if metric.value == "amount" else "count"
-    daily = _WORDS if metric.value == "distinct" else _SUMS.format(worth=worth)
+    daily = {"amount": _SUMS, "count": _FACTS, "distinct": _WORDS}[metric.value]
     with connection.cursor() as cursor:
         ids = [one.id for one in asked]
         cursor.execute(counted.rstrip() + daily + _COMPARED, [*values, ids, denominator])
