@@ -23,6 +23,8 @@ PAGES = {
         "/goals/key-results/new",
         "/goals/key-results/{key_result}/edit",
         "/goals/clone",
+        "/metrics",
+        "/metrics/new",
         "/plans",
         "/plans/new",
         "/plans/{plan}",

@@ -1,5 +1,13 @@
 import type { RouteObject } from 'react-router';
-import { CRM, CRM_INBOX, CRM_OWNERS, CRM_RATES, NEW_CONNECTOR } from '@/shared/navigation/paths';
+import {
+  CRM,
+  CRM_INBOX,
+  CRM_OWNERS,
+  CRM_RATES,
+  METRICS,
+  NEW_CONNECTOR,
+  NEW_METRIC,
+} from '@/shared/navigation/paths';
 import { lazyPage } from './lazyPage';
 
 /** Where records come from, what became of them, and what is counted of them. */
@@ -46,5 +54,17 @@ export const crmRoutes: RouteObject[] = [
   {
     path: `${CRM_INBOX}/:recordId?`,
     lazy: lazyPage(async () => (await import('./InboxRoute')).InboxRoute, 'crm', 'inbox'),
+  },
+  {
+    path: METRICS,
+    lazy: lazyPage(async () => (await import('./MetricsRoute')).MetricsRoute, 'crm', 'metrics'),
+  },
+  {
+    path: NEW_METRIC,
+    lazy: lazyPage(async () => (await import('./MetricRoute')).MetricRoute, 'crm', 'metrics'),
+  },
+  {
+    path: `${METRICS}/:code`,
+    lazy: lazyPage(async () => (await import('./MetricRoute')).MetricRoute, 'crm', 'metrics'),
   },
 ];

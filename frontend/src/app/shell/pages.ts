@@ -5,6 +5,7 @@ import {
   HOME,
   IMPORT,
   MAP,
+  METRICS,
   ORGANISATION,
   PLANS,
   SETTINGS,
@@ -17,7 +18,16 @@ interface PageLink {
   path: string;
   /** The key of its word, among those of the shell. */
   name:
-    'home' | 'map' | 'goals' | 'team' | 'plans' | 'organisation' | 'import' | 'crm' | 'settings';
+    | 'home'
+    | 'map'
+    | 'goals'
+    | 'team'
+    | 'plans'
+    | 'organisation'
+    | 'import'
+    | 'metrics'
+    | 'crm'
+    | 'settings';
   /** Who comes here for their work; without it everybody. */
   roles?: readonly Role[];
 }
@@ -31,6 +41,7 @@ const PAGES: readonly PageLink[] = [
   { path: PLANS, name: 'plans', roles: ['planner', 'executive'] },
   { path: ORGANISATION, name: 'organisation' },
   { path: IMPORT, name: 'import', roles: ['admin', 'planner'] },
+  { path: METRICS, name: 'metrics', roles: ['planner', 'admin'] },
   { path: CRM, name: 'crm', roles: ['admin'] },
   { path: SETTINGS, name: 'settings', roles: ['admin', 'planner'] },
 ];

@@ -14,6 +14,8 @@ export const NEW_CONNECTOR = '/crm/connectors/new';
 export const CRM_INBOX = '/crm/inbox';
 export const CRM_OWNERS = '/crm/owners';
 export const CRM_RATES = '/crm/rates';
+export const METRICS = '/metrics';
+export const NEW_METRIC = '/metrics/new';
 export const SETTINGS = '/settings';
 export const NEW_CHANNEL = '/settings/channels/new';
 export const NOTIFICATIONS = '/me/notifications';
@@ -64,3 +66,6 @@ export const connectorPath = (code: string): string =>
 export const mappingPath = (code: string): string => `${connectorPath(code)}/mapping`;
 export const inboxRecordPath = (id: string): string => `${CRM_INBOX}/${id}`;
 export const inboxPath = (connector: string): string => `${CRM_INBOX}${search({ connector })}`;
+export const metricPath = (code: string): string => `${METRICS}/${encodeURIComponent(code)}`;
+export const newMetricPath = (begin: Record<string, string>): string =>
+  `${NEW_METRIC}${search(begin)}`;

@@ -13,6 +13,7 @@ import { judging } from './judging';
 import { map } from './map';
 import { mapping } from './mapping';
 import { owners } from './owners';
+import { metrics } from './metrics';
 import { rates } from './rates';
 import { organisation } from './organisation';
 import { notices } from './notices';
@@ -63,6 +64,7 @@ export const en = {
   form,
   mapping,
   owners,
+  metrics,
   rates,
   jobs,
   team,

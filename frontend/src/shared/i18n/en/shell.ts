@@ -10,6 +10,7 @@ export const shell = {
   organisation: 'Organisation',
   settings: 'Settings',
   crm: 'CRM',
+  metrics: 'Metrics',
   import: 'Import',
   goals: 'Goals',
   me: 'Me',

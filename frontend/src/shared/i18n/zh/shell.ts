@@ -10,6 +10,7 @@ export const shell = {
   organisation: '组织',
   settings: '设置',
   crm: 'CRM',
+  metrics: '口径',
   import: '导入',
   goals: '目标',
   me: '我',

@@ -1,0 +1,8 @@
+import { api, bodyOf } from '@/shared/api/client';
+import { useMetricWrite } from './useMetricWrite';
+
+/** Delete a metric that nothing uses. */
+export const useDeleteMetric = (code: string) =>
+  useMetricWrite(() =>
+    bodyOf(api.DELETE('/api/v1/crm/metrics/{code}', { params: { path: { code } } })),
+  );

@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, bodyOf } from '@/shared/api/client';
+
+/** People and units by name, pinyin or number. */
+export const useFoundOwners = (text: string) =>
+  useQuery({
+    queryKey: ['search', 'owners', text],
+    queryFn: () => bodyOf(api.GET('/api/v1/search', { params: { query: { q: text, limit: 8 } } })),
+    enabled: text.trim() !== '',
+  });
