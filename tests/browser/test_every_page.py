@@ -33,8 +33,6 @@ PAGES = {
         "/settings/thresholds",
         "/settings/calendars",
         "/settings/permissions",
-        "/settings/channels",
-        "/settings/channels/new",
         "/me/notifications",
     ],
 }
