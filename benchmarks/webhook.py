@@ -184,18 +184,20 @@ def insert_bodies(gate: Gate, company_id: UUID, connector_id: UUID, batches: lis
 
 def make_webhook(company: "Company", connector_id: UUID) -> str:
     """The connector of benchmarks/ingest.py, sent to; its secret is one that the sender made."""
-    from throughline.crm.connectors.secrets import sealed_secrets
+    from throughline.crm.connectors.secrets import purpose_of
     from throughline.crm.connectors.webhook.secrets import opened_made
     from throughline.crm.models import Connector
     from throughline.crm.selectors.webhooks import PATH
     from throughline.crm.services.open_webhook import open_webhook
+    from throughline.kit.forms.secrets import sealed_secrets
     from throughline.kit.scope import company_scope
 
     with company_scope(company.id):
         connector = Connector.objects.get(id=connector_id)
         connector.kind = "webhook"
         connector.settings = {"scheme": "standard", "object": "deal", "complete_from": "2026-10-01"}
-        connector.sealed = sealed_secrets(company.id, connector.code, {"sender_secret": SECRET})
+        purpose = purpose_of(company.id, connector.code)
+        connector.sealed = sealed_secrets(purpose, {"sender_secret": SECRET})
         connector.save()
         made = opened_made(company.id, connector_id, bytes(open_webhook(connector).sealed))
     assert set(MAPPING) == set(connector.mapping)

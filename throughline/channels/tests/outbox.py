@@ -53,7 +53,8 @@ class Outbox:
 
     @property
     def operator(self) -> Actor:
-        return operator(self.company)
+        made: Actor = operator(self.company)
+        return made
 
     def actor(self, name: str) -> Actor:
         person_id = self.people[name].id
@@ -103,7 +104,9 @@ class Outbox:
     def attempt(self, key: str = "one") -> Attempt:
         """The last one."""
         with company_scope(self.company.id):
-            return Attempt.objects.filter(message__key=key).order_by("at", "id").last()
+            last = Attempt.objects.filter(message__key=key).order_by("at", "id").last()
+        assert last is not None
+        return last
 
     def health(self, code: str) -> Channel:
         with company_scope(self.company.id):

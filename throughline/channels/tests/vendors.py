@@ -25,12 +25,14 @@ class Vendor:
     def __call__(self, asked: Asked) -> Reply:
         if asked.path in TOKEN_PATHS:
             self.tokens += 1
-            return getattr(self, f"{self.name}_token")(f"token-{self.tokens}")
+            token: Reply = getattr(self, f"{self.name}_token")(f"token-{self.tokens}")
+            return token
         instead = self.then(asked)
         if instead is not None:
             return instead
         self.sent.append(asked)
-        return getattr(self, self.name)()
+        taken: Reply = getattr(self, self.name)()
+        return taken
 
     def wecom_token(self, token: str) -> Reply:
         return replied(errcode=0, errmsg="ok", access_token=token, expires_in=7200)
