@@ -74,5 +74,6 @@ def test_a_metric_that_nothing_uses_is_put_away_and_deleted(page: Page) -> None:
     page.get_by_role("button", name="归档", exact=True).click()
     expect(page.get_by_role("button", name="取消归档")).to_be_visible()
     page.get_by_role("button", name="删除", exact=True).click()
-    expect(page).to_have_url(re.compile("/metrics$"))
+    page.get_by_role("link", name="看全部口径").click()
+    expect(page.get_by_role("table", name="口径").first).to_be_visible()
     expect(page.get_by_role("link", name="续约率", exact=True)).to_have_count(0)

@@ -24,7 +24,6 @@ export function MetricRoute() {
       currency={company.currency}
       above={<Link to={METRICS}>{t('metrics.title')}</Link>}
       onSaved={(saved) => void go(metricPath(saved))}
-      onDeleted={() => void go(METRICS)}
     />
   );
 }

@@ -1,6 +1,9 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { METRICS } from '@/shared/navigation/paths';
 import { ErrorState } from '@/shared/ui/ErrorState';
+import { Notice } from '@/shared/ui/Notice';
 import { Page } from '@/shared/ui/Page';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { type Metric, useMetrics } from '../api/readMetrics';
@@ -20,7 +23,6 @@ interface MetricPageProps {
   currency: string;
   above: ReactNode;
   onSaved: (code: string) => void;
-  onDeleted: () => void;
 }
 
 /** One metric: what it counts at the left, the number and the records behind it at the right, as one writes. */
@@ -37,6 +39,15 @@ export function MetricPage(props: MetricPageProps) {
     );
   }
   const kept = data.find((metric) => metric.code === code) ?? null;
+  if (code !== null && kept === null) {
+    return (
+      <Notice
+        title={t('metrics.gone.title')}
+        text={t('metrics.gone.text')}
+        action={<Link to={METRICS}>{t('metrics.gone.action')}</Link>}
+      />
+    );
+  }
   return <Writing key={kept?.version ?? 0} {...props} metrics={data} kept={kept} />;
 }
 
@@ -45,16 +56,7 @@ interface WritingProps extends MetricPageProps {
   kept: Metric | null;
 }
 
-function Writing({
-  kept,
-  metrics,
-  first,
-  today,
-  currency,
-  above,
-  onSaved,
-  onDeleted,
-}: WritingProps) {
+function Writing({ kept, metrics, first, today, currency, above, onSaved }: WritingProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<Definition>(kept ? definitionOf(kept) : (first ?? blank()));
   const asked = useDeferredValue(draft);
@@ -71,7 +73,7 @@ function Writing({
       <div className={styles.form}>
         <MetricForm draft={draft} onChange={setDraft} metrics={metrics} own={kept?.code ?? null} />
         <SaveMetric draft={draft} kept={kept} onSaved={onSaved} />
-        {kept && <UsesOfMetric metric={kept} today={today} onDeleted={onDeleted} />}
+        {kept && <UsesOfMetric metric={kept} today={today} />}
       </div>
     </Page>
   );

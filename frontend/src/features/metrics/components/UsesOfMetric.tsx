@@ -12,11 +12,10 @@ import styles from './Metrics.module.css';
 interface UsesOfMetricProps {
   metric: Metric;
   today: string;
-  onDeleted: () => void;
 }
 
 /** What is done with a kept metric: an attribute of a window, archive, delete. */
-export function UsesOfMetric({ metric, today, onDeleted }: UsesOfMetricProps) {
+export function UsesOfMetric({ metric, today }: UsesOfMetricProps) {
   const { t } = useTranslation();
   const [writing, setWriting] = useState(false);
   const [archive, remove] = [useArchiveMetric(metric.code), useDeleteMetric(metric.code)];
@@ -48,8 +47,7 @@ export function UsesOfMetric({ metric, today, onDeleted }: UsesOfMetricProps) {
           <Button
             disabled={remove.isPending}
             onClick={() => {
-              // Its page is gone by the time that it is: what follows must not hang on it.
-              void remove.mutateAsync(undefined).then(onDeleted, () => undefined);
+              remove.mutate(undefined);
             }}
           >
             {t('metrics.delete')}

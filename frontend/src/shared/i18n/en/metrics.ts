@@ -5,6 +5,11 @@ export const metrics = {
   new: 'New metric',
   newTitle: 'New metric',
   none: { title: 'No metric yet', text: 'Begin with one of those below, or make your own.' },
+  gone: {
+    title: 'There is no such metric',
+    text: 'It was deleted, or never was.',
+    action: 'All metrics',
+  },
   archived: 'Archived',
   archivedNote: 'not offered to new key results; what uses them goes on',
   column: {

@@ -5,6 +5,7 @@ export const metrics = {
   new: '新建口径',
   newTitle: '新建口径',
   none: { title: '还没有口径', text: '从下面的常用口径开始，或自己新建一个。' },
+  gone: { title: '没有这个口径', text: '它已被删除，或者从来没有过。', action: '看全部口径' },
   archived: '已归档',
   archivedNote: '不再提供给新的关键结果，已在用的照常计算',
   column: { name: '口径', counts: '计入什么', used: '用它的关键结果', value: '本季全公司' },
