@@ -43,6 +43,7 @@ export function MetricsPage({ today, currency }: MetricsPageProps) {
       {used.length > 0 && (
         <MetricsTable rows={used} metrics={data ?? []} today={today} currency={currency} />
       )}
+      <div className={styles.gap} />
       {data && <Starters metrics={data} />}
       {archived.length > 0 && (
         <Section title={t('metrics.archived')} note={t('metrics.archivedNote')}>

@@ -5,7 +5,7 @@ import { quarterOf } from './period';
 import { started } from './starters';
 
 const FIELDS = [
-  { field: 'dimensions.segment', sort: 'word' as const, words: [{ word: '企业客户', count: 9 }] },
+  { field: 'dimensions.segment', sort: 'word' as const, words: [{ word: '大企业', count: 9 }] },
   { field: 'dimensions.customer', sort: 'word' as const, words: [{ word: '新客户', count: 7 }] },
 ];
 
@@ -32,7 +32,7 @@ describe('a metric', () => {
     const { where } = started('newEnterprise', names, FIELDS);
     expect(where).toEqual([
       { field: 'dimensions.customer', test: 'is_one_of', values: ['新客户'] },
-      { field: 'dimensions.segment', test: 'is_one_of', values: ['企业客户'] },
+      { field: 'dimensions.segment', test: 'is_one_of', values: ['大企业'] },
     ]);
     expect(started('customersWon', names, FIELDS).where).toEqual([]);
   });

@@ -14,7 +14,7 @@ interface Start {
 }
 
 const NEW: Wish = { field: /customer|relation|segment/, words: /^(新|new)/i };
-const LARGE: Wish = { field: /segment|size|scale/, words: /企业|集团|大客户|enterprise|key/i };
+const LARGE: Wish = { field: /segment|size|scale/, words: /大|集团|enterprise|key/i };
 const KEY_INDUSTRY: Wish = { field: /industry/, words: /./ };
 const RENEWED: Wish = { field: /renew|customer|relation|kind/, words: /续|老|renew|existing/i };
 
