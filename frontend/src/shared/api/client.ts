@@ -2,18 +2,18 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import i18next from 'i18next';
 import { language } from '@/shared/i18n/language';
 import { noteAnswer, noteSilence } from '@/shared/offline/answers';
-import { csrfToken } from './csrf';
+import { tokenForWrite } from './csrf';
 import { Problem } from './problem';
 import type { paths } from './schema';
 import { shareToken } from './shareToken';
 
 /** Adds the reader's language and, to writes, the token; turns every refusal into a Problem. */
 const conversation: Middleware = {
-  onRequest({ request }) {
+  async onRequest({ request }) {
     request.headers.set('Accept-Language', language());
     const token = shareToken();
     if (token !== null) request.headers.set('X-Share-Link', token);
-    if (request.method !== 'GET') request.headers.set('X-CSRFToken', csrfToken());
+    if (request.method !== 'GET') request.headers.set('X-CSRFToken', await tokenForWrite());
     return request;
   },
   async onResponse({ response }) {

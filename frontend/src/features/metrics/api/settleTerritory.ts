@@ -1,8 +1,8 @@
-import { api, bodyOf } from '@/shared/api/client';
+import { api } from '@/shared/api/client';
 import { useMetricWrite } from './useMetricWrite';
 
 /** Settle which unit a territory's word stands for; null takes that back. */
 export const useSettleTerritory = () =>
-  useMetricWrite(({ word, unit }: { word: string; unit: string | null }) =>
-    bodyOf(api.PUT('/api/v1/crm/territories', { body: { word, unit_id: unit } })),
-  );
+  useMetricWrite(async ({ word, unit }: { word: string; unit: string | null }) => {
+    await api.PUT('/api/v1/crm/territories', { body: { word, unit_id: unit } });
+  });
