@@ -23,6 +23,7 @@ from throughline.kit.models import new_id
 from throughline.org.models import Person
 from throughline.tenants.actor import Actor
 
+EVENT = "notification.test"
 WORDS: dict[Language, tuple[str, str]] = {
     "zh": ("贯通：测试消息", "收到这条消息，说明渠道“{channel}”已经可用。"),
     "en": ("Throughline: test message", "This message says that the channel “{channel}” works."),
@@ -76,5 +77,5 @@ def _test(channel: Channel, at: datetime, language: Language) -> Worded:
     return Worded(
         letter=Letter(made, title, text, link, language),
         digest=Digest(title, text, link_to("/"), language),
-        event=Event(made, "notification.test", at, {"kind": "test", "link": link_to("/")}),
+        event=Event(made, EVENT, at, {"kind": "test", "link": link_to("/")}),
     )
