@@ -18,6 +18,9 @@ from throughline.insight.schemas import (
     Why,
 )
 
+Counts = Literal["amount", "count", "distinct"]
+"""What is added up: amounts, records each once, or different words each once."""
+
 
 class ClosedDays(BaseModel):
     """Days off in a row, both ends included: a weekend, or a holiday with its name where it is known."""
@@ -103,6 +106,24 @@ class Children(BaseModel):
     not_carried: Decimal | None
 
 
+class RatioSide(BaseModel):
+    """What a ratio counts or divides by, and what that had come to by the page's `as_of`."""
+
+    name: Label
+    counts: Counts
+    value: Decimal
+
+
+class CountedBy(BaseModel):
+    """The metric that feeds it, with both sides of a ratio; `missing` says why there is no data."""
+
+    code: str
+    name: Label
+    numerator: RatioSide | None
+    denominator: RatioSide | None
+    missing: Literal["not_loaded", "nothing_to_divide_by"] | None
+
+
 class KeyResultPage(BaseModel):
     as_of: date
     key_result: KeyResultCard
@@ -115,6 +136,7 @@ class KeyResultPage(BaseModel):
     given_forecast: GivenForecast | None
     curve: Curve
     outcome: Outcome | None
+    counted_by: CountedBy | None
     steps: list[Step]
     children: Children
 
@@ -124,6 +146,12 @@ class Skipping(BaseModel):
 
     skip: Annotated[int, Field(ge=0, le=1_000_000)] = 0
     limit: Annotated[int, Field(ge=1, le=200)] = 20
+
+
+class AskedCredits(Skipping):
+    """Of a ratio those that it counts, or by which it divides."""
+
+    part: Literal["numerator", "denominator"] = "numerator"
 
 
 class ChildList(BaseModel):
@@ -143,8 +171,14 @@ class OpenDealList(BaseModel):
     likely: Decimal
 
 
+Standing = Literal["counts", "again", "corrected", "correction"]
+
+
 class CountedCredit(BaseModel):
-    """A line of the ledger that counts. A corrected line has its exact negative somewhere in the list."""
+    """A line of the ledger that counts. A corrected line has its exact negative somewhere in the list.
+
+    `again`: its record, or of different words its `word`, counts already by another line, so this brings 0.
+    """
 
     id: UUID
     on: date
@@ -155,12 +189,14 @@ class CountedCredit(BaseModel):
     owner: str | None
     share: Decimal | None
     value: Decimal
-    standing: Literal["counts", "corrected", "correction"]
+    word: str | None
+    standing: Standing
 
 
 class CreditList(BaseModel):
-    """The latest first; `count` and `value` are of the whole list, corrections taken off."""
+    """The latest first. `count` (records) and `value` are of the whole list, corrections taken off."""
 
+    counts: Counts
     items: list[CountedCredit]
     next: int | None
     count: int

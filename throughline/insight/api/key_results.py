@@ -8,6 +8,7 @@ from ninja import Query, Router
 from pydantic import Field
 
 from throughline.insight.key_result_schemas import (
+    AskedCredits,
     ChildList,
     CreditList,
     History,
@@ -52,11 +53,11 @@ def read_open_deals(
 
 
 @router.get("/key-results/{key_result_id}/credits", response=CreditList)
-def read_counted_credits(request: TenantRequest, key_result_id: UUID, part: Query[Skipping]) -> HttpResponse:
-    """The credits that it counts, as far as the reader may see them."""
-    row = counted_row(request.actor, key_result_id)
-    counting = row.metric_value == "count"
-    return as_json(credit_list(request.actor, row.id, counting=counting, part=part))
+def read_counted_credits(
+    request: TenantRequest, key_result_id: UUID, asked: Query[AskedCredits]
+) -> HttpResponse:
+    """The credits that it counts, or by which its ratio divides, as far as the reader may see them."""
+    return as_json(credit_list(request.actor, key_result_id, asked))
 
 
 @router.get("/key-results/{key_result_id}/history", response=History)

@@ -12,6 +12,7 @@ from throughline.goals.models import Alignment, KeyResult
 from throughline.goals.written import plain
 from throughline.insight.key_result_schemas import ChildList, Children, Skipping
 from throughline.insight.selectors.cards import card_of, with_owners
+from throughline.progress.selectors.metric_values import ADD_UP
 from throughline.tenants.actor import Actor
 
 AMOUNT = DecimalField(max_digits=40, decimal_places=9)
@@ -19,12 +20,12 @@ DIGITS = 6
 
 
 def children_of(kr: Any) -> Children:
-    """How many, and what they add up to where that has a meaning. One query."""
+    """Of a row of `with_metric`: how many, and what they add up to where that has a meaning. One query."""
     links = Alignment.objects.filter(parent=kr.id, child__withdrawn_on__isnull=True, child__isnull=False)
     counted = F("child__actual") * Coalesce(F("share"), Decimal(1), output_field=AMOUNT)
     found = links.aggregate(count=Count("id"), sum=Sum(counted, output_field=AMOUNT))
     own = kr.source == "metric" and kr.owner_unit_id is not None and kr.actual is not None
-    if not own or not found["count"]:
+    if not own or not found["count"] or kr.metric_value not in ADD_UP:
         return Children(count=found["count"], sum=None, not_carried=None)
     carried = found["sum"] or Decimal(0)
     rest = not_carried_by_a_child(kr.actual, [Summed(carried)])

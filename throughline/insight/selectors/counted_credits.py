@@ -2,41 +2,79 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Sum
+from django.db.models import (
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    Window,
+)
+from django.db.models.functions import RowNumber
 
 from throughline.core.pace import share
-from throughline.credits.models import CreditLine
+from throughline.credits.models import CreditLine, CreditQuerySet
+from throughline.credits.selectors.history import word_of
+from throughline.crm.models import Metric
+from throughline.goals.selectors.key_results import key_result_seen_by
 from throughline.goals.written import plain
-from throughline.insight.key_result_schemas import CountedCredit, CreditList, Skipping
-from throughline.progress.selectors.feed import feed_of
+from throughline.insight.key_result_schemas import (
+    AskedCredits,
+    CountedCredit,
+    Counts,
+    CreditList,
+    Standing,
+)
+from throughline.progress.selectors.feed import feed
 from throughline.tenants.actor import Actor
 
 
-def credit_list(actor: Actor, key_result_id: UUID, *, counting: bool, part: Skipping) -> CreditList:
-    """`counting`: each line is worth its count, not its amount. Raises NotFound. Four queries."""
-    lines = feed_of(actor, key_result_id)
-    totals = lines.order_by().aggregate(records=Sum("count"), total=Sum("amount"))
-    reversal = CreditLine.objects.filter(reverses=OuterRef("pk"))
-    rows = lines.select_related("fact", "person").annotate(corrected=Exists(reversal)).order_by("-on", "-id")
-    items = [_credit(line, counting) for line in rows[part.skip : part.skip + part.limit + 1]]
-    value = totals["records"] if counting else totals["total"]
+def credit_list(actor: Actor, key_result_id: UUID, asked: AskedCredits) -> CreditList:
+    """Each line worth what it brings, so that all of them add up to `value`. Raises NotFound. Six queries."""
+    fed = feed(actor, key_result_seen_by(actor, key_result_id), asked.part)
+    if fed.metric is None:
+        return CreditList(counts="amount", items=[], next=None, count=0, value=Decimal(0))
+    counts = cast(Counts, fed.metric.value)
+    total = fed.total()
+    rows = _placed(fed.lines, fed.metric).select_related("fact", "person").order_by("-on", "-id")
+    items = [_credit(line, counts) for line in rows[asked.skip : asked.skip + asked.limit + 1]]
     return CreditList(
-        items=items[: part.limit],
-        next=part.skip + part.limit if len(items) > part.limit else None,
-        count=totals["records"] or 0,
-        value=plain(Decimal(value or 0)),
+        counts=counts,
+        items=items[: asked.limit],
+        next=asked.skip + asked.limit if len(items) > asked.limit else None,
+        count=total.count,
+        value=plain(total.value(fed.metric)),
     )
 
 
-def _credit(line: Any, counting: bool) -> CountedCredit:
-    standing: Literal["counts", "corrected", "correction"] = "counts"
+def _placed(lines: CreditQuerySet, metric: Metric) -> QuerySet[Any]:
+    """With their word, whether they stand, and their place among those that stand and count as one."""
+    reversal = CreditLine.objects.filter(reverses=OuterRef("pk"))
+    stands = ExpressionWrapper(Q(reverses=None) & ~Exists(reversal), output_field=BooleanField())
+    distinct = metric.value == "distinct"
+    word = word_of(metric) if distinct else Value(None, output_field=TextField())
+    once = F("word") if distinct else F("fact_id")
+    place = Window(RowNumber(), partition_by=[once, F("stands")], order_by=[F("on"), F("id")])
+    found: QuerySet[Any] = lines.annotate(word=word, stands=stands).annotate(place=place)
+    return found
+
+
+def _credit(line: Any, counts: Counts) -> CountedCredit:
+    standing: Standing = "counts"
     if line.reverses is not None:
         standing = "correction"
-    elif line.corrected:
+    elif not line.stands:
         standing = "corrected"
+    elif counts != "amount" and line.place > 1:
+        standing = "again"
+    count = 0 if standing == "again" else line.count
     return CountedCredit(
         id=line.id,
         on=line.on,
@@ -45,8 +83,9 @@ def _credit(line: Any, counting: bool) -> CountedCredit:
         deal=line.fact.name,
         product_line=line.dimensions.get("product_line"),
         owner=line.person.name if line.person else None,
-        share=_share(line) if standing == "counts" else None,
-        value=plain(Decimal(line.count) if counting else line.amount),
+        share=_share(line) if line.stands else None,
+        value=plain(line.amount if counts == "amount" else Decimal(count)),
+        word=line.word,
         standing=standing,
     )
 

@@ -24,7 +24,8 @@ from throughline.insight.key_result_schemas import (
 )
 from throughline.insight.selectors.cards import maybe
 from throughline.org.models import Person
-from throughline.progress.selectors.feed import feed_of
+from throughline.progress.selectors.feed import feed
+from throughline.progress.selectors.metric_values import adds_up
 from throughline.tenants.actor import Actor
 
 STEP: Final = "milestone "
@@ -68,12 +69,14 @@ def alerts_closed(actor: Actor, kr: Any) -> Happenings:
 
 
 def credits(actor: Actor, kr: Any) -> Happenings:
-    """Of a person's key result: what a unit counts is a list of its own."""
-    rows: QuerySet[CreditLine] = CreditLine.objects.none()
-    if kr.owner_person_id is not None and kr.metric_id is not None:
-        rows = feed_of(actor, kr.id).order_by().select_related("fact")
-    counting = kr.measure != "money"
-    return Happenings(rows, "booked_at", lambda line: _credit(line, counting))
+    """Of a person's key result to which each adds: what a unit counts, or a ratio, is a list of its own."""
+    fed = feed(actor, kr)
+    own = fed.metric is not None and fed.metric.id == kr.metric_id and adds_up(fed.metric)
+    rows = fed.lines if own and kr.owner_person_id is not None else fed.lines.none()
+    counting = fed.metric is not None and fed.metric.value == "count"
+    return Happenings(
+        rows.order_by().select_related("fact"), "booked_at", lambda line: _credit(line, counting)
+    )
 
 
 def _alerts(actor: Actor, kr: Any) -> QuerySet[Alert]:

@@ -14,6 +14,7 @@ from throughline.insight.selectors.children import children_of
 from throughline.insight.selectors.counted_deals import outcome_of
 from throughline.insight.selectors.curve import curve_of
 from throughline.insight.selectors.cycle_pace import cycle_pace_of
+from throughline.insight.selectors.feeding_metric import feeding_metric
 from throughline.insight.selectors.line import chain_of, lines_of, with_parents
 from throughline.insight.selectors.open_deals import with_metric
 from throughline.insight.selectors.reports import forecast_of, with_reports
@@ -39,6 +40,7 @@ def key_result_page_of(*, actor: Actor, key_result_id: UUID) -> KeyResultPage:
         given_forecast=forecast_of(kr),
         curve=curve_of(actor, kr),
         outcome=outcome_of(actor, kr),
+        counted_by=feeding_metric(kr),
         steps=_steps(kr),
         children=children_of(kr),
     )

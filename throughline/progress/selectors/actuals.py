@@ -54,7 +54,7 @@ def _from_credits(fed: Collection[KeyResult], moments: Mapping[UUID, Moment]) ->
         return {}
     known = feedings()
     feeding = {kr.id: known.get(kr.metric_id or kr.id, FED_BY_NOTHING) for kr in fed}
-    sums = _sums({kr.id: moments[kr.id].through for kr in fed})
+    sums = sums_through({kr.id: moments[kr.id].through for kr in fed})
     days = _daily_values([kr for kr in fed if kr.kind in KEPT], moments, feeding)
     found = {}
     for kr in fed:
@@ -69,7 +69,8 @@ def _from_credits(fed: Collection[KeyResult], moments: Mapping[UUID, Moment]) ->
     return found
 
 
-def _sums(through: Mapping[UUID, date]) -> dict[tuple[UUID, bool], Decimal]:
+def sums_through(through: Mapping[UUID, date]) -> dict[tuple[UUID, bool], Decimal]:
+    """By key result and (True) what its ratio divides by: its days through one, where there are any."""
     with connection.cursor() as cursor:
         cursor.execute(_SUMS, {"ids": list(through), "through": list(through.values())})
         return {(one, denominator): amount for one, denominator, amount in cursor.fetchall()}

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 from uuid import UUID
 
 from django.db import connection
@@ -18,6 +19,8 @@ from throughline.org.models import Person
 from throughline.progress.quotient import quotient
 from throughline.progress.selectors.counted_lines import Asked, counted_lines
 
+ADD_UP: Final = ("amount", "count")
+"""What is added up part by part; of different words and ratios the whole is not the sum of its parts."""
 _TOTALS = """
 , borne AS (
     SELECT id, fact_id, word, sum(amount) AS amount, sum(count) AS count FROM counted
@@ -105,7 +108,7 @@ def by_quarter(metric: Metric, first_month: int = 1) -> Mapping[str, Total]:
 
 def adds_up(metric: Metric) -> bool:
     """Whether the values of parts add up to that of the whole."""
-    return metric.value in ("amount", "count")
+    return metric.value in ADD_UP
 
 
 def quarter_name(day: date, first_month: int = 1) -> str:

@@ -2821,7 +2821,7 @@ export interface paths {
         };
         /**
          * Read Counted Credits
-         * @description The credits that it counts, as far as the reader may see them.
+         * @description The credits that it counts, or by which its ratio divides, as far as the reader may see them.
          */
         get: operations["throughline_insight_api_key_results_read_counted_credits"];
         put?: never;
@@ -4601,6 +4601,28 @@ export interface components {
             /** Archived */
             archived: boolean;
         };
+        /**
+         * AskedCredits
+         * @description Of a ratio those that it counts, or by which it divides.
+         */
+        AskedCredits: {
+            /**
+             * Limit
+             * @default 20
+             */
+            limit: number;
+            /**
+             * Part
+             * @default numerator
+             * @enum {string}
+             */
+            part: "numerator" | "denominator";
+            /**
+             * Skip
+             * @default 0
+             */
+            skip: number;
+        };
         /** AttemptPage */
         AttemptPage: {
             /** Items */
@@ -5869,8 +5891,23 @@ export interface components {
             waiting: number;
         };
         /**
+         * CountedBy
+         * @description The metric that feeds it, with both sides of a ratio; `missing` says why there is no data.
+         */
+        CountedBy: {
+            /** Code */
+            code: string;
+            denominator: components["schemas"]["RatioSide"] | null;
+            /** Missing */
+            missing: ("not_loaded" | "nothing_to_divide_by") | null;
+            name: components["schemas"]["Label"];
+            numerator: components["schemas"]["RatioSide"] | null;
+        };
+        /**
          * CountedCredit
          * @description A line of the ledger that counts. A corrected line has its exact negative somewhere in the list.
+         *
+         *     `again`: its record, or of different words its `word`, counts already by another line, so this brings 0.
          */
         CountedCredit: {
             /** Customer */
@@ -5902,9 +5939,11 @@ export interface components {
              * Standing
              * @enum {string}
              */
-            standing: "counts" | "corrected" | "correction";
+            standing: "counts" | "again" | "corrected" | "correction";
             /** Value */
             value: string;
+            /** Word */
+            word: string | null;
         };
         /**
          * CountedRecord
@@ -5997,11 +6036,16 @@ export interface components {
         };
         /**
          * CreditList
-         * @description The latest first; `count` and `value` are of the whole list, corrections taken off.
+         * @description The latest first. `count` (records) and `value` are of the whole list, corrections taken off.
          */
         CreditList: {
             /** Count */
             count: number;
+            /**
+             * Counts
+             * @enum {string}
+             */
+            counts: "amount" | "count" | "distinct";
             /** Items */
             items: components["schemas"]["CountedCredit"][];
             /** Next */
@@ -7840,6 +7884,7 @@ export interface components {
             children: components["schemas"]["Children"];
             /** Confidence Before */
             confidence_before: number | null;
+            counted_by: components["schemas"]["CountedBy"] | null;
             curve: components["schemas"]["Curve"];
             cycle: components["schemas"]["CyclePace"];
             given_forecast: components["schemas"]["GivenForecast"] | null;
@@ -10405,6 +10450,20 @@ export interface components {
              * @default
              */
             source: string;
+        };
+        /**
+         * RatioSide
+         * @description What a ratio counts or divides by, and what that had come to by the page's `as_of`.
+         */
+        RatioSide: {
+            /**
+             * Counts
+             * @enum {string}
+             */
+            counts: "amount" | "count" | "distinct";
+            name: components["schemas"]["Label"];
+            /** Value */
+            value: string;
         };
         /** Reacted */
         Reacted: {
@@ -18220,6 +18279,7 @@ export interface operations {
             query?: {
                 skip?: number;
                 limit?: number;
+                part?: "numerator" | "denominator";
             };
             header?: never;
             path: {
