@@ -37,6 +37,7 @@ export function pageOf(changes: Partial<Schemas['KeyResultPage']> = {}): Schemas
       alerts: [{ opened_on: '2026-11-20', closed_on: null }],
     },
     outcome: null,
+    counted_by: null,
     steps: [],
     children: { count: 0, sum: null, not_carried: null },
     ...changes,

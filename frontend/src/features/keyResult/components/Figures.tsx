@@ -1,18 +1,20 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/shared/api/types';
 import { shortDate } from '@/shared/format/date';
 import { decimal, divide, toPlain } from '@/shared/format/decimal';
 import { percent } from '@/shared/format/number';
 import { Value } from '@/shared/ui/Value';
+import { Figure } from './Figure';
 import styles from './Figures.module.css';
+import { RatioFigure } from './RatioFigure';
 
 type Page = Schemas['KeyResultPage'];
 
 /** How it stands, in one row: reached, expected, where it leads, how sure, and what its owner believes. */
-export function Figures({ page }: { page: Page }) {
+export function Figures({ page, currency }: { page: Page; currency: string }) {
   const { t } = useTranslation();
   const { key_result: card, outcome, given_forecast: given, confidence_before: before } = page;
+  const { numerator = null, denominator = null } = page.counted_by ?? {};
   return (
     <dl className={styles.figures}>
       <Figure
@@ -20,6 +22,9 @@ export function Figures({ page }: { page: Page }) {
         value={card.actual === null ? '–' : <Value value={card.actual} of={card} />}
         note={card.attainment !== null && percent(card.attainment)}
       />
+      {numerator && denominator && (
+        <RatioFigure numerator={numerator} denominator={denominator} currency={currency} />
+      )}
       {card.expected !== null && (
         <Figure
           name={t('keyResult.figures.expected')}
@@ -76,16 +81,5 @@ function Outcome({
         }
       />
     </>
-  );
-}
-
-function Figure({ name, value, note }: { name: string; value: ReactNode; note: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <strong>{value}</strong> {note && <span>{note}</span>}
-      </dd>
-    </div>
   );
 }

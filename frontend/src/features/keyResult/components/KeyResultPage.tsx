@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas, Session } from '@/shared/api/types';
-import { checkInPath } from '@/shared/navigation/paths';
+import { checkInPath, metricPath } from '@/shared/navigation/paths';
 import buttons from '@/shared/ui/Button.module.css';
 import { Notice } from '@/shared/ui/Notice';
 import { Page } from '@/shared/ui/Page';
@@ -11,6 +11,7 @@ import { Above } from './Above';
 import { Curve } from './curve/Curve';
 import { Figures } from './Figures';
 import { HistoryPanel } from './history/HistoryPanel';
+import { NoData } from './NoData';
 import styles from './KeyResultPage.module.css';
 import { Children } from './lists/Children';
 import { Credits } from './lists/Credits';
@@ -19,6 +20,7 @@ import { Steps } from './lists/Steps';
 
 /** Key results above one's own are pages only for those who read the whole company. */
 const READS_EVERYTHING: Session['roles'] = ['executive', 'planner', 'finance'];
+const DEFINES: Session['roles'] = ['planner', 'admin'];
 
 interface KeyResultPageProps {
   page: Schemas['KeyResultPage'];
@@ -31,14 +33,15 @@ export function KeyResultPage({ page, session }: KeyResultPageProps) {
   const { key_result: card, steps, children } = page;
   const mine = card.owner.kind === 'person' && card.owner.id === session.person?.id;
   const fed = card.source === 'metric';
+  const may = (roles: Session['roles']) => session.roles.some((role) => roles.includes(role));
+  const defined = page.counted_by && may(DEFINES) && (
+    <Link className={styles.link} to={metricPath(page.counted_by.code)}>
+      {t('keyResult.credits.defined')}
+    </Link>
+  );
   return (
     <Page
-      above={
-        <Above
-          chain={page.chain}
-          linked={session.roles.some((role) => READS_EVERYTHING.includes(role))}
-        />
-      }
+      above={<Above chain={page.chain} linked={may(READS_EVERYTHING)} />}
       title={card.title}
       note={<StatusMark status={card.status} lag={card.lag_points} stale={card.stale} unit />}
       actions={
@@ -62,14 +65,17 @@ export function KeyResultPage({ page, session }: KeyResultPageProps) {
           text={t('keyResult.withdrawnWhy')}
         />
       )}
-      <Figures page={page} />
+      {page.counted_by?.missing && (
+        <NoData by={page.counted_by} missing={page.counted_by.missing} />
+      )}
+      <Figures page={page} currency={session.company.currency} />
       <Curve page={page} />
       <div className={styles.parts}>
         {steps.length > 0 && <Steps steps={steps} asOf={page.as_of} />}
         {children.count > 0 && <Children page={page} />}
         {fed && (
           <div className={styles.pair}>
-            <Credits card={card} />
+            <Credits page={page} currency={session.company.currency} aside={defined} />
             {page.outcome !== null && <OpenDeals page={page} />}
           </div>
         )}

@@ -44,6 +44,23 @@ describe('the curve', () => {
     expect(expected[0]).toEqual([0, 84000]);
   });
 
+  it('begins with the first value of a ratio, and says each value whole', () => {
+    const side = { name: { zh: '', en: '' }, counts: 'count', value: '1' } as const;
+    const by = { code: 'rate', name: side.name, missing: null, numerator: side, denominator: side };
+    const { marks, actual } = curveFigures(pageOf({ counted_by: by }));
+    expect(marks.map(({ brought, added }) => [brought, added])).toEqual([
+      ['4200', false],
+      ['23400', false],
+    ]);
+    expect(actual?.[0]).toEqual([12.5, 4200]);
+  });
+
+  it('draws no 0 where nothing is known', () => {
+    const page = pageOf({ key_result: card({ actual: null }) });
+    page.curve.actual = [];
+    expect(curveFigures(page).actual).toEqual([]);
+  });
+
   it('asks for a limit from the first day on', () => {
     const kept = card({ kind: 'keep_above', target: '88' });
     const page = pageOf({ key_result: kept });

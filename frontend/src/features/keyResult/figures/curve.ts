@@ -1,6 +1,7 @@
 import type { Schemas } from '@/shared/api/types';
 import { daysBetween } from '@/shared/format/date';
 import { decimal, geometry, subtract, toPlain } from '@/shared/format/decimal';
+import { beganAtNothing, isRatio } from './known';
 
 type Page = Schemas['KeyResultPage'];
 
@@ -9,8 +10,9 @@ export type Point = readonly [day: number, value: number];
 
 export interface Mark {
   at: Point;
-  /** What this day brought or, where people report, the value reported: written beside the mark. */
+  /** What this day brought or, where people report and of a ratio, the value: written beside the mark. */
   brought: string;
+  added: boolean;
 }
 
 export interface FanPoint {
@@ -95,21 +97,24 @@ function expectedSteps({ key_result: card, curve }: Page): Point[] {
   return [start, ...curve.expected].map((value, day) => [day, length(value)]);
 }
 
-/** Where the actual moved: by how much, or where people report, to what. */
-function marksOf({ key_result: card, curve }: Page, dayOf: (date: string) => number): Mark[] {
+/** Where the actual moved: by how much, or where people report and of a ratio, to what. */
+function marksOf(page: Page, dayOf: (date: string) => number): Mark[] {
+  const added = page.key_result.source !== 'check_in' && !isRatio(page);
   let before = '0';
-  return (curve.actual ?? []).map(({ on, value }) => {
-    const added = toPlain(subtract(decimal(value), decimal(before)));
-    const brought = card.source === 'check_in' ? value : added;
+  return (page.curve.actual ?? []).map(({ on, value }) => {
+    const moved = toPlain(subtract(decimal(value), decimal(before)));
     before = value;
-    return { at: [dayOf(on) + MIDDLE_OF_DAY, length(value)], brought };
+    return {
+      at: [dayOf(on) + MIDDLE_OF_DAY, length(value)],
+      brought: added ? moved : value,
+      added,
+    };
   });
 }
 
-/** From nothing on the first day (records, steps), or from the first report on, to now. */
-function actualSteps({ key_result: card }: Page, marks: Mark[], now: number): Point[] {
-  const reported = card.source === 'check_in' && card.kind !== 'milestone';
-  const first: Point[] = reported ? [] : [[0, 0]];
+/** From nothing on the first day (records, steps), or from the first value on, to now. */
+function actualSteps(page: Page, marks: Mark[], now: number): Point[] {
+  const first: Point[] = beganAtNothing(page) ? [[0, 0]] : [];
   const points = [...first, ...marks.map(({ at }) => at)];
   const last = points.at(-1);
   return last === undefined ? [] : [...points, [now, last[1]]];

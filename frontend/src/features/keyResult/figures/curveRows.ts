@@ -1,5 +1,6 @@
 import type { Schemas } from '@/shared/api/types';
 import { addDays } from '@/shared/format/addDays';
+import { beganAtNothing } from './known';
 
 type Page = Schemas['KeyResultPage'];
 
@@ -21,7 +22,7 @@ export function curveRows(page: Page): CurveRow[] {
   const fan = new Map((outcome?.fan ?? []).map(({ on, p50 }) => [on, p50]));
   const last = curve.expected.length - 1;
   const rows: CurveRow[] = [];
-  let actual = curve.actual === null || page.key_result.source === 'check_in' ? null : '0';
+  let actual = curve.actual !== null && beganAtNothing(page) ? '0' : null;
   let median = page.key_result.actual;
   curve.expected.forEach((expected, day) => {
     const date = addDays(cycle.start, day);

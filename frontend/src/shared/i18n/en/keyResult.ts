@@ -8,6 +8,7 @@ export const keyResult = {
   withdrawnWhy: 'From that day on nobody carries it; what was recorded before is all here.',
   figures: {
     actual: 'Actual',
+    ratio: '{{above}} ÷ {{below}}',
     expected: 'Expected',
     likely: 'End by probability',
     reaching: 'Sure to reach 100% †',
@@ -41,9 +42,27 @@ export const keyResult = {
     words: '{{expected}} expected, {{actual}} actual, $t(term.target.one) {{target}}: {{status}}.',
     lead: 'The open deals lead to a median of {{median}}, with four in five between {{low}} and {{high}}; the $t(term.target.one) is reached with {{reaching}}.',
   },
+  missing: {
+    not_loaded: {
+      title: 'No data yet',
+      text: 'No source has loaded the records for “{{name}}” of this $t(term.cycle.one) yet, so whether it is 0 or was not read is not known.',
+    },
+    nothing_to_divide_by: {
+      title: 'No data yet: nothing to divide by',
+      text: 'The denominator “{{name}}” is 0 so far. That makes no ratio, and not 0 either; the first record brings one.',
+    },
+  },
   credits: {
     title: 'Counted',
-    note: 'after sharing',
+    note: {
+      amount: '“{{metric}}”, after sharing',
+      count: '“{{metric}}”, each record once',
+      distinct: '“{{metric}}”, the same ones once',
+    },
+    defined: 'How it is counted',
+    side: 'Which side',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
     on: 'Date',
     customer: 'Customer',
     share: 'Share',
@@ -51,6 +70,7 @@ export const keyResult = {
     sum: '{{count}} records together',
     corrected: 'corrected',
     correction: 'taken back',
+    again: 'counted already',
     empty: 'No record counts yet',
     emptyWhy:
       'Records of this $t(term.cycle.one) are listed here one by one once they count. If one is missing, look at its owner and date in the CRM first.',

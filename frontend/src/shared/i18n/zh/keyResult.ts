@@ -8,6 +8,7 @@ export const keyResult = {
   withdrawnWhy: '从这天起没有人承担它；以前的记录都还在。',
   figures: {
     actual: '已达',
+    ratio: '{{above}} ÷ {{below}}',
     expected: '应达',
     likely: '期末预计，按概率',
     reaching: '达成 100% 的把握 †',
@@ -40,9 +41,27 @@ export const keyResult = {
     words: '应达 {{expected}}，实际 {{actual}}，$t(term.target.one) {{target}}，{{status}}。',
     lead: '在手商机的走向：中位 {{median}}，八成可能在 {{low}} 到 {{high}}；达成的把握 {{reaching}}。',
   },
+  missing: {
+    not_loaded: {
+      title: '还没有数据',
+      text: '“{{name}}”要用的记录，还没有一个来源装载过本$t(term.cycle.one)的，所以不知道是 0 还是没有读到。',
+    },
+    nothing_to_divide_by: {
+      title: '还没有数据：没有可除的分母',
+      text: '分母“{{name}}”到现在是 0，比率无从算起，也不算 0；有了第一笔就会显示。',
+    },
+  },
   credits: {
     title: '已计入',
-    note: '归属后的数值',
+    note: {
+      amount: '口径“{{metric}}”，归属后的数值',
+      count: '口径“{{metric}}”，同一笔记录只算一次',
+      distinct: '口径“{{metric}}”，相同的只算一次',
+    },
+    defined: '看口径',
+    side: '看哪一边',
+    numerator: '分子',
+    denominator: '分母',
     on: '日期',
     customer: '客户',
     share: '归属',
@@ -50,6 +69,7 @@ export const keyResult = {
     sum: '合计 {{count}} 笔',
     corrected: '已更正',
     correction: '更正冲回',
+    again: '已算过',
     empty: '还没有计入的业务记录',
     emptyWhy:
       'CRM 里本$t(term.cycle.one)的记录计入后会逐笔列在这里；缺了哪一笔，先看 CRM 里的负责人和日期。',

@@ -48,11 +48,10 @@ export function CurveLines({ card, figures, scales }: LinesProps) {
 /** How much each day brought, where there is room beside its ring. */
 function Brought({ card, figures: { marks, now }, scales }: LinesProps) {
   const reader = useReader();
-  const labels = marks.map(({ at, brought }) => {
+  const labels = marks.map(({ at, brought, added }) => {
     const [x, y] = scales.place(at);
     const figure = measured(brought, card, reader, { sign: false, unit: false });
-    const added = card.source !== 'check_in' && !brought.startsWith('-');
-    return { x: x + 6, y: y + 16, text: added ? `+${figure}` : figure };
+    return { x: x + 6, y: y + 16, text: added && !brought.startsWith('-') ? `+${figure}` : figure };
   });
   return withRoom(labels, scales.x(now)).map(({ x, y, text }) => (
     <text key={x} className={styles.brought} x={x} y={y}>

@@ -1,82 +1,73 @@
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyResultCard, Schemas } from '@/shared/api/types';
-import { shortDate } from '@/shared/format/date';
-import { percent } from '@/shared/format/number';
+import type { Schemas } from '@/shared/api/types';
+import { useNameOf } from '@/shared/i18n/useNameOf';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { Notice } from '@/shared/ui/Notice';
 import { Section } from '@/shared/ui/Section';
+import { Segmented } from '@/shared/ui/Segmented';
 import { Skeleton } from '@/shared/ui/Skeleton';
-import { Value } from '@/shared/ui/Value';
-import { useCredits } from '../../api/readCredits';
+import { type Side, useCredits } from '../../api/readCredits';
+import { measuredOf } from '../../figures/measuredOf';
+import { CreditTable } from './CreditTable';
 import { More } from './More';
-import styles from './Records.module.css';
 
-type Credit = Schemas['CountedCredit'];
+type CountedBy = Schemas['CountedBy'];
 
-/** The records that it counts; a corrected one and its negative stand together, struck out. */
-export function Credits({ card }: { card: KeyResultCard }) {
+interface CreditsProps {
+  page: Schemas['KeyResultPage'];
+  currency: string;
+  /** Where the metric is defined, for those who may go there. */
+  aside?: ReactNode;
+}
+
+/** The records that it counts; of a ratio those above or below the line. */
+export function Credits({ page, currency, aside }: CreditsProps) {
   const { t } = useTranslation();
-  const read = useCredits(card.id);
+  const nameOf = useNameOf();
+  const { key_result: card, counted_by: by } = page;
+  const [side, setSide] = useState<Side>('numerator');
+  const read = useCredits(card.id, side);
   const [first] = read.data?.pages ?? [];
-  if (read.error) return <ErrorState error={read.error} retry={() => void read.refetch()} />;
-  if (first === undefined) return <Skeleton label={t('ui.loading')} />;
-  const items = read.data?.pages.flatMap((page) => page.items) ?? [];
+  const shown = by?.[side] ?? null;
+  const named = shown ?? by;
+  const metric = named ? nameOf({ name: named.name.zh, name_en: named.name.en }) : '';
   return (
-    <Section title={t('keyResult.credits.title')} note={t('keyResult.credits.note')}>
-      {items.length === 0 ? (
+    <Section
+      title={t('keyResult.credits.title')}
+      note={first && t(`keyResult.credits.note.${first.counts}`, { metric })}
+      aside={aside}
+    >
+      {by?.numerator && <Sides by={by} side={side} onChange={setSide} />}
+      {read.error && <ErrorState error={read.error} retry={() => void read.refetch()} />}
+      {!read.error && first === undefined && <Skeleton label={t('ui.loading')} />}
+      {first?.items.length === 0 && (
         <Notice part title={t('keyResult.credits.empty')} text={t('keyResult.credits.emptyWhy')} />
-      ) : (
-        <table className={styles.records}>
-          <thead>
-            <tr>
-              <th scope="col">{t('keyResult.credits.on')}</th>
-              <th scope="col">{t('keyResult.credits.customer')}</th>
-              <th scope="col">{t('keyResult.credits.share')}</th>
-              <th scope="col">{t('keyResult.credits.value')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((credit) => (
-              <CreditRow key={credit.id} credit={credit} card={card} />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <td />
-              <th scope="row">{t('keyResult.credits.sum', { count: first.count })}</th>
-              <td />
-              <td>
-                <strong>
-                  <Value value={first.value} of={card} sign={false} />
-                </strong>
-              </td>
-            </tr>
-          </tfoot>
-        </table>
+      )}
+      {first !== undefined && first.items.length > 0 && (
+        <CreditTable
+          items={read.data?.pages.flatMap((one) => one.items) ?? []}
+          list={first}
+          of={shown ? measuredOf(shown.counts, currency) : card}
+          mine={card.owner.kind === 'person'}
+        />
       )}
       <More read={read} />
     </Section>
   );
 }
 
-function CreditRow({ credit, card }: { credit: Credit; card: KeyResultCard }) {
+function Sides(props: { by: CountedBy; side: Side; onChange: (side: Side) => void }) {
   const { t } = useTranslation();
-  const { on, customer, deal, owner, share, value, standing } = credit;
-  const mine = card.owner.kind === 'person';
   return (
-    <tr className={standing === 'counts' ? undefined : styles.corrected}>
-      <td>{shortDate(on)}</td>
-      <th scope="row">
-        <strong>{customer || deal}</strong> <span>{customer && deal}</span>
-        {!mine && owner && <span> · {owner}</span>}
-        {standing !== 'counts' && <em>{t(`keyResult.credits.${standing}`)}</em>}
-      </th>
-      <td>{share === null ? '–' : percent(share, 0)}</td>
-      <td>
-        <strong>
-          <Value value={value} of={card} sign={false} unit={false} />
-        </strong>
-      </td>
-    </tr>
+    <Segmented
+      legend={t('keyResult.credits.side')}
+      options={[
+        { value: 'numerator', label: t('keyResult.credits.numerator') },
+        { value: 'denominator', label: t('keyResult.credits.denominator') },
+      ]}
+      value={props.side}
+      onChange={props.onChange}
+    />
   );
 }
