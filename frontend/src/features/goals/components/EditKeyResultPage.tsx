@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { goalsPath, keyResultPath } from '@/shared/navigation/paths';
+import { editKeyResultPath, goalsPath, keyResultPath } from '@/shared/navigation/paths';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { useCycle } from '../api/readCycle';
@@ -10,14 +10,23 @@ import { useNetwork } from '../api/readNetwork';
 import { useSteps } from '../api/readSteps';
 import { useThresholds } from '../api/readThresholds';
 import { useSaveKeyResult } from '../api/useSaveKeyResult';
+import { type InForm, type Resumed, resumedWith } from '../figures/inForm';
 import { keptKeyResult, parentsOf } from '../figures/keptKeyResult';
 import { isStepped } from '../figures/keyResultDraft';
 import { EndKeyResult } from './EndKeyResult';
 import { KeyResultForm } from './KeyResultForm';
 import { useParentChoices } from './useParentChoices';
 
+interface EditKeyResultPageProps {
+  id: string;
+  today: string;
+  resumed: Resumed | null;
+  /** Leaves the form for a new metric, to come back to this address. */
+  onNewMetric?: ((back: string, typed: InForm) => void) | undefined;
+}
+
 /** A key result that stands: changed with a reason, withdrawn, or deleted while it has no history. */
-export function EditKeyResultPage({ id, today }: { id: string; today: string }) {
+export function EditKeyResultPage({ id, today, resumed, onNewMetric }: EditKeyResultPageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const row = useKeyResult(id);
@@ -49,6 +58,13 @@ export function EditKeyResultPage({ id, today }: { id: string; today: string }) 
       cycle={cycle.data}
       metrics={metrics.data}
       choices={choices}
+      typed={resumedWith(resumed, metrics.data, true)}
+      onNewMetric={
+        onNewMetric &&
+        ((typed) => {
+          onNewMetric(editKeyResultPath(id), typed);
+        })
+      }
       kept={{ byPlan: row.data.plan_id !== null }}
       error={save.error}
       pending={save.isPending || save.isSuccess}

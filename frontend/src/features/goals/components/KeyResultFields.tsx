@@ -20,6 +20,8 @@ export interface KeyResultFieldsProps {
   metrics: readonly Schemas['MetricRow'][];
   /** It stands already: its kind and measure stay; a plan's numbers too. */
   kept?: { byPlan: boolean };
+  /** To the page on which metrics are made, for those who may make them. */
+  onNewMetric?: () => void;
 }
 
 /** What people decide about one key result, each with what it means in this case. */

@@ -10,6 +10,7 @@ import type { ThresholdsDraft } from '../api/useSaveKeyResult';
 import { elsewhere, faultIn } from '../figures/faultIn';
 import { isStepped, type KeyResultDraft, type ParentChoice } from '../figures/keyResultDraft';
 import { ALL_FAULTS, FAULTS } from '../figures/keyResultFaults';
+import type { InForm } from '../figures/inForm';
 import { EVEN_PACE, type PaceDraft, paceDraftOf, type PaceRule } from '../figures/paceRule';
 import styles from './Form.module.css';
 import { KeyResultFields } from './KeyResultFields';
@@ -39,6 +40,9 @@ interface KeyResultFormProps {
   metrics: readonly Schemas['MetricRow'][];
   choices: readonly ParentChoice[];
   kept?: { byPlan: boolean };
+  /** What was typed before the form was left to make a metric. */
+  typed: InForm | null;
+  onNewMetric?: ((typed: InForm) => void) | undefined;
   error: Error | null;
   pending: boolean;
   /** Above the fields: which objective a new one belongs to. */
@@ -49,13 +53,16 @@ interface KeyResultFormProps {
 
 /** One key result by hand: what, who, whence, whom it serves; its pace beside it. */
 export function KeyResultForm(props: KeyResultFormProps) {
-  const { cycle, error, pending, kept, first, firstPace, firstThresholds } = props;
+  const { cycle, error, pending, kept, first, firstPace, firstThresholds, typed } = props;
   const { t } = useTranslation();
   const [start] = useState({ first, firstPace, firstThresholds });
-  const [draft, setDraft] = useState(start.first);
-  const [own, setOwn] = useState<PaceDraft | null>(firstPace && paceDraftOf(firstPace));
-  const [thresholds, setThresholds] = useState(start.firstThresholds);
-  const [reason, setReason] = useState('');
+  const [draft, setDraft] = useState(typed?.draft ?? start.first);
+  const [own, setOwn] = useState<PaceDraft | null>(
+    typed ? typed.pace : firstPace && paceDraftOf(firstPace),
+  );
+  const [thresholds, setThresholds] = useState(typed ? typed.thresholds : start.firstThresholds);
+  const [reason, setReason] = useState(typed?.reason ?? '');
+  const { onNewMetric } = props;
   const stepped = isStepped(draft.kind);
   const { starts_on, ends_on, calendar_id } = cycle;
   const shown = own ?? paceDraftOf(cycle.pace_rule);
@@ -86,6 +93,11 @@ export function KeyResultForm(props: KeyResultFormProps) {
             period={period}
             metrics={props.metrics}
             {...(kept && { kept })}
+            {...(onNewMetric && {
+              onNewMetric: () => {
+                onNewMetric({ draft, pace: own, thresholds, reason });
+              },
+            })}
           />
         </section>
         <section className={styles.section}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Schemas } from '@/shared/api/types';
-import { goalsPath, newObjectivePath } from '@/shared/navigation/paths';
+import { goalsPath, newKeyResultPath, newObjectivePath } from '@/shared/navigation/paths';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { Notice } from '@/shared/ui/Notice';
 import { Select } from '@/shared/ui/Select';
@@ -11,6 +11,7 @@ import { useCreateKeyResult } from '../api/createKeyResult';
 import { useCycle } from '../api/readCycle';
 import { useMetrics } from '../api/readMetrics';
 import { usePerson } from '../api/readPerson';
+import { type InForm, type Resumed, resumedWith } from '../figures/inForm';
 import { bodyOfKeyResult, emptyKeyResult, type OwnerChoice } from '../figures/keyResultDraft';
 import styles from './Form.module.css';
 import { KeyResultForm } from './KeyResultForm';
@@ -22,12 +23,16 @@ interface NewKeyResultPageProps {
   /** Who is to carry it. */
   person: string | null;
   currency: string;
+  resumed: Resumed | null;
+  /** Leaves the form for a new metric, to come back to this address. */
+  onNewMetric?: ((back: string, typed: InForm) => void) | undefined;
 }
 
 const USUAL = { watch: '5', behind: '15', ahead: '5' };
 
 /** A new key result of an objective. */
-export function NewKeyResultPage({ cycle, objective, person, currency }: NewKeyResultPageProps) {
+export function NewKeyResultPage(props: NewKeyResultPageProps) {
+  const { cycle, objective, person, currency, resumed, onNewMetric } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { goals, objectives, choices } = useParentChoices(cycle);
@@ -71,6 +76,13 @@ export function NewKeyResultPage({ cycle, objective, person, currency }: NewKeyR
       cycle={kept.data}
       metrics={metrics.data}
       choices={choices}
+      typed={resumedWith(resumed, metrics.data, false)}
+      onNewMetric={
+        onNewMetric &&
+        ((typed) => {
+          onNewMetric(newKeyResultPath(kept.data.id, objectiveId, person), typed);
+        })
+      }
       error={create.error}
       pending={create.isPending || create.isSuccess}
       head={

@@ -1,14 +1,17 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { wayBackIn } from '@/shared/navigation/wayBack';
 import { Dialog } from '@/shared/ui/Dialog';
 
-/** Asks before what was typed is lost, by a link or by closing the window. */
+/** Asks before what was typed is lost, by a link or by closing the window; not where it is taken along. */
 export function Unsaved({ when }: { when: boolean }) {
   const { t } = useTranslation();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      when && currentLocation.pathname !== nextLocation.pathname,
+      when &&
+      currentLocation.pathname !== nextLocation.pathname &&
+      wayBackIn(nextLocation.state) === null,
   );
   useEffect(() => {
     if (!when) return;

@@ -4,6 +4,7 @@ export const metrics = {
   lead: 'A metric says which records count: of which kind, by which date, under which conditions, by amount or by number. Key results take their figures from the CRM by it.',
   new: 'New metric',
   newTitle: 'New metric',
+  back: 'Back to the $t(term.key_result.one) form',
   none: { title: 'No metric yet', text: 'Begin with one of those below, or make your own.' },
   gone: {
     title: 'There is no such metric',

@@ -4,6 +4,7 @@ export const metrics = {
   lead: '口径说明哪些记录计入业绩：哪类记录、按哪个日期、满足哪些条件、计金额还是计数。关键结果按口径从 CRM 自动取数。',
   new: '新建口径',
   newTitle: '新建口径',
+  back: '回到$t(term.key_result.one)的表单',
   none: { title: '还没有口径', text: '从下面的常用口径开始，或自己新建一个。' },
   gone: { title: '没有这个口径', text: '它已被删除，或者从来没有过。', action: '看全部口径' },
   archived: '已归档',

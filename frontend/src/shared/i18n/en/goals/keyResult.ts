@@ -80,6 +80,7 @@ export const keyResult = {
   source: 'Where the actual comes from',
   metric: 'Metric',
   chooseMetric: 'Choose one',
+  newMetric: 'New metric…',
   judged: 'How it is judged',
   why: 'Why it changes',
   reason: 'Reason',

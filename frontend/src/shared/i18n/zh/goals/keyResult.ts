@@ -76,6 +76,7 @@ export const keyResult = {
   source: '数从哪里来',
   metric: '口径',
   chooseMetric: '请选择',
+  newMetric: '新建口径…',
   judged: '怎样判断快慢',
   why: '为什么改',
   reason: '原因',
