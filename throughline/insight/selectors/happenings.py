@@ -70,10 +70,11 @@ def alerts_closed(actor: Actor, kr: Any) -> Happenings:
 
 def credits(actor: Actor, kr: Any) -> Happenings:
     """Of a person's key result to which each adds: what a unit counts, or a ratio, is a list of its own."""
-    fed = feed(actor, kr)
-    own = fed.metric is not None and fed.metric.id == kr.metric_id and adds_up(fed.metric)
-    rows = fed.lines if own and kr.owner_person_id is not None else fed.lines.none()
-    counting = fed.metric is not None and fed.metric.value == "count"
+    fed = feed(actor, kr) if kr.owner_person_id is not None else None
+    metric = fed.metric if fed else None
+    own = metric is not None and metric.id == kr.metric_id and adds_up(metric)
+    rows: QuerySet[CreditLine] = fed.lines if fed and own else CreditLine.objects.none()
+    counting = metric is not None and metric.value == "count"
     return Happenings(
         rows.order_by().select_related("fact"), "booked_at", lambda line: _credit(line, counting)
     )
