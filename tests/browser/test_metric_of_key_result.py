@@ -14,7 +14,6 @@ from tests.browser.test_plan import PICTURES, PLANNER, enter
 pytestmark = pytest.mark.browser
 OWN_COMPANY = True
 """Metrics and key results appear on the pages of other tests."""
-PHONE = {"width": 360, "height": 740}
 
 
 def records(page: Page) -> Locator:
@@ -83,7 +82,7 @@ def test_a_ratio_shows_both_sides_and_their_records(page: Page) -> None:
     assert axe_in_both_themes(page) == []
     page.screenshot(path=PICTURES / "ratio-zh.png", full_page=True)
 
-    page.set_viewport_size(PHONE)
+    page.set_viewport_size({"width": 360, "height": 740})
     nothing_scrolls_sideways(page)
 
 
