@@ -28,6 +28,7 @@ PAGES = {
         "/plans",
         "/plans/new",
         "/plans/{plan}",
+        "/plans/{plan}/compare",
         "/plans/{plan}/judging",
         "/import",
         "/settings/thresholds",

@@ -94,7 +94,10 @@ class Limit(TenantModel):
 
 
 class Run(TenantModel):
-    """One computation of a plan, kept whole: its inputs' date, the totals, and the table as Parquet."""
+    """One computation of a plan, kept whole: its inputs' date, the totals, and the table as Parquet.
+
+    What it computed never changes; what its planner calls it may, and it may be put aside.
+    """
 
     plan = TenantForeignKey(Plan, related_name="runs")
     rule = TenantForeignKey(Rule, related_name="+")
@@ -106,6 +109,9 @@ class Run(TenantModel):
     totals = models.JSONField()
     table = models.BinaryField()
     published_at = models.DateTimeField(null=True)
+    name = models.CharField(max_length=80, blank=True, default="", db_default="")
+    note = models.CharField(max_length=500, blank=True, default="", db_default="")
+    discarded_at = models.DateTimeField(null=True)
 
 
 class Allocation(TenantModel):

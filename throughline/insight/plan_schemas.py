@@ -50,6 +50,10 @@ class RunNote(BaseModel):
     rule_version: int
     revision: int | None
     published_at: datetime | None
+    name: str
+    note: str
+    rule: str
+    attributes_on: date
 
 
 class PlanItem(BaseModel):

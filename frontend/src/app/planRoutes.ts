@@ -1,5 +1,12 @@
 import type { RouteObject } from 'react-router';
-import { NEW_PLAN, planJudgingPath, planPath, planRunPath, PLANS } from '@/shared/navigation/paths';
+import {
+  NEW_PLAN,
+  planComparePath,
+  planJudgingPath,
+  planPath,
+  planRunPath,
+  PLANS,
+} from '@/shared/navigation/paths';
 import { lazyPage } from './lazyPage';
 
 /** The pages of plans. */
@@ -14,7 +21,21 @@ export const planRoutes: RouteObject[] = [
   },
   {
     path: planPath(':planId'),
-    lazy: lazyPage(async () => (await import('./PlanRoute')).PlanRoute, 'plans', 'planRule'),
+    lazy: lazyPage(
+      async () => (await import('./PlanRoute')).PlanRoute,
+      'plans',
+      'planRule',
+      'scenarios',
+    ),
+  },
+  {
+    path: planComparePath(':planId'),
+    lazy: lazyPage(
+      async () => (await import('./CompareRoute')).CompareRoute,
+      'plans',
+      'planRule',
+      'scenarios',
+    ),
   },
   {
     path: planJudgingPath(':planId'),
@@ -22,6 +43,11 @@ export const planRoutes: RouteObject[] = [
   },
   {
     path: planRunPath(':planId', ':runId'),
-    lazy: lazyPage(async () => (await import('./PlanRunRoute')).PlanRunRoute, 'plans', 'planRule'),
+    lazy: lazyPage(
+      async () => (await import('./PlanRunRoute')).PlanRunRoute,
+      'plans',
+      'planRule',
+      'scenarios',
+    ),
   },
 ];

@@ -7,8 +7,9 @@ from throughline.cascade.api.plans import router as plans
 from throughline.cascade.api.rule_files import router as rule_files
 from throughline.cascade.api.rules import router as rules
 from throughline.cascade.api.runs import router as runs
+from throughline.cascade.api.scenarios import router as scenarios
 from throughline.cascade.api.sheets import router as sheets
 
 router = Router()
-for part in (nodes, rule_files, rules, plans, runs, sheets):
+for part in (nodes, rule_files, rules, plans, runs, scenarios, sheets):
     router.add_router("", part)

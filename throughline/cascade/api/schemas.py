@@ -151,6 +151,9 @@ class RunRow(Schema):
     mode: Literal["plan", "replan"]
     totals: dict[str, Any]
     published_at: datetime | None
+    name: str
+    note: str
+    discarded_at: datetime | None
 
 
 class ShareRow(Schema):

@@ -37,9 +37,9 @@ def fixed_in(plan: Plan) -> dict[UUID, Fixed]:
 
 
 def runs_of(plan: Plan) -> Any:
-    """Runs without their tables, the latest first."""
+    """Runs without their tables, the latest first; none that was put aside."""
     return (
-        Run.objects.filter(plan=plan)
+        Run.objects.filter(plan=plan, discarded_at__isnull=True)
         .select_related("rule", "plan__key_result__cycle")
         .defer("table")
         .order_by("-at", "-id")

@@ -72,6 +72,10 @@ def run_note(run: Run) -> RunNote:
         rule_version=run.rule.version,
         revision=run.totals.get("revision"),
         published_at=run.published_at,
+        name=run.name,
+        note=run.note,
+        rule=run.rule.name,
+        attributes_on=run.attributes_on,
     )
 
 

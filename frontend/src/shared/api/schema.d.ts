@@ -236,6 +236,46 @@ export interface paths {
         patch: operations["throughline_cascade_api_plans_patch_plan"];
         trace?: never;
     };
+    "/api/v1/cascade/plans/{plan_id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Comparison
+         * @description Two or three runs of the plan beside each other, whoever differs most first.
+         */
+        get: operations["throughline_cascade_api_scenarios_read_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/plans/{plan_id}/comparison/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Comparison Sheet
+         * @description The same as an XLSX file: the runs, the people, the units.
+         */
+        get: operations["throughline_cascade_api_scenarios_read_comparison_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/plans/{plan_id}/limits": {
         parameters: {
             query?: never;
@@ -629,6 +669,46 @@ export interface paths {
          */
         get: operations["throughline_cascade_api_runs_read_changes"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/runs/{run_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Run Discarded
+         * @description Put a run aside, or bring it back; one that was published stays.
+         */
+        post: operations["throughline_cascade_api_scenarios_post_run_discarded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/runs/{run_id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put Run Name
+         * @description Say what a run is for; what it computed stays as it is.
+         */
+        put: operations["throughline_cascade_api_scenarios_put_run_name"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4623,6 +4703,24 @@ export interface components {
              */
             skip: number;
         };
+        /**
+         * AskedRuns
+         * @description Two or three runs of one plan.
+         */
+        AskedRuns: {
+            /**
+             * First
+             * Format: uuid
+             */
+            first: string;
+            /**
+             * Second
+             * Format: uuid
+             */
+            second: string;
+            /** Third */
+            third?: string | null;
+        };
         /** AttemptPage */
         AttemptPage: {
             /** Items */
@@ -5765,6 +5863,50 @@ export interface components {
             words: {
                 [key: string]: components["schemas"]["TermWords"];
             };
+        };
+        /**
+         * ComparedFactor
+         * @description One coefficient a run; null where the run has no such factor.
+         */
+        ComparedFactor: {
+            /** Coefficients */
+            coefficients: (string | null)[];
+            /** Name */
+            name: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ComparedRow
+         * @description One owner in each run, in the order asked for; null where it takes no part.
+         *
+         *     `factors` are those that differ, `depth` counts from 1 below the plan's root.
+         */
+        ComparedRow: {
+            /** Amounts */
+            amounts: (string | null)[];
+            /** Code */
+            code: string;
+            /** Depth */
+            depth: number;
+            /** Factors */
+            factors: components["schemas"]["ComparedFactor"][];
+            /** Is Person */
+            is_person: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * Format: uuid
+             */
+            owner: string;
+            /**
+             * Parent
+             * Format: uuid
+             */
+            parent: string;
+            /** Spread */
+            spread: string;
         };
         /**
          * ConditionBody
@@ -10900,47 +11042,32 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** RunDiscarded */
+        RunDiscarded: {
+            /**
+             * Discarded
+             * @default true
+             */
+            discarded: boolean;
+        };
+        /** RunNames */
+        RunNames: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
         /**
          * RunNote
          * @description One run, without its table.
          */
         RunNote: {
-            /** Amount */
-            amount: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Effective
-             * Format: date
-             */
-            effective: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Mode
-             * @enum {string}
-             */
-            mode: "plan" | "replan";
-            /** People */
-            people: number;
-            /** Published At */
-            published_at: string | null;
-            /** Revision */
-            revision: number | null;
-            /** Rule Version */
-            rule_version: number;
-        };
-        /**
-         * RunRow
-         * @description A run without its table; `totals` says what it was computed from.
-         */
-        RunRow: {
             /** Amount */
             amount: string;
             /**
@@ -10968,6 +11095,59 @@ export interface components {
              * @enum {string}
              */
             mode: "plan" | "replan";
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** People */
+            people: number;
+            /** Published At */
+            published_at: string | null;
+            /** Revision */
+            revision: number | null;
+            /** Rule */
+            rule: string;
+            /** Rule Version */
+            rule_version: number;
+        };
+        /**
+         * RunRow
+         * @description A run without its table; `totals` says what it was computed from.
+         */
+        RunRow: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Attributes On
+             * Format: date
+             */
+            attributes_on: string;
+            /** Discarded At */
+            discarded_at: string | null;
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "plan" | "replan";
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
             /**
              * Plan Id
              * Format: uuid
@@ -13208,6 +13388,77 @@ export interface operations {
             };
         };
     };
+    throughline_cascade_api_scenarios_read_comparison: {
+        parameters: {
+            query: {
+                first: string;
+                second: string;
+                third?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_scenarios_read_comparison_sheet: {
+        parameters: {
+            query: {
+                first: string;
+                second: string;
+                third?: string | null;
+                language?: ("zh" | "en") | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_cascade_api_plans_read_limits: {
         parameters: {
             query?: never;
@@ -14002,6 +14253,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_scenarios_post_run_discarded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunDiscarded"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_scenarios_put_run_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunNames"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRow"];
                 };
             };
             /** @description Refused; the message says what to change */

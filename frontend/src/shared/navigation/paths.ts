@@ -49,6 +49,8 @@ export const teamPath = (unitId: string): string => `${TEAM}/${unitId}`;
 export const teamComparePath = (unitId: string): string => `${TEAM}/${unitId}/compare`;
 export const planPath = (id: string): string => `${PLANS}/${id}`;
 export const planRunPath = (id: string, runId: string): string => `${planPath(id)}/runs/${runId}`;
+export const planComparePath = (id: string, runs: readonly string[] = []): string =>
+  `${planPath(id)}/compare${runs.length === 0 ? '' : `?runs=${runs.join(',')}`}`;
 export const planJudgingPath = (id: string): string => `${planPath(id)}/judging`;
 export const mapPath = (keyResultId: string): string => `${MAP}?kr=${keyResultId}`;
 export const unitPath = (unitId: string): string => `${ORGANISATION}/${unitId}`;

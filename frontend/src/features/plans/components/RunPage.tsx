@@ -11,8 +11,10 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import { useChanges } from '../api/readChanges';
 import { placesOf } from '../figures/written';
 import { ChangesTable } from './ChangesTable';
+import { DiscardRun } from './DiscardRun';
 import { Effect } from './Effect';
 import { FateCounts } from './FateCounts';
+import { NameRun } from './NameRun';
 import { PublishButton } from './PublishButton';
 import styles from './RunPage.module.css';
 
@@ -38,18 +40,29 @@ export function RunPage({ page, run, timeZone }: RunPageProps) {
   return (
     <Page
       above={<Link to={planPath(page.plan.id)}>{page.plan.name}</Link>}
-      title={t(`plans.run.title.${run.mode}`)}
+      title={run.name === '' ? t(`plans.run.title.${run.mode}`) : run.name}
       note={t('plans.run.note', { effective: run.effective, amount: run.amount })}
-      actions={page.may_write && <PublishButton page={page} run={run} people={people ?? []} />}
+      actions={
+        page.may_write && (
+          <>
+            <NameRun run={run} />
+            <DiscardRun run={run} />
+            {run.discarded_at === null && (
+              <PublishButton page={page} run={run} people={people ?? []} />
+            )}
+          </>
+        )
+      }
     >
+      {run.note !== '' && <p className={styles.effect}>{run.note}</p>}
       <div className={styles.tools}>
         <Select
           label={t('plans.run.against')}
           options={[
             { value: IN_FORCE, label: t('plans.run.inForce') },
-            ...others.map(({ id, at, rule_version: version }) => ({
+            ...others.map(({ id, at, name, rule_version: version }) => ({
               value: id,
-              label: t('plans.run.other', { at: shownInstant(at), version }),
+              label: `${name} ${t('plans.run.other', { at: shownInstant(at), version })}`.trim(),
             })),
           ]}
           value={against}

@@ -18,6 +18,7 @@ import { rates } from './rates';
 import { organisation } from './organisation';
 import { notices } from './notices';
 import { pace } from './pace';
+import { scenarios } from './scenarios';
 import { search } from './search';
 import { planRule } from './planRule';
 import { plans } from './plans';
@@ -51,6 +52,7 @@ export const en = {
   pulls,
   judging,
   planRule,
+  scenarios,
   sharing,
   tv,
   welcome,

@@ -1,0 +1,32 @@
+export const scenarios = {
+  name: 'Name and note …',
+  title: 'What this run is called',
+  nameNote:
+    'Such as “Calm” or “Ambitious”; it stands in the list of runs and where they are compared.',
+  note: 'Note',
+  discard: 'Discard',
+  discarded: 'Discarded: it is listed no more.',
+  restore: 'Bring back',
+  compare: {
+    title: 'Compare runs',
+    choose: 'Tick two or three runs to compare them side by side.',
+    open: 'Compare the {{count}} chosen runs',
+    with: 'Compare “{{name}}”',
+    run: 'Run {{letter}}',
+    none: 'None',
+    review: 'Review this run',
+    inputs: 'Total {{amount}}, attributes as of {{attributes}}, effective {{effective}}',
+    few: 'Choose two or three runs',
+    fewText:
+      'Once they are chosen above, every unit and person stands here side by side, with the factors that differ.',
+    spread: 'Distribution',
+    spreadNote: 'All on one scale; the line is the median',
+    median: 'median {{amount}}',
+    units: 'Units',
+    unit: 'Unit',
+    people: 'People',
+    differ: '{{count}} of {{people}} people differ, the widest first',
+    difference: '{{letter}} − A',
+    factors: 'Factors that differ',
+  },
+} as const;
