@@ -52,8 +52,8 @@ class Books:
         return Counter(dict(rows))
 
     def due(self) -> int:
-        """Key results whose status is still to follow."""
-        row = self.connection.execute("SELECT count(*) FROM progress_due").fetchone()
+        """Key results whose status is still to follow, one more for each batch that moved it."""
+        row = self.connection.execute("SELECT coalesce(sum(cardinality(key_result_ids)), 0) FROM progress_due").fetchone()
         assert row is not None
         return int(row[0])
 

@@ -1,63 +1,54 @@
 """What each day brought to each key result, and which key results still have to be evaluated for it."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from throughline.kit.models import AmountField, TenantForeignKey, TenantModel
 
 
-class DailyActual(TenantModel):
+class Day(TenantModel):
+    """One of the thousands of rows that a batch moves: keyed by what it is about, without an id.
+
+    Nor does the database look whether its key result is there: docs/decisions/0015 tells who does.
+    """
+
+    id = None  # type: ignore[assignment]
+    key_result = TenantForeignKey("goals.KeyResult", models.CASCADE, related_name="+", db_constraint=False)
+    denominator = models.BooleanField(default=False)
+    on = models.DateField()
+
+    class Meta:
+        abstract = True
+
+
+class DailyActual(Day):
     """The credits of one day that count for one key result, moved by the fold and never recounted.
 
     A ratio has two series of days: what it counts, and (`denominator`) what it divides by.
     """
 
-    key_result = TenantForeignKey("goals.KeyResult", models.CASCADE, related_name="daily_actuals")
-    denominator = models.BooleanField(default=False)
-    on = models.DateField()
+    pk = models.CompositePrimaryKey("company", "key_result", "denominator", "on")
     amount = AmountField()
 
-    class Meta(TenantModel.Meta):
-        constraints = [
-            *TenantModel.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["company", "key_result", "denominator", "on"], name="progress_dailyactual_day"
-            ),
-        ]
 
-
-class WordDay(TenantModel):
+class WordDay(Day):
     """How many credits of a day bear a word that a key result counts once: on the first of such days."""
 
-    key_result = TenantForeignKey("goals.KeyResult", models.CASCADE, related_name="+")
-    denominator = models.BooleanField(default=False)
+    pk = models.CompositePrimaryKey("company", "key_result", "denominator", "word", "on")
     word = models.CharField(max_length=300)
-    on = models.DateField()
     count = models.IntegerField()
-
-    class Meta(TenantModel.Meta):
-        constraints = [
-            *TenantModel.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["company", "key_result", "denominator", "word", "on"], name="progress_wordday_once"
-            ),
-        ]
 
 
 class Due(TenantModel):
-    """A key result whose days moved while more records were pending: evaluated once they are folded.
+    """Key results whose days a batch moved while more records were pending: evaluated once they are folded.
 
-    `as_of` is the latest moment that its records told of, `since` when the first of them was folded.
+    `as_of` is the latest moment that its records told of, `since` when it was folded. A batch is a row, not
+    each of its key results; one that is gone by then is left out.
     """
 
-    key_result = TenantForeignKey("goals.KeyResult", models.CASCADE, related_name="+")
+    key_result_ids = ArrayField(models.UUIDField())
     as_of = models.DateTimeField()
     since = models.DateTimeField()
-
-    class Meta(TenantModel.Meta):
-        constraints = [
-            *TenantModel.Meta.constraints,
-            models.UniqueConstraint(fields=["company", "key_result"], name="progress_due_once"),
-        ]
 
 
 class FreshAttribute(TenantModel):

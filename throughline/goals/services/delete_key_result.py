@@ -13,6 +13,7 @@ from throughline.goals.selectors.key_results import key_results_changed_by
 from throughline.goals.services.change_key_result import SetByPlan
 from throughline.goals.services.defer_refresh import defer_refresh
 from throughline.goals.services.withdraw_key_result import StillServed
+from throughline.kit.locks import wait_for_lock
 from throughline.tenants.actor import Actor
 
 
@@ -26,6 +27,7 @@ class KeyResultHasHistory(ThroughlineError):
 @transaction.atomic
 def delete_key_result(*, actor: Actor, at: datetime, key_result_id: UUID) -> None:
     """Raises KeyResultHasHistory, StillServed, SetByPlan, NotFound, NotAllowed."""
+    wait_for_lock("actuals")  # the fold may be about to write its days
     key_result = key_results_changed_by(actor, [key_result_id])[key_result_id]
     if key_result.plan_id is not None:
         raise SetByPlan(title=key_result.title, fields="withdrawn_on")

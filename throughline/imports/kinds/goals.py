@@ -16,7 +16,8 @@ from throughline.imports.draft import Draft, Examined, Field, Words
 from throughline.imports.errors import NoCycle
 from throughline.imports.kinds.told import note_json, outcomes
 from throughline.imports.selectors.uses import refuse_used, used
-from throughline.progress.models import DailyActual, Due
+from throughline.kit.locks import wait_for_lock
+from throughline.progress.models import DailyActual, WordDay
 from throughline.tenants.actor import Actor
 from throughline.tenants.models import Company
 
@@ -30,7 +31,7 @@ HOLDS = {
     "owner": "owner", "objective_owner": "owner", "baseline": "amount", "target": "amount",
     "weight": "amount", "due_on": "date",
 }  # fmt: skip
-DERIVED = (DailyActual, Due)
+DERIVED = (DailyActual, WordDay)
 """What progress worked out of a key result; it goes with it."""
 
 
@@ -66,6 +67,7 @@ class GoalsKind:
         return Examined(outcomes(fates), [note_json(one) for one in fates.notes], footprint)
 
     def take_back(self, footprint: dict[str, Any], *, actor: Actor, at: datetime, since: datetime) -> None:
+        wait_for_lock("actuals")  # or the fold would write days of what is gone
         left = GoalsFootprint(**footprint)
         made, objectives = [UUID(one) for one in left.key_results], [UUID(one) for one in left.objectives]
         found = used(KeyResult, made, own=(Alignment, KeyResultChange, Milestone, *DERIVED))

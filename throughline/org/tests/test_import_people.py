@@ -8,7 +8,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from throughline.kit.tests.files import csv_file, xlsx_file
 from throughline.org.models import Headship, Membership, Person
-from throughline.org.selectors.ancestors import ancestors_on
+from throughline.org.selectors.lines import lines_above
 from throughline.org.selectors.superiors import heads_of, superior_of
 from throughline.org.services.import_file import ImportRefused, import_file
 from throughline.org.tests.company import AT, TODAY, Org, operator, small_org
@@ -100,10 +100,9 @@ def test_a_move_keeps_where_somebody_was(company):
     person_id = org.people["4"].id
     september, october = date(2026, 9, 30), date(2026, 10, 1)
     ids = {code: unit.id for code, unit in org.units.items()}
-    assert ancestors_on([(person_id, september), (person_id, october)]) == {
-        (person_id, september): [ids["T1"], ids["R1"], ids["C"]],
-        (person_id, october): [ids["R2"], ids["C"]],
-    }
+    lines = lines_above([person_id])
+    assert lines.of_person(person_id, september).units == (ids["T1"], ids["R1"], ids["C"])
+    assert lines.of_person(person_id, october).units == (ids["R2"], ids["C"])
 
 
 def test_only_a_move_in_the_past_has_figures_counted_again(company):
@@ -148,8 +147,7 @@ def test_who_left_stays_away_until_a_later_date_is_given(company):
     ]
     person = Person.objects.select_related("unit").get(number="5")
     assert (person.unit.code, person.left_on) == ("T2", None)
-    september = (person.id, date(2026, 9, 1))
-    assert ancestors_on([september]) == {september: []}
+    assert lines_above([person.id]).of_person(person.id, date(2026, 9, 1)).units == ()
     assert org.people["5"].id == person.id
 
 

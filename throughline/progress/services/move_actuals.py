@@ -5,17 +5,17 @@ from uuid import UUID
 
 from throughline.credits.services.book_credits import Credit
 from throughline.crm.models import Metric
-from throughline.crm.unnest import arrays_cursor, ids, new_ids, plain
+from throughline.crm.unnest import arrays_cursor, ids, plain
 from throughline.progress.counting import Countings, Moves, moves_of
 from throughline.progress.selectors.carriers import Carriers, seats_of
 from throughline.progress.selectors.fed import series_by_owner
 from throughline.progress.services.move_words import move_words
 
 _MOVE = """
-INSERT INTO progress_dailyactual (company_id, id, key_result_id, denominator, "on", amount)
-SELECT %(company)s, d.id, s.key_result_id, s.denominator, d."on", d.amount
-FROM unnest(%(id)s::uuid[], %(series)s::int[], %(on)s::date[], %(amount)s::numeric[])
-    AS d(id, series, "on", amount)
+INSERT INTO progress_dailyactual (company_id, key_result_id, denominator, "on", amount)
+SELECT %(company)s, s.key_result_id, s.denominator, d."on", d.amount
+FROM unnest(%(series)s::int[], %(on)s::date[], %(amount)s::numeric[])
+    AS d(series, "on", amount)
 JOIN unnest(%(key_result)s::uuid[], %(denominator)s::bool[])
     WITH ORDINALITY AS s(key_result_id, denominator, at) ON s.at = d.series
 ORDER BY s.key_result_id, s.denominator, d."on"
@@ -47,7 +47,6 @@ def _move(company_id: UUID, moves: Moves) -> None:
         "company": company_id,
         "key_result": ids([series.key_result_id for series in places]),
         "denominator": plain([series.denominator for series in places]),
-        "id": new_ids(len(days)),
         "series": plain([places[series] for series, _, _ in days]),
         "on": plain([on for _, on, _ in days]),
         "amount": plain([amount for _, _, amount in days]),

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from throughline.crm.unnest import arrays_cursor, ids, new_ids, plain, quoted
+from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
 from throughline.progress.counting import Moves, Series
 from throughline.progress.first_days import first_after, may_be_lost, moved_days
 
@@ -23,8 +23,8 @@ CROSS JOIN LATERAL (
 ) AS first
 """
 _COUNT = """
-INSERT INTO progress_wordday (company_id, id, key_result_id, denominator, word, "on", count)
-SELECT %(company)s, d.* FROM unnest(%(id)s::uuid[], %(key_result)s::uuid[], %(denominator)s::bool[],
+INSERT INTO progress_wordday (company_id, key_result_id, denominator, word, "on", count)
+SELECT %(company)s, d.* FROM unnest(%(key_result)s::uuid[], %(denominator)s::bool[],
     %(word)s::text[], %(on)s::date[], %(count)s::int[]) AS d
 ON CONFLICT (company_id, key_result_id, denominator, word, "on") DO UPDATE
 SET count = progress_wordday.count + excluded.count
@@ -68,7 +68,6 @@ def _count(company_id: UUID, moved: Mapping[Borne, Mapping[date, int]]) -> None:
     rows = [(borne, day, count) for borne, days in moved.items() for day, count in days.items()]
     given = {
         "company": company_id,
-        "id": new_ids(len(rows)),
         **_keys([borne for borne, _, _ in rows]),
         "on": plain([day for _, day, _ in rows]),
         "count": plain([count for _, _, count in rows]),

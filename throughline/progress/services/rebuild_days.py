@@ -22,8 +22,8 @@ WHERE company_id = throughline_company() AND key_result_id = ANY(%s::uuid[])
 """,
 )
 _DAYS = """
-INSERT INTO progress_dailyactual (id, company_id, key_result_id, denominator, "on", amount)
-SELECT gen_random_uuid(), throughline_company(), id, %s, "on", sum(amount) FROM counted
+INSERT INTO progress_dailyactual (company_id, key_result_id, denominator, "on", amount)
+SELECT throughline_company(), id, %s, "on", sum(amount) FROM counted
 GROUP BY id, "on" HAVING sum(amount) <> 0
 """
 # A fact in which several share counts once.
@@ -31,20 +31,20 @@ _FACTS = """
 , met AS (
     SELECT id, "on" FROM counted GROUP BY id, "on", fact_id HAVING sum(count) > 0
 )
-INSERT INTO progress_dailyactual (id, company_id, key_result_id, denominator, "on", amount)
-SELECT gen_random_uuid(), throughline_company(), id, %s, "on", count(*) FROM met GROUP BY id, "on"
+INSERT INTO progress_dailyactual (company_id, key_result_id, denominator, "on", amount)
+SELECT throughline_company(), id, %s, "on", count(*) FROM met GROUP BY id, "on"
 """
 _WORDS = """
 , borne AS (
-    INSERT INTO progress_wordday (id, company_id, key_result_id, denominator, word, "on", count)
-    SELECT gen_random_uuid(), throughline_company(), id, %s, word, "on", sum(count) FROM counted
+    INSERT INTO progress_wordday (company_id, key_result_id, denominator, word, "on", count)
+    SELECT throughline_company(), id, %s, word, "on", sum(count) FROM counted
     GROUP BY id, word, "on" HAVING sum(count) <> 0
     RETURNING key_result_id, word, "on", count
 ), first AS (
     SELECT key_result_id, min("on") AS "on" FROM borne WHERE count > 0 GROUP BY key_result_id, word
 )
-INSERT INTO progress_dailyactual (id, company_id, key_result_id, denominator, "on", amount)
-SELECT gen_random_uuid(), throughline_company(), key_result_id, %s, "on", count(*) FROM first
+INSERT INTO progress_dailyactual (company_id, key_result_id, denominator, "on", amount)
+SELECT throughline_company(), key_result_id, %s, "on", count(*) FROM first
 GROUP BY key_result_id, "on"
 """
 

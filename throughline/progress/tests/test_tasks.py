@@ -7,6 +7,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from throughline.kit.scope import company_scope
 from throughline.progress import tasks
+from throughline.progress.models import DailyActual
 from throughline.progress.tests.seller import Seller, deal
 
 
@@ -42,7 +43,7 @@ def test_published_key_results_are_filled_from_the_ledger(seller: Seller):
     seller.bring([deal(1, "1001", "100", "2026-10-09")])
     kr = seller.key_results["won", "1001"]
     with company_scope(seller.company.id):
-        kr.daily_actuals.all().delete()
+        DailyActual.objects.filter(key_result=kr).delete()
     tasks.refresh(str(seller.company.id), [str(kr.id)], "2026-11-20")
     found = seller.key_result("won", "1001")
     assert (found.actual, found.evaluated_as_of) == (100, date(2026, 11, 20))

@@ -1,7 +1,7 @@
 """What is stored is what the inbox says: every kind of corruption is found and named."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -117,6 +117,10 @@ def move_a_day(seller: Seller) -> None:
     DailyActual.objects.filter(key_result=seller.key_results["won", "hq"]).update(amount=F("amount") + 1)
 
 
+def leave_a_day_of_nobody(seller: Seller) -> None:
+    DailyActual.objects.create(key_result_id=new_id(), on=date(2026, 11, 1), amount=1)
+
+
 def leave_a_status_behind(seller: Seller) -> None:
     KeyResult.objects.filter(id=seller.key_results["won", "w1"].id).update(status="ahead")
 
@@ -145,6 +149,7 @@ CORRUPTIONS: dict[Callable[[Seller], Any], set[str]] = {
     take_a_record_away_from_the_mapping: {"fact_unreadable", "credit_unknown"},
     rename_an_account: {"account", "fact", "credit_missing", "credit_unknown"},
     move_a_day: {"day", "actual", "attainment"},
+    leave_a_day_of_nobody: {"day_unknown"},
     leave_a_status_behind: {"status"},
     leave_an_actual_behind: {"actual"},
     leave_an_attainment_behind: {"attainment"},

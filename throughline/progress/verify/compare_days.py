@@ -44,8 +44,16 @@ LEFT JOIN org_person p ON p.company_id = throughline_company() AND p.id = k.owne
 WHERE coalesce(v.amount, 0) <> coalesce(d.amount, 0) ORDER BY k.id, 3
 """
 
+_NOBODYS = """
+SELECT d.key_result_id, d."on", d.amount FROM progress_dailyactual d
+WHERE d.company_id = throughline_company() AND NOT EXISTS (
+    SELECT FROM goals_keyresult k WHERE k.company_id = throughline_company() AND k.id = d.key_result_id)
+ORDER BY 1, 2
+"""
+
 
 def compare_days() -> Iterator[Difference]:
+    yield from _of_nobody()
     fed: dict[UUID, list[Asked]] = defaultdict(list)
     rows = KeyResult.objects.filter(source="metric", metric_id__isnull=False).select_related("cycle")
     for kr in rows.order_by("id").iterator(AT_ONCE):
@@ -67,3 +75,11 @@ def _compared(metric: Metric, asked: Sequence[Asked], *, denominator: bool) -> I
         for title, owner, on, stored, computed in cursor.fetchall():
             name = f"{title} ({owner}) {on}"
             yield Difference("day", name, f"{stored or 0:f}", f"{computed or 0:f}")
+
+
+def _of_nobody() -> Iterator[Difference]:
+    """Days whose key result is not there: no key in the database forbids them (docs/decisions/0015)."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NOBODYS)
+        for key_result_id, on, amount in cursor.fetchall():
+            yield Difference("day_unknown", f"{key_result_id} {on}", f"{amount:f}", "")

@@ -15,10 +15,10 @@ from throughline.goals.models import KeyResult, Objective
 from throughline.goals.selectors.expectations import expectations_of
 from throughline.goals.selectors.thresholds import thresholds_of
 from throughline.progress.judge import Judgement, Known, judge, written
-from throughline.progress.models import Due
 from throughline.progress.moment import Moment
 from throughline.progress.selectors.actuals import Own, own_actuals
 from throughline.progress.selectors.key_results import with_owners
+from throughline.progress.selectors.waiting import waiting_key_results
 from throughline.progress.services.roll_up import rolled_up
 from throughline.progress.verify.difference import Difference
 
@@ -27,7 +27,7 @@ AT_ONCE = 500
 
 def compare_key_results() -> Iterator[Difference]:
     """Those that were evaluated and are not due to be evaluated again."""
-    due = set(Due.objects.values_list("key_result_id", flat=True))
+    due = waiting_key_results()
     asked = KeyResult.objects.filter(evaluated_as_of__isnull=False).order_by("id")
     wanted = [one for one in asked.values_list("id", flat=True) if one not in due]
     for start in range(0, len(wanted), AT_ONCE):

@@ -8,7 +8,8 @@ from throughline.core.errors import Language
 
 What = Literal[
     "account", "fact", "fact_missing", "fact_unknown", "fact_unreadable", "credit", "credit_missing",
-    "credit_unknown", "credit_sum", "reversal", "day", "actual", "attainment", "status", "objective",
+    "credit_unknown", "credit_sum", "reversal", "day", "day_unknown", "actual", "attainment", "status",
+    "objective",
 ]  # fmt: skip
 
 WORDS: Final[Mapping[What, tuple[str, str]]] = {
@@ -26,6 +27,7 @@ WORDS: Final[Mapping[What, tuple[str, str]]] = {
     "credit_sum": ("业绩之和不等于事实金额", "credits do not add up to their fact"),
     "reversal": ("冲销不是原行的相反数", "a reversal is not the exact negative of its line"),
     "day": ("关键结果某日的数不符", "a day of a key result differs"),
+    "day_unknown": ("某日的数没有对应的关键结果", "a day has no key result behind it"),
     "actual": ("关键结果的实际值不符", "the actual of a key result differs"),
     "attainment": ("关键结果的达成率不符", "the attainment of a key result differs"),
     "status": ("关键结果的状态不符", "the status of a key result differs"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from throughline.crm.selectors.inbox_page import counts_by_state
-from throughline.progress.models import Due
+from throughline.progress.selectors.waiting import waiting_key_results
 from throughline.progress.verify.compare_credits import compare_credits
 from throughline.progress.verify.compare_days import compare_days
 from throughline.progress.verify.compare_facts import compare_accounts, compare_facts
@@ -42,5 +42,5 @@ def verify_company(company: Company, tell: Callable[[Difference], None]) -> Stan
         pending=counts["pending"],
         waiting=counts["waiting"],
         ignored=counts["ignored"],
-        due=Due.objects.count(),
+        due=len(waiting_key_results()),
     )
