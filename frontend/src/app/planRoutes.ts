@@ -2,14 +2,17 @@ import type { RouteObject } from 'react-router';
 import {
   NEW_PLAN,
   planComparePath,
+  NEW_RULE,
   planJudgingPath,
   planPath,
   planRunPath,
   PLANS,
+  rulePath,
+  RULES,
 } from '@/shared/navigation/paths';
 import { lazyPage } from './lazyPage';
 
-/** The pages of plans. */
+/** The pages of plans and of the rules that they go by. */
 export const planRoutes: RouteObject[] = [
   {
     path: PLANS,
@@ -49,5 +52,17 @@ export const planRoutes: RouteObject[] = [
       'planRule',
       'scenarios',
     ),
+  },
+  {
+    path: RULES,
+    lazy: lazyPage(async () => (await import('./RulesRoute')).RulesRoute, 'rules', 'ruleNode'),
+  },
+  {
+    path: NEW_RULE,
+    lazy: lazyPage(async () => (await import('./NewRuleRoute')).NewRuleRoute, 'rules', 'ruleNode'),
+  },
+  {
+    path: rulePath(':ruleId'),
+    lazy: lazyPage(async () => (await import('./RuleRoute')).RuleRoute, 'rules', 'ruleNode'),
   },
 ];

@@ -40,7 +40,7 @@ class BarRow(Schema):
     count: int
 
 
-class SpreadRow(Schema):
+class NodeSpreadRow(Schema):
     """Of numbers and dates: ends, quartiles, and at most 20 bars."""
 
     least: str
@@ -88,7 +88,7 @@ class NodeRow(Schema):
     missing: int
     filled: int
     problem: RuleProblem | None
-    spread: SpreadRow | None
+    spread: NodeSpreadRow | None
     words: WordsRow | None
     chosen: list[ChosenRow]
 

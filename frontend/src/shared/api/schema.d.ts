@@ -9480,10 +9480,28 @@ export interface components {
              */
             of: "person" | "unit";
             problem: components["schemas"]["RuleProblem"] | null;
-            spread: components["schemas"]["SpreadRow"] | null;
+            spread: components["schemas"]["NodeSpreadRow"] | null;
             /** Type */
             type: ("number" | "text" | "date" | "yes_no" | "unit_weight" | "limits" | "split" | "any") | null;
             words: components["schemas"]["WordsRow"] | null;
+        };
+        /**
+         * NodeSpreadRow
+         * @description Of numbers and dates: ends, quartiles, and at most 20 bars.
+         */
+        NodeSpreadRow: {
+            /** Bars */
+            bars: components["schemas"]["BarRow"][];
+            /** Least */
+            least: string;
+            /** Lower */
+            lower: string;
+            /** Middle */
+            middle: string;
+            /** Most */
+            most: string;
+            /** Upper */
+            upper: string;
         };
         /**
          * NodesAnswer

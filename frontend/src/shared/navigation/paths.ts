@@ -7,6 +7,8 @@ export const GOALS = '/goals';
 export const NEW_CYCLE = '/goals/cycles/new';
 export const PLANS = '/plans';
 export const NEW_PLAN = '/plans/new';
+export const RULES = '/rules';
+export const NEW_RULE = '/rules/new';
 export const ORGANISATION = '/organisation';
 export const IMPORT = '/import';
 export const CRM = '/crm';
@@ -52,6 +54,10 @@ export const planRunPath = (id: string, runId: string): string => `${planPath(id
 export const planComparePath = (id: string, runs: readonly string[] = []): string =>
   `${planPath(id)}/compare${runs.length === 0 ? '' : `?runs=${runs.join(',')}`}`;
 export const planJudgingPath = (id: string): string => `${planPath(id)}/judging`;
+export const newRulePath = (template?: string): string => `${NEW_RULE}${search({ template })}`;
+/** With a plan the editor shows the values of its people. */
+export const rulePath = (id: string, plan?: string | null): string =>
+  `${RULES}/${id}${search({ plan })}`;
 export const mapPath = (keyResultId: string): string => `${MAP}?kr=${keyResultId}`;
 export const unitPath = (unitId: string): string => `${ORGANISATION}/${unitId}`;
 export const personInUnitPath = (unitId: string, personId: string): string =>

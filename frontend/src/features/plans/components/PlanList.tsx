@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Schemas } from '@/shared/api/types';
 import { dateIn, dayAndMonth } from '@/shared/format/date';
 import { useLanguage } from '@/shared/i18n/useLanguage';
-import { NEW_PLAN, planPath } from '@/shared/navigation/paths';
+import { NEW_PLAN, planPath, RULES } from '@/shared/navigation/paths';
 import { Notice } from '@/shared/ui/Notice';
 import { Page } from '@/shared/ui/Page';
 import type { Column } from '@/shared/ui/table/column';
@@ -72,7 +72,17 @@ export function PlanList({ list, timeZone }: PlanListProps) {
     return <Notice title={t('plans.list.none')} text={t('plans.list.noneText')} action={make} />;
   }
   return (
-    <Page title={t('plans.list.title')} actions={make}>
+    <Page
+      title={t('plans.list.title')}
+      actions={
+        <>
+          <Link to={RULES} className={styles.way}>
+            {t('plans.list.rules')}
+          </Link>
+          {make}
+        </>
+      }
+    >
       <DataTable
         label={t('plans.list.title')}
         columns={columns}

@@ -26,7 +26,9 @@ const asRate = (percent: string) =>
 export function PlanSettings({ draft, tree, onEdit }: PlanSettingsProps) {
   const { t } = useTranslation();
   const { parameters } = draft;
-  const levels = unitLevels(tree);
+  // A graph says itself how units weigh and what the second target is.
+  const says = draft.body.version === 1;
+  const levels = says ? unitLevels(tree) : [];
   const put = (changes: Partial<typeof parameters>, what: string) => {
     onEdit({ ...draft, parameters: { ...parameters, ...changes } }, what);
   };
@@ -57,17 +59,19 @@ export function PlanSettings({ draft, tree, onEdit }: PlanSettingsProps) {
             }}
           />
         ))}
-        <div className={styles.rate}>
-          <span>{t('planRule.settings.over')}</span>
-          <AmountCell
-            label={t('planRule.settings.over')}
-            value={asPercent(parameters.over_assignment)}
-            onCommit={(percent) => {
-              put({ over_assignment: asRate(percent) }, 'over');
-            }}
-          />
-          <span>%</span>
-        </div>
+        {says && (
+          <div className={styles.rate}>
+            <span>{t('planRule.settings.over')}</span>
+            <AmountCell
+              label={t('planRule.settings.over')}
+              value={asPercent(parameters.over_assignment)}
+              onCommit={(percent) => {
+                put({ over_assignment: asRate(percent) }, 'over');
+              }}
+            />
+            <span>%</span>
+          </div>
+        )}
         <Checkbox
           label={t('planRule.settings.heads')}
           checked={parameters.heads_carry}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schemas } from '@/shared/api/types';
+import { rulePath } from '@/shared/navigation/paths';
 import type { PlanDraft } from '../figures/draft';
 import { type Factor, type Subject, withFactor } from '../figures/rule';
 import { AddFactor } from './AddFactor';
@@ -31,26 +33,35 @@ export function RulePanel({ page, studio, onEdit }: RulePanelProps) {
         <h2>{t('planRule.rule.title')}</h2>
         <span>{t('planRule.rule.version', { name: rule.name, version: rule.version })}</span>
       </header>
-      <UnitFactors draft={draft} tree={tree} labels={table.labels} put={put} onEdit={onEdit} />
-      <h3 className={styles.side}>{t('planRule.rule.people')}</h3>
-      {draft.body.person.length === 0 && <p className={styles.note}>{t('planRule.rule.nobody')}</p>}
-      {draft.body.person.map((factor, place) => (
-        <FactorCard
-          key={place}
-          factor={factor}
-          attributes={page.attributes}
-          onChange={(next, what) => {
-            put('person', place, next, what);
-          }}
-        />
-      ))}
-      {page.may_write && (
-        <AddFactor
-          attributes={page.attributes.filter(({ subject }) => subject === 'person')}
-          onAdd={(factor) => {
-            put('person', draft.body.person.length, factor, 'add');
-          }}
-        />
+      <Link to={rulePath(rule.id, page.plan.id)} className={styles.open}>
+        {t('planRule.rule.open')}
+      </Link>
+      {draft.body.version === 1 && (
+        <>
+          <UnitFactors draft={draft} tree={tree} labels={table.labels} put={put} onEdit={onEdit} />
+          <h3 className={styles.side}>{t('planRule.rule.people')}</h3>
+          {draft.body.person.length === 0 && (
+            <p className={styles.note}>{t('planRule.rule.nobody')}</p>
+          )}
+          {draft.body.person.map((factor, place) => (
+            <FactorCard
+              key={place}
+              factor={factor}
+              attributes={page.attributes}
+              onChange={(next, what) => {
+                put('person', place, next, what);
+              }}
+            />
+          ))}
+          {page.may_write && (
+            <AddFactor
+              attributes={page.attributes.filter(({ subject }) => subject === 'person')}
+              onAdd={(factor) => {
+                put('person', draft.body.person.length, factor, 'add');
+              }}
+            />
+          )}
+        </>
       )}
       <PlanSettings draft={draft} tree={tree} onEdit={onEdit} />
     </fieldset>

@@ -8,7 +8,7 @@ import { coefficientsOf, treeOf } from '../figures/tree';
 import { placesOf } from '../figures/written';
 import type { Studio } from './studio';
 import type { Editor } from './usePlanDraft';
-import { useSettled } from './useSettled';
+import { useSettled } from '@/shared/ui/useSettled';
 
 /** A moment without typing before the server is asked. */
 const MOMENT = 180;

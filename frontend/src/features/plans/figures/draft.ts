@@ -95,13 +95,19 @@ const givenLimit = ([owner, limit]: [string, OwnerLimit]): Schemas['GivenLimit']
 
 /** What the preview takes: everything, as the page has it. */
 export const givenDraft = (draft: PlanDraft): Schemas['GivenDraft'] => ({
-  body: { ...draft.body },
-  parameters: { ...draft.parameters },
+  ...(draft.body.version === 1 && { body: { ...draft.body } }),
+  parameters: parametersOf(draft),
   attributes_on: draft.attributesOn,
   limits: Object.entries(draft.limits)
     .filter(([, limit]) => fixes(limit))
     .map(givenLimit),
 });
+
+/** What units weigh and the stretch target a graph says itself. */
+function parametersOf({ body, parameters }: PlanDraft): Partial<PlanParameters> {
+  const { heads_carry, empty_units } = parameters;
+  return body.version === 1 ? { ...parameters } : { heads_carry, empty_units };
+}
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -117,7 +123,7 @@ export function savedPlan(
   return {
     revision,
     ...(!same(draft.body, saved.body) && { body: { ...draft.body } }),
-    ...(!same(draft.parameters, saved.parameters) && { parameters: { ...draft.parameters } }),
+    ...(!same(draft.parameters, saved.parameters) && { parameters: parametersOf(draft) }),
     ...(draft.attributesOn !== saved.attributesOn && { attributes_on: draft.attributesOn }),
     limits: limits.map(givenLimit),
   };

@@ -46,7 +46,8 @@ export type Factor = Lookup | NumberFactor | Ramp | Constant;
 export type Subject = 'person' | 'unit';
 
 export interface RuleBody {
-  version: 1;
+  /** 2 is a graph: the editor of rules changes it, the plan only says who takes part. */
+  version: 1 | 2;
   person: readonly Factor[];
   unit: readonly Factor[];
 }
@@ -57,7 +58,7 @@ export const UNIT_CODE = 'unit_code';
 /** The body as the server keeps it; it was checked when it was saved, and may leave one side out. */
 export function ruleOf(body: Readonly<Record<string, unknown>>): RuleBody {
   const written = body as Partial<RuleBody>;
-  return { version: 1, person: written.person ?? [], unit: written.unit ?? [] };
+  return { version: written.version ?? 1, person: written.person ?? [], unit: written.unit ?? [] };
 }
 
 /** The body with one factor of a side in place of another; without one it is taken out. */

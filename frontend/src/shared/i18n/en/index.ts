@@ -23,6 +23,8 @@ import { search } from './search';
 import { planRule } from './planRule';
 import { plans } from './plans';
 import { pulls } from './pulls';
+import { ruleNode } from './ruleNode';
+import { rules } from './rules';
 import { session } from './session';
 import { settings } from './settings';
 import { sharing } from './sharing';
@@ -53,6 +55,8 @@ export const en = {
   judging,
   planRule,
   scenarios,
+  ruleNode,
+  rules,
   sharing,
   tv,
   welcome,

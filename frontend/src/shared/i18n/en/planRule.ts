@@ -1,5 +1,6 @@
 export const planRule = {
   rule: {
+    open: 'Open the rule editor',
     title: 'Rule',
     version: '{{name}} v{{version}}',
     people: 'Factors of people, multiplied',

@@ -8,6 +8,7 @@ export const plans = {
     changed: 'Differs from published',
   },
   list: {
+    rules: 'Rules',
     title: 'Plans',
     new: 'New plan',
     plan: 'Plan',

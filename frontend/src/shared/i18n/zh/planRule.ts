@@ -1,5 +1,6 @@
 export const planRule = {
   rule: {
+    open: '打开规则编辑器',
     title: '规则',
     version: '{{name}} v{{version}}',
     people: '人的系数（相乘）',

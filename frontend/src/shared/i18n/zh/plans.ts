@@ -3,6 +3,7 @@ export const plans = {
   strip: '第一级单元的分解额',
   standing: { draft: '草稿', run: '已试算', published: '已发布', changed: '与已发布的不同' },
   list: {
+    rules: '规则',
     title: '拆解方案',
     new: '新建方案',
     plan: '方案',

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useAttributes } from '@/features/rules/api/readAttributes';
+import { useTemplates } from '@/features/rules/api/readTemplates';
+import { RuleEditor } from '@/features/rules/components/RuleEditor';
+import { EMPTY, graphOf } from '@/features/rules/figures/graph';
+import { rulePath } from '@/shared/navigation/paths';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { Skeleton } from '@/shared/ui/Skeleton';
+import { useMayWriteRules } from './useMayWriteRules';
+
+/** A rule that is not kept yet: an empty canvas, or a template. */
+export function NewRuleRoute() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const mayWrite = useMayWriteRules();
+  const attributes = useAttributes();
+  const templates = useTemplates();
+  const error = attributes.error ?? templates.error;
+  if (error) return <ErrorState error={error} retry={() => void attributes.refetch()} />;
+  if (!attributes.data || !templates.data) return <Skeleton label={t('rules.reading')} />;
+  const template = templates.data.find(({ code }) => code === search.get('template'));
+  return (
+    <RuleEditor
+      key={template?.code ?? ''}
+      opened={template ? graphOf(template.body) : EMPTY}
+      name=""
+      note={null}
+      latest={null}
+      template={template?.code ?? null}
+      plan={search.get('plan')}
+      attributes={attributes.data}
+      mayWrite={mayWrite}
+      onSaved={(rule) => void navigate(rulePath(rule, search.get('plan')), { replace: true })}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useAttributes } from '@/features/rules/api/readAttributes';
+import { useRule } from '@/features/rules/api/readRule';
+import { RuleEditor } from '@/features/rules/components/RuleEditor';
+import { EMPTY, graphOf } from '@/features/rules/figures/graph';
+import { rulePath } from '@/shared/navigation/paths';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { Skeleton } from '@/shared/ui/Skeleton';
+import { useMayWriteRules } from './useMayWriteRules';
+
+/** One rule, for everybody in the company or for those who take part in the plan that it was opened from. */
+export function RuleRoute() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { ruleId = '' } = useParams();
+  const [search] = useSearchParams();
+  const plan = search.get('plan');
+  const mayWrite = useMayWriteRules();
+  const attributes = useAttributes();
+  const rule = useRule(ruleId);
+  const error = attributes.error ?? rule.error;
+  if (error) return <ErrorState error={error} retry={() => void rule.refetch()} />;
+  if (!attributes.data || !rule.data) return <Skeleton label={t('rules.reading')} />;
+  const { note, latest, graph } = rule.data;
+  return (
+    <RuleEditor
+      key={ruleId}
+      opened={graph ? graphOf(graph) : EMPTY}
+      name={note.name}
+      note={note}
+      latest={latest}
+      template={null}
+      plan={plan}
+      attributes={attributes.data}
+      mayWrite={mayWrite}
+      onSaved={(saved) => void navigate(rulePath(saved, plan), { replace: true })}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Schemas } from '@/shared/api/types';
+import { useLanguage } from '@/shared/i18n/useLanguage';
+import { newRulePath } from '@/shared/navigation/paths';
+import styles from './RuleList.module.css';
+
+/** What a rule can begin with; one that reads what the company does not have says what is missing. */
+export function TemplateList({ templates }: { templates: readonly Schemas['RuleTemplateRow'][] }) {
+  const { t } = useTranslation();
+  const { read } = useLanguage();
+  return (
+    <ul className={styles.templates}>
+      {templates.map(({ code, name, text, missing }) => (
+        <li key={code}>
+          <Link to={newRulePath(code)}>{read(name)}</Link>
+          <p>{read(text)}</p>
+          {missing.length > 0 && <p>{t('rules.list.missing', { codes: missing.join(', ') })}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import type { NodeKind } from '../../figures/kind';
+import { BlendEditor } from './BlendEditor';
+import { partsOf } from './parts';
+
+export const kind: NodeKind = {
+  code: 'blend',
+  group: 'mix',
+  gives: 'number',
+  first: {
+    parts: [
+      { port: 'a', weight: 50 },
+      { port: 'b', weight: 50 },
+    ],
+  },
+  ports: (settings) =>
+    partsOf(settings).map(({ port }) => ({
+      key: port,
+      word: 'part',
+      named: port,
+      takes: 'number',
+    })),
+  Editor: BlendEditor,
+};

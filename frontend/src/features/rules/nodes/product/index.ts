@@ -1,0 +1,11 @@
+import type { NodeKind } from '../../figures/kind';
+import { ProductEditor } from './ProductEditor';
+
+export const kind: NodeKind = {
+  code: 'product',
+  group: 'mix',
+  gives: 'number',
+  first: {},
+  ports: () => [{ key: 'factors', word: 'factors', takes: 'number', many: true }],
+  Editor: ProductEditor,
+};
