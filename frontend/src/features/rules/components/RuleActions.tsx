@@ -27,7 +27,7 @@ export function RuleActions(props: RuleActionsProps) {
   const { studio, note, latest, template, plan, onSaved } = props;
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { draft, mayWrite, problems } = studio;
+  const { draft, mayWrite } = studio;
   const [naming, setNaming] = useState(false);
   const save = useSaveRule();
   const apply = useApplyToPlan(plan ?? '');
@@ -48,7 +48,8 @@ export function RuleActions(props: RuleActionsProps) {
   // Saved from what was seen: whoever saved meanwhile is not written over.
   const before = note && latest ? { id: note.id, version: note.version } : null;
   const refused = save.error instanceof Problem && save.error.code === 'rule_changed_meanwhile';
-  const broken = problems.length > 0;
+  const broken = (studio.values?.problems.length ?? 0) > 0;
+  const nothingNew = note !== null && !draft.isChanged;
   return (
     <>
       {save.error && !refused && !naming && <ProblemNote error={save.error} />}
@@ -71,7 +72,7 @@ export function RuleActions(props: RuleActionsProps) {
       )}
       <Button
         weight="primary"
-        disabled={!draft.isChanged || broken || save.isPending}
+        disabled={nothingNew || broken || save.isPending}
         title={broken ? t('rules.actions.broken') : undefined}
         onClick={() => {
           if (before === null) setNaming(true);

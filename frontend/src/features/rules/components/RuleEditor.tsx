@@ -6,6 +6,7 @@ import { useNarrow } from '@/shared/ui/useNarrow';
 import { useNodeValues } from '../api/readNodeValues';
 import { bodyOfGraph, nodeOf, type Place, type RuleGraph } from '../figures/graph';
 import { freeId } from '../figures/edits';
+import { problemsOf } from '../figures/told';
 import { KINDS } from '../nodes';
 import { NodePalette } from './NodePalette';
 import { NodePanel } from './NodePanel';
@@ -55,7 +56,7 @@ export function RuleEditor(props: RuleEditorProps) {
     draft,
     attributes,
     values: values.data ?? null,
-    problems: values.data?.problems ?? [],
+    problems: values.data ? problemsOf(values.data) : [],
     mayWrite,
     chosen,
     choose,

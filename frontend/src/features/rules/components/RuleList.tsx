@@ -93,10 +93,12 @@ export function RuleList({ rules, templates, timeZone, mayWrite }: RuleListProps
         />
       )}
       {mayWrite && (
-        <Section title={t('rules.list.begin')}>
-          <TemplateList templates={templates} />
-          <ImportFile />
-        </Section>
+        <div className={styles.begin}>
+          <Section title={t('rules.list.begin')}>
+            <TemplateList templates={templates} />
+            <ImportFile />
+          </Section>
+        </div>
       )}
     </Page>
   );
