@@ -34,7 +34,7 @@ def drop(page: Page, kind: str, x: int, y: int) -> None:
     """Drag a kind of node from the palette onto the canvas."""
     before = page.locator(".react-flow__node").count()
     page.get_by_role("group", name="节点").get_by_role("button", name=kind, exact=True).drag_to(
-        page.get_by_role("application"), target_position={"x": x, "y": y}
+        page.get_by_role("application", name="规则图"), target_position={"x": x, "y": y}
     )
     expect(page.locator(".react-flow__node")).to_have_count(before + 1)
 
@@ -64,7 +64,8 @@ def paste(page: Page, text: str) -> None:
         """(field, text) => {
             const clipboardData = new DataTransfer();
             clipboardData.setData('text/plain', text);
-            field.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+            const told = {clipboardData, bubbles: true, cancelable: true};
+            field.dispatchEvent(new ClipboardEvent('paste', told));
         }""",
         text,
     )
@@ -74,8 +75,10 @@ def test_the_demos_rule_is_drawn_from_nothing_kept_and_published(page: Page) -> 
     enter(page, "/rules/new")
     drop(page, "属性", 120, 80)
     read_attribute(page, "job_level", "读职级")
+    page.get_by_label("没有值时").select_option("leave")
     drop(page, "系数表", 350, 80)
     page.get_by_label("名称", exact=True).fill("职级系数")
+    page.get_by_label("没有值时").select_option("default")
     paste(page, '"值"\t系数\n高级\t1.8\n中级\t1.4\n"初级"\t1\n')
     expect(page.get_by_label("“高级”的系数")).to_have_value("1.8")
     page.keyboard.press("Control+z")
@@ -89,7 +92,7 @@ def test_the_demos_rule_is_drawn_from_nothing_kept_and_published(page: Page) -> 
     expect(page.get_by_role("alert")).to_be_hidden()
     page.get_by_role("button", name="去掉这个节点").click()
     drop(page, "属性", 120, 220)
-    read_attribute(page, "history_index", "读历史")
+    read_attribute(page, "won_last_4_quarters", "读历史")
     page.get_by_label("没有值时").select_option("default")
     drop(page, "属性", 120, 360)
     read_attribute(page, "unit_code", "读单元")

@@ -65,13 +65,23 @@ def views_of(surveyed: Survey, of: Subject, nodes: Nodes, chosen: Sequence[int])
 
 
 def rows_above(nodes: Nodes, owner: UUID | None) -> list[int]:
-    """The row of an owner and those of the units above it, from the top down; the root is not weighed."""
-    row = next((row for row, node in enumerate(nodes.rows) if node.id == owner), ROOT)
+    """The row of an owner and those of the units above it, from the top down; the root is not weighed.
+
+    Without an owner it is an example: of the people farthest down the one with the smallest number.
+    """
+    if owner is None:
+        row = min(nodes.where(people=True), key=lambda one: _farthest(nodes, one), default=ROOT)
+    else:
+        row = next((row for row, node in enumerate(nodes.rows) if node.id == owner), ROOT)
     found: list[int] = []
     while row != ROOT:
         found.insert(0, row)
         row = nodes.parents[row]
     return found
+
+
+def _farthest(nodes: Nodes, row: int) -> tuple[int, str]:
+    return -nodes.depths[row], nodes.rows[row].code
 
 
 def _told(surveyed: Survey, places: list[int]) -> dict[str, list[tuple[str | None, str | None, Label]]]:

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { usePlanList } from '@/features/plans/api/readPlanList';
 import { useAttributes } from '@/features/rules/api/readAttributes';
 import { useRule } from '@/features/rules/api/readRule';
 import { RuleEditor } from '@/features/rules/components/RuleEditor';
@@ -18,10 +19,11 @@ export function RuleRoute() {
   const plan = search.get('plan');
   const mayWrite = useMayWriteRules();
   const attributes = useAttributes();
+  const plans = usePlanList();
   const rule = useRule(ruleId);
-  const error = attributes.error ?? rule.error;
+  const error = attributes.error ?? plans.error ?? rule.error;
   if (error) return <ErrorState error={error} retry={() => void rule.refetch()} />;
-  if (!attributes.data || !rule.data) return <Skeleton label={t('rules.reading')} />;
+  if (!attributes.data || !plans.data || !rule.data) return <Skeleton label={t('rules.reading')} />;
   const { note, latest, graph } = rule.data;
   return (
     <RuleEditor
@@ -32,6 +34,7 @@ export function RuleRoute() {
       latest={latest}
       template={null}
       plan={plan}
+      plans={plans.data.plans}
       attributes={attributes.data}
       mayWrite={mayWrite}
       onSaved={(saved) => void navigate(rulePath(saved, plan), { replace: true })}

@@ -15,7 +15,7 @@ class Words(Schema):
 
 
 class GivenRuleDraft(Schema):
-    """`owner` is the person or unit whose values are told one by one; `on` is a date for attributes."""
+    """`owner` is whose values are told one by one, without one an example; `on` is a date for attributes."""
 
     body: dict[str, Any]
     on: date | None = None
@@ -23,7 +23,7 @@ class GivenRuleDraft(Schema):
 
 
 class GivenPlanNodes(Schema):
-    """What is not given is as it was saved in the plan."""
+    """What is not given is as it was saved in the plan; without an `owner` it is an example."""
 
     body: dict[str, Any] | None = None
     parameters: dict[str, Any] | None = None

@@ -57,6 +57,11 @@ def test_every_node_says_what_one_person_has_and_how_everybody_is_spread(planned
     assert view(values, "split").chosen[0].value == "1.8"
 
 
+def test_without_an_owner_somebody_stands_for_an_example(planned: Planned):
+    values = shown(planned, *level_table(), people="level")
+    assert [one.name for one in view(values, "level").chosen] == ["Ann"]
+
+
 def test_of_a_person_the_units_above_are_told_on_the_nodes_of_units(planned: Planned):
     market = attribute("market", missing={"use": "leave"})
     table = node("region", "table", {"value": "market"}, table={"core": "1.3"}, otherwise="1",

@@ -7250,7 +7250,7 @@ export interface components {
         };
         /**
          * GivenPlanNodes
-         * @description What is not given is as it was saved in the plan.
+         * @description What is not given is as it was saved in the plan; without an `owner` it is an example.
          */
         GivenPlanNodes: {
             /** Attributes On */
@@ -7280,7 +7280,7 @@ export interface components {
         };
         /**
          * GivenRuleDraft
-         * @description `owner` is the person or unit whose values are told one by one; `on` is a date for attributes.
+         * @description `owner` is whose values are told one by one, without one an example; `on` is a date for attributes.
          */
         GivenRuleDraft: {
             /** Body */

@@ -10,7 +10,7 @@ export function CanvasTools({ studio: { draft, mayWrite } }: { studio: RuleStudi
   const { t } = useTranslation();
   const flow = useReactFlow();
   return (
-    <Panel position="bottom-left" className={styles.tools}>
+    <Panel position="bottom-right" className={styles.tools}>
       <Button aria-label={t('rules.canvas.further')} onClick={() => void flow.zoomOut()}>
         −
       </Button>

@@ -19,7 +19,9 @@ export function ConnectTo({ studio, node }: { studio: RuleStudio; node: RuleNode
     return (
       <div key={port.key}>
         <Select
-          label={t('rules.panel.connect', { port: studio.portName(port) })}
+          label={t('rules.panel.connect', {
+            port: studio.portName(port, nodeOf(graph, connected[0] ?? '')),
+          })}
           value=""
           options={[
             { value: '', label: t('rules.panel.choose') },

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/shared/api/types';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { barsOf } from '../figures/bars';
-import styles from './NodeFigures.module.css';
 import { told } from '../figures/told';
+import { readable } from '../figures/readable';
+import styles from './NodeFigures.module.css';
 
 /** What a node gives: to the chosen owner, and how it is spread over everybody. */
 export function NodeFigures({ row }: { row: Schemas['NodeRow'] }) {
@@ -16,8 +17,12 @@ export function NodeFigures({ row }: { row: Schemas['NodeRow'] }) {
       {problem && <p>{read(told(problem))}</p>}
       {row.chosen.map((one) => (
         <p key={one.owner}>
-          {one.name} <b>{one.value ?? t('rules.values.none')}</b>{' '}
-          <span>{one.input ? t('rules.values.from', { input: one.input }) : read(one.source)}</span>
+          {one.name} <b>{one.value ? readable(row.type, one.value) : t('rules.values.none')}</b>{' '}
+          <span>
+            {one.input && one.input !== one.value
+              ? t('rules.values.from', { input: one.input })
+              : read(one.source)}
+          </span>
         </p>
       ))}
       <p>
@@ -27,9 +32,9 @@ export function NodeFigures({ row }: { row: Schemas['NodeRow'] }) {
       {spread && (
         <p>
           {t('rules.values.spread', {
-            least: spread.least,
-            middle: spread.middle,
-            most: spread.most,
+            least: readable(row.type, spread.least),
+            middle: readable(row.type, spread.middle),
+            most: readable(row.type, spread.most),
           })}
         </p>
       )}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { GROUPS } from '../figures/kind';
 import { KINDS } from '../nodes';
 import styles from './NodePalette.module.css';
+import { AddNode } from './AddNode';
 import { DRAGGED } from './RuleCanvas';
 
 /** The kinds of nodes: dragged onto the canvas, or chosen with the keyboard. */
@@ -15,6 +16,7 @@ export function NodePalette({
   const { t } = useTranslation();
   return (
     <div className={styles.palette} role="group" aria-label={t('rules.palette.title')}>
+      <AddNode taken={taken} onAdd={onAdd} />
       {GROUPS.map((group) => (
         <div key={group} role="group" aria-label={t(`rules.palette.${group}`)}>
           <span>{t(`rules.palette.${group}`)}</span>
@@ -24,6 +26,7 @@ export function NodePalette({
               <button
                 key={code}
                 type="button"
+                title={t(`rules.about.${code}`)}
                 draggable
                 disabled={code === 'split' && taken.includes(code)}
                 onDragStart={(event) => {

@@ -20,10 +20,11 @@ export function NodePanel({ studio, node }: { studio: RuleStudio; node: RuleNode
   if (!kind) return null;
   const { Editor } = kind;
   const problems = studio.problems.filter((one) => one.node === node.id);
-  const sources = Object.values(node.inputs)
-    .flat()
-    .flatMap((id) => nodeOf(draft.graph, id) ?? [])
-    .map((source) => ({ node: source, title: studio.title(source) }));
+  const sources = Object.entries(node.inputs).flatMap(([port, ids]) =>
+    ids
+      .flatMap((id) => nodeOf(draft.graph, id) ?? [])
+      .map((source) => ({ port, node: source, title: studio.title(source) })),
+  );
   const name = (typed: string) => {
     const other = language === 'zh' ? 'en' : 'zh';
     const before = node.name?.[other];

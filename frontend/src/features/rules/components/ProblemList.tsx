@@ -11,6 +11,8 @@ export function ProblemList({ studio, error }: { studio: RuleStudio; error: Erro
   const { t } = useTranslation();
   const { read } = useLanguage();
   if (error) return <ProblemNote error={error} />;
+  // With nothing drawn nothing is wrong yet: the drawing says how to begin.
+  if (studio.draft.graph.nodes.length === 0) return null;
   if (studio.values && studio.problems.length === 0)
     return (
       <p role="status" className={styles.hint}>

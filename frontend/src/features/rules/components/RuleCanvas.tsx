@@ -91,20 +91,15 @@ function Canvas({
     if (kind in KINDS) onAdd(kind, at);
   };
   return (
-    // What is dropped can be chosen in the palette too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      className={styles.canvas}
-      role="application"
-      aria-label={t('rules.canvas.title')}
-      onDragOver={(event) => {
-        event.preventDefault();
-      }}
-      onDrop={drop}
-    >
+    <div className={styles.canvas}>
       <ReactFlow
+        aria-label={t('rules.canvas.title')}
+        onDragOver={(event) => {
+          event.preventDefault();
+        }}
+        onDrop={drop}
         nodes={nodes}
-        edges={edgesOf(draft.graph, studio.values, cut)}
+        edges={edgesOf(studio, cut)}
         nodeTypes={TYPES}
         onNodesChange={onNodesChange}
         onEdgesChange={(changes) => {
@@ -144,7 +139,7 @@ function Canvas({
         nodesConnectable={mayWrite}
         deleteKeyCode={mayWrite ? ['Delete', 'Backspace'] : null}
         ariaLabelConfig={words}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-left"
         fitView
         fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
         minZoom={0.2}

@@ -1,22 +1,22 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/shared/api/types';
 import { Page } from '@/shared/ui/Page';
 import { useNarrow } from '@/shared/ui/useNarrow';
 import { useNodeValues } from '../api/readNodeValues';
-import { bodyOfGraph, nodeOf, type Place, type RuleGraph } from '../figures/graph';
-import { freeId } from '../figures/edits';
+import { addedNode } from '../figures/added';
+import { bodyOfGraph, type Place, type RuleGraph } from '../figures/graph';
 import { problemsOf } from '../figures/told';
-import { KINDS } from '../nodes';
 import { NodePalette } from './NodePalette';
-import { NodePanel } from './NodePanel';
 import { OwnerPicker } from './OwnerPicker';
+import { PeoplePicker, type PlanNamed } from './PeoplePicker';
 import { ProblemList } from './ProblemList';
 import { RuleActions } from './RuleActions';
 import { RuleCanvas } from './RuleCanvas';
 import { RuleCards } from './RuleCards';
 import styles from './RuleEditor.module.css';
-import type { RuleStudio } from './studio';
+import { SidePanel } from './SidePanel';
+import { exampleIn, type RuleStudio } from './studio';
 import { useRuleDraft } from './useRuleDraft';
 import { useSettled } from '@/shared/ui/useSettled';
 import { useTitles } from './useTitles';
@@ -24,7 +24,6 @@ import { useUndoKeys } from './useUndoKeys';
 
 /** A moment without typing before the server is asked. */
 const MOMENT = 250;
-const STEP = 170;
 
 interface RuleEditorProps {
   opened: RuleGraph;
@@ -33,23 +32,31 @@ interface RuleEditorProps {
   note: Schemas['RuleNoteRow'] | null;
   latest: Schemas['RuleNoteRow'] | null;
   template: string | null;
+  /** The plan that it was opened from. */
   plan: string | null;
+  /** On whose people it can be tried. */
+  plans: readonly PlanNamed[];
   attributes: readonly Schemas['AttributeChoice'][];
   mayWrite: boolean;
+  /** What to begin with, while there is no node. */
+  begin?: ReactNode;
   onSaved: (rule: string) => void;
 }
 
 /** A rule as a drawing: what it reads, what becomes of it, and what everybody gets by it. */
 export function RuleEditor(props: RuleEditorProps) {
-  const { note, plan, attributes, mayWrite } = props;
+  const { note, attributes, mayWrite } = props;
   const { t } = useTranslation();
   const narrow = useNarrow();
   const draft = useRuleDraft(props.opened, props.name);
   const [chosen, choose] = useState<readonly string[]>([]);
   const [owner, setOwner] = useState<string | null>(null);
+  const [people, setPeople] = useState(
+    props.plan ?? note?.plans[0]?.id ?? props.plans[0]?.id ?? null,
+  );
   const settled = useSettled(draft.graph, MOMENT);
   const titles = useTitles(attributes);
-  const values = useNodeValues({ plan, body: bodyOfGraph(settled), owner });
+  const values = useNodeValues({ plan: people, body: bodyOfGraph(settled), owner });
   useUndoKeys(draft);
   const studio: RuleStudio = {
     ...titles,
@@ -62,12 +69,10 @@ export function RuleEditor(props: RuleEditorProps) {
     choose,
   };
   const add = (kind: string, at?: Place) => {
-    const last = draft.graph.nodes.at(-1)?.place ?? { x: 0, y: -STEP };
-    const place = at ?? { x: last.x, y: last.y + STEP };
-    draft.edit({ do: 'add', kind, settings: KINDS[kind]?.first ?? {}, place });
-    choose([freeId(draft.graph, kind)]);
+    const added = addedNode(draft.graph, kind, chosen, at);
+    for (const edit of added.edits) draft.edit(edit, `add.${added.id}`);
+    choose([added.id]);
   };
-  const node = chosen.length === 1 ? nodeOf(draft.graph, chosen[0] ?? '') : undefined;
   return (
     <Page
       title={draft.name || t('rules.new.title')}
@@ -75,7 +80,8 @@ export function RuleEditor(props: RuleEditorProps) {
       actions={<RuleActions {...props} studio={studio} />}
     >
       <div className={styles.line}>
-        <OwnerPicker onChoose={setOwner} />
+        <OwnerPicker onChoose={setOwner} shown={exampleIn(studio.values)} />
+        <PeoplePicker plans={props.plans} value={people} onChange={setPeople} />
         <ProblemList studio={studio} error={values.error} />
       </div>
       {narrow ? (
@@ -87,13 +93,7 @@ export function RuleEditor(props: RuleEditorProps) {
           )}
           <div className={styles.studio}>
             <RuleCanvas studio={studio} onAdd={add} />
-            <aside className={styles.panel} aria-label={t('rules.panel.title')}>
-              {node ? (
-                <NodePanel studio={studio} node={node} />
-              ) : (
-                <p className={styles.hint}>{t('rules.panel.hint')}</p>
-              )}
-            </aside>
+            <SidePanel studio={studio} begin={props.begin} />
           </div>
         </>
       )}

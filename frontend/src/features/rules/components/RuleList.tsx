@@ -96,7 +96,11 @@ export function RuleList({ rules, templates, timeZone, mayWrite }: RuleListProps
         <div className={styles.begin}>
           <Section title={t('rules.list.begin')}>
             <TemplateList templates={templates} />
-            <ImportFile />
+          </Section>
+          <Section title={t('rules.list.bring')}>
+            <div className={styles.file}>
+              <ImportFile />
+            </div>
           </Section>
         </div>
       )}

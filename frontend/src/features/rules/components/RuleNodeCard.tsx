@@ -4,11 +4,12 @@ import { useLanguage } from '@/shared/i18n/useLanguage';
 import { portsOf } from '../figures/connection';
 import { nodeOf } from '../figures/graph';
 import { KINDS } from '../nodes';
-import { faceOf } from '../figures/face';
-import styles from './RuleNodeCard.module.css';
-import { MiniBars } from './MiniBars';
-import { rowOf, type RuleStudio } from './studio';
+import { brief } from '../figures/readable';
 import { told } from '../figures/told';
+import { CardFace } from './CardFace';
+import { MiniBars } from './MiniBars';
+import styles from './RuleNodeCard.module.css';
+import { rowOf, type RuleStudio } from './studio';
 
 /** A node on the canvas: what it is, what it is set to, what it gives, and what is wrong with it. */
 export function RuleNodeCard({
@@ -33,21 +34,19 @@ export function RuleNodeCard({
       {portsOf(KINDS, node).map((port) => (
         <div key={port.key} className={styles.port}>
           <Handle type="target" position={Position.Left} id={port.key} data-port={port.key} />
-          {studio.portName(port)}
+          {studio.portName(port, nodeOf(studio.draft.graph, node.inputs[port.key]?.[0] ?? ''))}
         </div>
       ))}
-      <div className={styles.face}>
-        {faceOf(node).map(({ key, value }) => (
-          <span key={key} data-lit={chosen?.input === key}>
-            {key} <b>{value}</b>
-          </span>
-        ))}
-      </div>
-      {problem && <p className={styles.problem}>{read(told(problem))}</p>}
-      {!problem && row && (
+      <CardFace studio={studio} node={node} chosen={chosen} />
+      {problem && (
+        <div className={styles.problem}>
+          <p>{read(told(problem))}</p>
+        </div>
+      )}
+      {!problem && row && !row.problem && (
         <div className={styles.gives}>
           <MiniBars row={row} />
-          <b>{chosen ? (chosen.value ?? t('rules.values.none')) : ''}</b>
+          <b>{chosen && (chosen.value ? brief(row.type, chosen.value) : t('rules.values.none'))}</b>
         </div>
       )}
       {kind?.gives !== 'split' && <Handle type="source" position={Position.Right} id="out" />}

@@ -1,8 +1,8 @@
 import type { Connection as Drawn, Edge } from '@xyflow/react';
-import type { Schemas } from '@/shared/api/types';
 import type { Connection } from '../figures/edits';
-import type { RuleGraph } from '../figures/graph';
-import { rowOf } from './studio';
+import { nodeOf } from '../figures/graph';
+import { brief } from '../figures/readable';
+import { rowOf, type RuleStudio } from './studio';
 
 export const connectionOf = ({ source, target, targetHandle }: Drawn): Connection => ({
   from: source,
@@ -12,23 +12,26 @@ export const connectionOf = ({ source, target, targetHandle }: Drawn): Connectio
 
 /** The lines between nodes, each with what flows over it for the chosen owner. */
 export function edgesOf(
-  graph: RuleGraph,
-  values: Schemas['NodesAnswer'] | null,
+  { draft: { graph }, values, title }: RuleStudio,
   chosen: readonly string[],
 ): Edge[] {
   return graph.nodes.flatMap((node) =>
     Object.entries(node.inputs).flatMap(([port, ids]) =>
       ids.map((from) => {
         const id = `${from}>${node.id}.${port}`;
-        const value = rowOf(values, from)?.chosen[0]?.value;
+        const row = rowOf(values, from);
+        const value = row?.chosen[0]?.value;
         return {
           id,
           source: from,
           sourceHandle: 'out',
           target: node.id,
           targetHandle: port,
+          ariaLabel: [nodeOf(graph, from), node]
+            .map((one) => (one ? title(one) : from))
+            .join(' → '),
           selected: chosen.includes(id),
-          ...(value && { label: value }),
+          ...(value && { label: brief(row.type, value) }),
         };
       }),
     ),

@@ -13,6 +13,10 @@ export interface RuleStudio extends Titles {
   choose: (nodes: readonly string[]) => void;
 }
 
+/** Who stands on the nodes for an example, or was chosen; nobody where that one takes no part. */
+export const exampleIn = (values: Schemas['NodesAnswer'] | null): string | undefined =>
+  values?.nodes.find(({ chosen }) => chosen.length > 0)?.chosen.at(-1)?.name;
+
 /** What a node gives, for people before units. */
 export const rowOf = (values: Schemas['NodesAnswer'] | null, node: string) =>
   values?.nodes.find((row) => row.node === node) ?? null;

@@ -17,7 +17,9 @@ export function useTitles(attributes: readonly Schemas['AttributeChoice'][]) {
     if (known) return read(known.name);
     return code === 'hired_on' || code === 'unit_code' ? t(`ruleNode.attribute.${code}`) : code;
   };
-  const portName = ({ word, named = '' }: Port) => t(`rules.port.${word}`, { named });
+  /** A part of a blend is called after what is connected to it. */
+  const portName = ({ word, named = '' }: Port, connected?: RuleNode) =>
+    word === 'part' && connected ? title(connected) : t(`rules.port.${word}`, { named });
   return { kindName, title, portName };
 }
 

@@ -1,4 +1,5 @@
 import type { Schemas } from '@/shared/api/types';
+import { readable } from './readable';
 
 export interface Bar {
   key: string;
@@ -8,10 +9,10 @@ export interface Bar {
 }
 
 /** The bars of what a node gives: ranges of numbers, or the most frequent words. */
-export function barsOf({ spread, words }: Schemas['NodeRow']): Bar[] {
+export function barsOf({ type, spread, words }: Schemas['NodeRow']): Bar[] {
   const counted = spread
     ? spread.bars.map(({ least, below, count }) => ({
-        key: least === below ? least : `${least} – ${below}`,
+        key: [...new Set([least, below])].map((end) => readable(type, end)).join(' – '),
         count,
       }))
     : (words?.top ?? []).map(({ value, count }) => ({ key: value, count }));

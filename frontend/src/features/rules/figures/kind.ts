@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ComponentType } from 'react';
 import type { Schemas } from '@/shared/api/types';
 import type { RuleNode, Settings } from './graph';
@@ -50,8 +51,27 @@ export interface EditorProps {
   onChange: (settings: Settings, what: string) => void;
   attributes: readonly Schemas['AttributeChoice'][];
   /** Those whose value comes in, by port, with what a formula calls them. */
-  sources: readonly { node: RuleNode; title: string }[];
+  sources: readonly { port: string; node: RuleNode; title: string }[];
   problems: readonly Schemas['RuleProblem'][];
+}
+
+/** A line of a card: what a node is set to, in brief. */
+export interface Shown {
+  key: string;
+  value: string;
+}
+
+/** What a card's lines are written with; `sources` are the titles of those that are connected to a port. */
+export interface FaceWords {
+  t: TFunction;
+  sources: (port: string) => readonly string[];
+}
+
+export interface DrawingProps {
+  settings: Settings;
+  /** What the chosen owner gets, and what it was read from. */
+  value: string | null;
+  input: string | null;
 }
 
 /** A kind of node: each is a folder of `nodes/` that says this of itself. */
@@ -62,5 +82,8 @@ export interface NodeKind {
   /** What a new one is set to. */
   first: Settings;
   ports: (settings: Settings) => readonly Port[];
+  face: (settings: Settings, words: FaceWords) => readonly Shown[];
+  /** On a card in place of its lines. */
+  Drawing?: ComponentType<DrawingProps>;
   Editor: ComponentType<EditorProps>;
 }

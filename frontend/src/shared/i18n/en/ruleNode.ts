@@ -13,6 +13,7 @@ export const ruleNode = {
     default: 'Take a default',
     peers_median: 'Take the median of the peers',
     leave: 'Leave it to the nodes that read it',
+    median: 'peers’ median',
     value: 'Default',
     peers: 'Peers',
     by: 'Alike in which attribute',
@@ -45,6 +46,7 @@ export const ruleNode = {
   ramp: {
     months: 'Step {{place}}, whole months',
     share: 'Share from {{months}} months on',
+    until: 'over {{months}} months',
     add: 'Add a step',
     remove: 'Remove the last',
   },
@@ -53,7 +55,7 @@ export const ruleNode = {
     note: "For example: won × if(level = 'senior', 1.8, 1)",
     names: 'Names to use:',
   },
-  blend: { weight: 'Weight of part {{part}}', add: 'Add a part', remove: 'Remove the last' },
+  blend: { weight: 'Weight of “{{part}}”', add: 'Add a part', remove: 'Remove the last' },
   limits: {
     minimum: 'Minimum',
     maximum: 'Maximum',

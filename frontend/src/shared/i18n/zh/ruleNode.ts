@@ -13,6 +13,7 @@ export const ruleNode = {
     default: '取一个默认数',
     peers_median: '取同类的中位数',
     leave: '留给读它的节点决定',
+    median: '同类中位数',
     value: '默认数',
     peers: '同类',
     by: '按哪个属性相同',
@@ -43,6 +44,7 @@ export const ruleNode = {
   ramp: {
     months: '第 {{place}} 档，满几个月',
     share: '满 {{months}} 个月起的比例',
+    until: '{{months}} 个月爬满',
     add: '加一档',
     remove: '去掉最后一档',
   },
@@ -51,7 +53,7 @@ export const ruleNode = {
     note: "例如：近四季成交 × if(职级 = '高级', 1.8, 1)",
     names: '可以用的名字：',
   },
-  blend: { weight: '部分 {{part}} 的比重', add: '加一部分', remove: '去掉最后一部分' },
+  blend: { weight: '“{{part}}”的比重', add: '加一部分', remove: '去掉最后一部分' },
   limits: {
     minimum: '下限',
     maximum: '上限',

@@ -3,19 +3,14 @@ import { Button } from '@/shared/ui/Button';
 import { NumberField } from '@/shared/ui/NumberField';
 import { MissingFields } from '../../components/MissingFields';
 import type { EditorProps } from '../../figures/kind';
+import { type Band, bandsOf } from './bands';
 import styles from '../../components/NodePanel.module.css';
 import { without } from '../../figures/without';
-
-interface Band {
-  least?: string;
-  below?: string;
-  coefficient: string;
-}
 
 /** Ranges that join: the end of one is the beginning of the next, so that there is no gap to make. */
 export function BandsEditor({ settings, onChange, attributes }: EditorProps) {
   const { t } = useTranslation();
-  const bands = (settings as { bands?: readonly Band[] }).bands ?? [];
+  const bands = bandsOf(settings);
   const put = (next: readonly Band[], what: string) => {
     onChange({ ...settings, bands: next }, what);
   };

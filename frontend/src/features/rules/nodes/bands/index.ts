@@ -1,4 +1,6 @@
 import type { NodeKind } from '../../figures/kind';
+import { bandsOf } from './bands';
+import { BandsDrawing } from './BandsDrawing';
 import { BandsEditor } from './BandsEditor';
 
 export const kind: NodeKind = {
@@ -12,5 +14,11 @@ export const kind: NodeKind = {
     ],
   },
   ports: () => [{ key: 'value', word: 'value', takes: 'number' }],
+  face: (settings) =>
+    bandsOf(settings).map(({ least, below, coefficient }) => ({
+      key: `${least ?? '−∞'} – ${below ?? '∞'}`,
+      value: coefficient,
+    })),
+  Drawing: BandsDrawing,
   Editor: BandsEditor,
 };

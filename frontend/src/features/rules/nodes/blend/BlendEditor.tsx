@@ -6,7 +6,7 @@ import { freePort, type Part, partsOf } from './parts';
 import styles from '../../components/NodePanel.module.css';
 
 /** How much each part counts. */
-export function BlendEditor({ settings, onChange }: EditorProps) {
+export function BlendEditor({ settings, onChange, sources }: EditorProps) {
   const { t } = useTranslation();
   const parts = partsOf(settings);
   const put = (next: readonly Part[], what: string) => {
@@ -17,7 +17,9 @@ export function BlendEditor({ settings, onChange }: EditorProps) {
       {parts.map((part, place) => (
         <Field
           key={part.port}
-          label={t('ruleNode.blend.weight', { part: part.port })}
+          label={t('ruleNode.blend.weight', {
+            part: sources.find(({ port }) => port === part.port)?.title ?? part.port,
+          })}
           inputMode="numeric"
           value={String(part.weight)}
           onChange={(event) => {

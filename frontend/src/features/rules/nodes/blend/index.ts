@@ -19,5 +19,13 @@ export const kind: NodeKind = {
       named: port,
       takes: 'number',
     })),
+  face: (settings) => [
+    {
+      key: partsOf(settings)
+        .map(({ weight }) => weight)
+        .join(' : '),
+      value: '',
+    },
+  ],
   Editor: BlendEditor,
 };

@@ -7,5 +7,6 @@ export const kind: NodeKind = {
   gives: 'number',
   first: { value: '1' },
   ports: () => [],
+  face: (settings) => [{ key: '', value: (settings as { value?: string }).value ?? '' }],
   Editor: ConstantEditor,
 };

@@ -7,5 +7,6 @@ export const kind: NodeKind = {
   gives: 'number',
   first: { text: '1' },
   ports: () => [{ key: 'values', word: 'values', takes: 'any', many: true }],
+  face: (settings) => [{ key: (settings as { text?: string }).text ?? '', value: '' }],
   Editor: FormulaEditor,
 };

@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { NumberField } from '@/shared/ui/NumberField';
 import { Select } from '@/shared/ui/Select';
 import type { EditorProps } from '../../figures/kind';
-import { boundsOf, USES } from './bounds';
+import { boundsOf, SIDES, USES } from './bounds';
 import styles from '../../components/NodePanel.module.css';
 import { without } from '../../figures/without';
-
-const SIDES = ['minimum', 'maximum'] as const;
 
 /** The least and the most: an amount, a share of the parent's, or a multiple of history. */
 export function LimitsEditor({ settings, onChange }: EditorProps) {

@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../figures/kind';
-import { boundsOf } from './bounds';
+import { boundsOf, SIDES } from './bounds';
 import { LimitsEditor } from './LimitsEditor';
 
 export const kind: NodeKind = {
@@ -11,6 +11,15 @@ export const kind: NodeKind = {
     const { minimum, maximum } = boundsOf(settings);
     const times = minimum?.use === 'times' || maximum?.use === 'times';
     return times ? [{ key: 'history', word: 'history', takes: 'number' }] : [];
+  },
+  face: (settings, { t }) => {
+    const bounds = boundsOf(settings);
+    return SIDES.flatMap((side) => {
+      const bound = bounds[side];
+      if (!bound) return [];
+      const key = `${t(`ruleNode.limits.${side}`)} · ${t(`ruleNode.limits.use.${bound.use}`)}`;
+      return [{ key, value: bound.value }];
+    });
   },
   Editor: LimitsEditor,
 };

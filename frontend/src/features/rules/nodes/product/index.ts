@@ -7,5 +7,6 @@ export const kind: NodeKind = {
   gives: 'number',
   first: {},
   ports: () => [{ key: 'factors', word: 'factors', takes: 'number', many: true }],
+  face: (_, { sources }) => [{ key: sources('factors').join(' × '), value: '' }],
   Editor: ProductEditor,
 };

@@ -4,17 +4,13 @@ import { Field } from '@/shared/ui/Field';
 import { NumberField } from '@/shared/ui/NumberField';
 import { MissingFields } from '../../components/MissingFields';
 import type { EditorProps } from '../../figures/kind';
+import { type Step, stepsOf } from './steps';
 import styles from '../../components/NodePanel.module.css';
-
-interface Step {
-  months: number;
-  share: string;
-}
 
 /** The share from so many whole months on. */
 export function RampEditor({ settings, onChange, attributes }: EditorProps) {
   const { t } = useTranslation();
-  const steps = (settings as { steps?: readonly Step[] }).steps ?? [];
+  const steps = stepsOf(settings);
   const put = (next: readonly Step[], what: string) => {
     onChange({ ...settings, steps: next }, what);
   };

@@ -1,5 +1,7 @@
 import type { NodeKind } from '../../figures/kind';
+import { RampDrawing } from './RampDrawing';
 import { RampEditor } from './RampEditor';
+import { stepsOf } from './steps';
 
 export const kind: NodeKind = {
   code: 'ramp',
@@ -12,5 +14,8 @@ export const kind: NodeKind = {
     ],
   },
   ports: () => [{ key: 'since', word: 'since', takes: 'date' }],
+  face: (settings) =>
+    stepsOf(settings).map(({ months, share }) => ({ key: `≥ ${months}`, value: share })),
+  Drawing: RampDrawing,
   Editor: RampEditor,
 };

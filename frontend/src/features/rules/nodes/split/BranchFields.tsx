@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { Select } from '@/shared/ui/Select';
-import type { Branch } from './branches';
+import { type Branch, branchName } from './branches';
 import styles from '../../components/NodePanel.module.css';
 import { without } from '../../figures/without';
 
@@ -16,7 +16,7 @@ export function BranchFields({ branch, onChange }: BranchFieldsProps) {
   const { t } = useTranslation();
   return (
     <fieldset className={styles.fields}>
-      <legend>{branch.port}</legend>
+      <legend>{t('rules.port.branch', { named: branchName(branch.port) })}</legend>
       <Select
         label={t('ruleNode.split.branch.of')}
         options={(['people', 'units'] as const).map((of) => ({

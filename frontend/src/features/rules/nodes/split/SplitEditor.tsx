@@ -3,10 +3,8 @@ import { Button } from '@/shared/ui/Button';
 import { NumberField } from '@/shared/ui/NumberField';
 import type { EditorProps } from '../../figures/kind';
 import { BranchFields } from './BranchFields';
-import { type Branch, branchesOf, freeBranch } from './branches';
+import { type Branch, branchesOf, freeBranch, NUMBERS } from './branches';
 import { without } from '../../figures/without';
-
-const NUMBERS = ['quantum', 'hold', 'over_assignment'] as const;
 
 /** How amounts are split: the finest step, what is kept back, the stretch target, branches of their own. */
 export function SplitEditor({ settings, onChange }: EditorProps) {

@@ -1,5 +1,7 @@
 import type { Settings } from '../../figures/graph';
 
+export const NUMBERS = ['quantum', 'hold', 'over_assignment'] as const;
+
 /** A port of its own for one level, one kind of unit, or both; `depth` is 1 just below the root. */
 export interface Branch {
   port: string;
@@ -10,6 +12,9 @@ export interface Branch {
 
 export const branchesOf = (settings: Settings): readonly Branch[] =>
   (settings as { branches?: readonly Branch[] }).branches ?? [];
+
+/** The number of one that was added here; others are called as their rule calls them. */
+export const branchName = (port: string): string => port.replace(/^branch_/, '');
 
 export function freeBranch(branches: readonly Branch[]): string {
   for (let count = 1; ; count += 1) {

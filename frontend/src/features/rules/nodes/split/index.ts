@@ -1,5 +1,5 @@
 import type { NodeKind, Port } from '../../figures/kind';
-import { branchesOf } from './branches';
+import { branchesOf, branchName, NUMBERS } from './branches';
 import { SplitEditor } from './SplitEditor';
 
 const OWN: readonly Port[] = [
@@ -16,10 +16,18 @@ export const kind: NodeKind = {
   first: {},
   ports: (settings) => [
     ...OWN,
-    ...branchesOf(settings).flatMap(({ port, of }): Port[] => [
-      { key: port, word: 'branch', named: port, takes: of === 'people' ? 'number' : 'unit_weight' },
-      { key: `${port}_limits`, word: 'branch_limits', named: port, takes: 'limits' },
-    ]),
+    ...branchesOf(settings).flatMap(({ port, of }): Port[] => {
+      const named = branchName(port);
+      return [
+        { key: port, word: 'branch', named, takes: of === 'people' ? 'number' : 'unit_weight' },
+        { key: `${port}_limits`, word: 'branch_limits', named, takes: 'limits' },
+      ];
+    }),
   ],
+  face: (settings, { t }) =>
+    NUMBERS.filter((field) => field in settings).map((field) => ({
+      key: t(`ruleNode.split.${field}`),
+      value: String(settings[field]),
+    })),
   Editor: SplitEditor,
 };

@@ -7,5 +7,7 @@ export const kind: NodeKind = {
   gives: 'number',
   first: { table: {}, otherwise: '1' },
   ports: () => [{ key: 'value', word: 'value', takes: 'any' }],
+  face: ({ table }) =>
+    Object.entries((table ?? {}) as Record<string, string>).map(([key, value]) => ({ key, value })),
   Editor: TableEditor,
 };

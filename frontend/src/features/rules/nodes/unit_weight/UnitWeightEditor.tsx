@@ -2,15 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/shared/ui/Button';
 import { Select } from '@/shared/ui/Select';
 import type { EditorProps } from '../../figures/kind';
+import { levelsOf, type Mode, MODES } from './levels';
 import styles from '../../components/NodePanel.module.css';
-
-const MODES = ['members', 'product', 'own'] as const;
-type Mode = (typeof MODES)[number];
 
 /** What units weigh, level by level; the last goes on below. */
 export function UnitWeightEditor({ settings, onChange }: EditorProps) {
   const { t } = useTranslation();
-  const levels = (settings as { levels?: readonly Mode[] }).levels ?? ['members'];
+  const levels = levelsOf(settings);
   const put = (next: readonly Mode[]) => {
     onChange({ ...settings, levels: next }, '');
   };
