@@ -56,13 +56,17 @@ class Alert(TenantModel):
 
 
 class Telling(TenantModel):
-    """One person an alert is addressed to: why, and whether at once or in the daily digest."""
+    """One person an alert is addressed to: why, and whether at once or in the daily digest.
+
+    `posted_at`: since when it is in the outbox, by itself or in that person's digest.
+    """
 
     alert = TenantForeignKey(Alert, models.CASCADE, related_name="tellings")
     person = TenantForeignKey("org.Person", models.CASCADE, related_name="+")
-    role = models.CharField(max_length=10, choices=[("owner", "owner"), ("superior", "superior")])
+    role = models.CharField(max_length=10, choices=[(one, one) for one in ("owner", "superior", "above")])
     how = models.CharField(max_length=10, choices=[("at_once", "at_once"), ("digest", "digest")])
     at = models.DateTimeField()
+    posted_at = models.DateTimeField(null=True)
 
     class Meta(TenantModel.Meta):
         constraints = [

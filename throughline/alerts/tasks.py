@@ -6,9 +6,12 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from throughline.alerts.services.derive_alerts import derive_alerts
+from throughline.alerts.services.escalate import escalate
+from throughline.alerts.services.post_digests import post_digests
 from throughline.alerts.services.take_up_check_in import take_up_check_in
 from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
+from throughline.tenants.models import Company
 
 
 @app.task(name="alerts.derive", retry=5)
@@ -25,3 +28,18 @@ def take_up(company_id: str, check_in_id: str) -> None:
     """Take a check-in as the answer to the open alert on its key result."""
     with company_scope(UUID(company_id)):
         take_up_check_in(check_in_id=UUID(check_in_id))
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="alerts.tell")
+def tell(timestamp: int) -> None:
+    """The digests whose hour has come, and what nobody reacted to: of each company, each by itself."""
+    for company_id in Company.objects.values_list("id", flat=True):
+        app.configure_task("alerts.tell_company").defer(company_id=str(company_id))
+
+
+@app.task(name="alerts.tell_company", retry=5)
+def tell_company(company_id: str) -> None:
+    with company_scope(UUID(company_id)):
+        post_digests(at=now())
+        escalate(at=now())

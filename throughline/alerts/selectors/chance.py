@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +17,7 @@ from throughline.org.models import Person
 from throughline.org.selectors.attributes import LEVEL_ATTRIBUTE, values_on
 from throughline.progress.selectors.metric_values import adds_up
 
+CENT = Decimal("0.01")
 PERIODS_LOOKED_BACK = 4
 
 
@@ -37,6 +39,39 @@ def chances_of(key_results: Sequence[KeyResult]) -> dict[UUID, Decimal | None]:
         found = likelihoods(list(cases.values()))
         chances.update(zip(cases, found, strict=True))
     return chances
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """A number of deals and their mean amount, to the cent; 0 without any."""
+
+    deals: int
+    mean: Decimal
+
+
+def now_and_usual(key_result: KeyResult) -> tuple[Usual, Usual | None]:
+    """What came in this cycle, and what usually has by this share of one; None where nothing is known.
+
+    Of key results that count deals which add up; nothing and None of others.
+    """
+    metric = Metric.objects.filter(id=key_result.metric_id).first() if key_result.metric_id else None
+    if key_result.kind != "increase" or metric is None or not adds_up(metric):
+        return Usual(0, Decimal(0)), None
+    case = _cases(metric, [key_result])[key_result.id]
+    people = _carriers([key_result])[key_result.id]
+    cycle = key_result.cycle
+    so_far = Period.closed(cycle.starts_on, key_result.evaluated_as_of or cycle.ends_on)
+    history = deal_history(metric=metric, person_ids=people, window=so_far)
+    now = [amount for person in people for amount in history.amounts.get(person, [])]
+    if not case.amounts or not case.deals:
+        return Usual(len(now), _mean(now)), None
+    return Usual(len(now), _mean(now)), Usual(
+        round(Fraction(case.deals) * Fraction(case.expected)), _mean(case.amounts)
+    )
+
+
+def _mean(amounts: Sequence[Decimal]) -> Decimal:
+    return (sum(amounts, Decimal(0)) / len(amounts)).quantize(CENT) if amounts else Decimal(0)
 
 
 def _cases(metric: Metric, group: Sequence[KeyResult]) -> dict[UUID, Lagging]:

@@ -13,6 +13,7 @@ from django.db import transaction
 from throughline.alerts.models import Alert, Telling
 from throughline.alerts.selectors.addressees import Addressees, addressees_of
 from throughline.alerts.selectors.chance import chances_of
+from throughline.alerts.services.post_tellings import post_tellings
 from throughline.changes.services.note_change import note_change
 from throughline.core.likelihood import superior_told
 from throughline.core.status import AlertDecision, Status, alert_decision
@@ -32,8 +33,11 @@ class Derived:
 
 
 @transaction.atomic
-def derive_alerts(*, key_result_ids: Sequence[UUID], as_of: date, at: datetime) -> Derived:
-    """Compare each key result, as last evaluated for `as_of`, with its open alert; safe to run again."""
+def derive_alerts(*, key_result_ids: Sequence[UUID], as_of: date, at: datetime, post: bool = True) -> Derived:
+    """Compare each key result, as last evaluated for `as_of`, with its open alert; safe to run again.
+
+    Without `post` nobody is sent anything: for days that are lived again.
+    """
     wait_for_lock("alerts")  # two that find the same lag at once would both open one
     found = _evaluated(key_result_ids, as_of)
     open_alerts = {
@@ -52,7 +56,7 @@ def derive_alerts(*, key_result_ids: Sequence[UUID], as_of: date, at: datetime) 
         ],
         closed=[_closed(open_alerts[kr.id], kr, as_of, at) for kr in found if decided[kr.id] == "close"],
     )
-    _store(derived, as_of, at)
+    _store(derived, as_of, at, post)
     moved = [*derived.opened, *derived.updated, *derived.closed]
     note_change(topic="alert", key_result_ids=[alert.key_result_id for alert in moved])
     return derived
@@ -122,7 +126,7 @@ def _closed(alert: Alert, kr: KeyResult, as_of: date, at: datetime) -> Alert:
     return alert
 
 
-def _store(derived: Derived, as_of: date, at: datetime) -> None:
+def _store(derived: Derived, as_of: date, at: datetime, post: bool) -> None:
     Alert.objects.bulk_create(derived.opened)
     Alert.objects.bulk_update(
         [*derived.updated, *derived.closed],
@@ -130,9 +134,13 @@ def _store(derived: Derived, as_of: date, at: datetime) -> None:
         batch_size=500,
     )
     told = addressees_of([alert.key_result for alert in derived.opened], as_of)
-    Telling.objects.bulk_create(
+    tellings = Telling.objects.bulk_create(
         telling for alert in derived.opened for telling in _tellings(alert, told[alert.key_result_id], at)
     )
+    if post:
+        post_tellings(tellings, at)
+    else:
+        Telling.objects.filter(id__in=[one.id for one in tellings]).update(posted_at=at)
 
 
 def _tellings(alert: Alert, told: Addressees, at: datetime) -> list[Telling]:

@@ -38,7 +38,7 @@ def replay_days(*, actor: Actor, at: datetime, days: Period) -> int:
     for day in days:
         judged = evaluate_cycles(moment=Moment.end_of(day))
         end = datetime.combine(day, time.max, zone)
-        opened += len(derive_alerts(key_result_ids=list(judged), as_of=day, at=end).opened)
+        opened += len(derive_alerts(key_result_ids=list(judged), as_of=day, at=end, post=False).opened)
     details = {"from": days.start.isoformat(), "to": days.last.isoformat(), "opened": opened}
     record(actor=actor, at=at, action="alert.replay", object_type="alert", details=details)
     return opened

@@ -1,10 +1,12 @@
-"""Put something into the outbox that one person is to be told, once."""
+"""Put what people are to be told into the outbox, each thing once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from procrastinate.contrib.django import app
 
 from throughline.channels.message_kinds import message_named
@@ -18,25 +20,51 @@ from throughline.tenants.selectors.zone_name import zone_name
 DELIVER = "channels.deliver"
 
 
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One thing for one person. `facts` are plain JSON and reach the words of the kind when it is sent."""
+
+    person: UUID
+    key: str
+    facts: Mapping[str, Any]
+
+
 def post_message(
     *, company: UUID, person: UUID, kind: str, key: str, facts: Mapping[str, Any], at: datetime
 ) -> bool:
-    """Whether it is new: what was posted under the same key is not told again.
+    """`post_messages` of one: whether it is new."""
+    posted = post_messages(company=company, kind=kind, posts=[Post(person, key, facts)], at=at)
+    return bool(posted)
 
-    `facts` are plain JSON and reach the words of the kind when it is sent, by the channels that the person
-    chose and not in their quiet hours. Every signed webhook that is on hears of it too. It belongs to the
-    caller's transaction: what is taken back was never posted. Raises UnknownMessageKind.
+
+def post_messages(*, company: UUID, kind: str, posts: Sequence[Post], at: datetime) -> set[str]:
+    """The keys that are new: what was posted under the same one is not told again.
+
+    They are told by the channels that each person chose and not in their quiet hours. Every signed webhook
+    that is on hears of them too. It belongs to the caller's transaction: what is taken back was never posted.
+    A handful of queries for any number. Raises UnknownMessageKind.
     """
     told = message_named(kind)
-    with company_scope(company):
-        quiet = None if told.at_any_hour else preferences_of([person])[person].quiet
-        due_at = when_told(at, quiet, zone_name(company))
-        row = {"person_id": person, "kind": kind, "facts": dict(facts), "made_at": at}
-        _, new = Message.objects.get_or_create(key=key, defaults={**row, "due_at": due_at})
-        if new:
-            Message.objects.bulk_create(
+    with company_scope(company), transaction.atomic():
+        known = Message.objects.filter(key__in=[post.key for post in posts])
+        there = set(known.values_list("key", flat=True))
+        new = {post.key: post for post in posts if post.key not in there}
+        if not new:
+            return set()
+        zone = zone_name(company)
+        chosen = preferences_of({post.person for post in new.values()})
+        systems = list(system_channels())
+        rows = []
+        for key, post in new.items():
+            row = {"person_id": post.person, "kind": kind, "facts": dict(post.facts), "made_at": at}
+            quiet = None if told.at_any_hour else chosen[post.person].quiet
+            rows.append(Message(key=key, due_at=when_told(at, quiet, zone), **row))
+            rows += [
                 Message(key=f"{key} → {channel.code}", channel=channel, due_at=at, **row)
-                for channel in system_channels()
-            )
-            app.configure_task(DELIVER).defer(company_id=str(company))
-    return new
+                for channel in systems
+            ]
+        Message.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
+        app.configure_task(DELIVER).defer(company_id=str(company))
+        # Somebody else may have posted the same just now, and then theirs is the one.
+        ours = Message.objects.filter(id__in=[row.id for row in rows], channel=None)
+        return set(ours.values_list("key", flat=True))

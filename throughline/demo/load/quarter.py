@@ -34,7 +34,7 @@ def live_quarter(
         load_records(actor=stage.actor, connector=connector, story=stage.story, after=known, stop=stop)
         instant = Moment.at(stop.at, ZONE)
         judged = evaluate_cycles(moment=instant, cycle_ids=[cycle_id])
-        derive_alerts(key_result_ids=list(judged), as_of=instant.through, at=stop.at)
+        derive_alerts(key_result_ids=list(judged), as_of=instant.through, at=stop.at, post=False)
         known, seen = stop.known, stop.at
 
 

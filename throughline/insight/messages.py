@@ -1,0 +1,124 @@
+"""What people are told about lags, worded at the moment of sending from what the reader may see."""
+
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from throughline.alerts.models import Alert
+from throughline.alerts.selectors.alerts import alerts_seen_by
+from throughline.channels.letter import Words
+from throughline.channels.message_kinds import Counts, Facts, Reader, digest_kind, message_kind
+from throughline.core.errors import Language
+from throughline.insight.selectors.lag_facts import LagFacts, lag_facts_of
+from throughline.insight.written_figures import amount_in_words, percent_in_words, points_in_words
+
+SHOWN_IN_DIGEST = 10
+
+
+@message_kind("lag", zh="落后预警", en="Lag")
+def lag(reader: Reader, facts: Facts) -> Words | None:
+    """Nothing once it has closed, nor for somebody who may not see it (any more)."""
+    alert = _open(reader).filter(id=UUID(facts["alert"])).first()
+    if alert is None:
+        return None
+    found = lag_facts_of(reader.actor, alert.key_result)
+    lines = _LINES[reader.language](alert, found)
+    return Words(_title(alert, reader), "\n".join(lines), f"/key-results/{alert.key_result_id}")
+
+
+@message_kind("lags", zh="落后汇总", en="Lags of the day")
+def lags(reader: Reader, facts: Facts) -> Words | None:
+    """What is still open of it, the furthest behind first."""
+    found = _open(reader).filter(id__in=[UUID(one) for one in facts["alerts"]]).order_by("-lag_points", "id")
+    titles = [_title(alert, reader) for alert in found]
+    if not titles:
+        return None
+    more = len(titles) - SHOWN_IN_DIGEST
+    if reader.language == "zh":
+        title, rest = f"{len(titles)} 项关键结果落后", f"另有 {more} 项"
+    else:
+        title = f"{len(titles)} key {'result is' if len(titles) == 1 else 'results are'} behind"
+        rest = f"and {more} more"
+    lines = [*titles[:SHOWN_IN_DIGEST], *([rest] if more > 0 else [])]
+    return Words(title, "\n".join(lines), "/team")
+
+
+@digest_kind("lag_day", zh="每日落后情况", en="Lags today")
+def lag_day(counts: Counts, language: Language) -> Words:
+    """To a group: figures only."""
+    if language == "zh":
+        text = (
+            "未关闭 {open} 项，其中 {unanswered} 项没有人处理；昨天以来新增 {opened} 项，关闭 {closed} 项。"
+        )
+        return Words("今日落后情况", text.format_map(counts), "/team")
+    text = "{open} open, {unanswered} not acted on; since yesterday {opened} opened and {closed} closed."
+    return Words("Lags today", text.format_map(counts), "/team")
+
+
+def _open(reader: Reader) -> Any:
+    return alerts_seen_by(reader.actor, state="open").select_related("key_result__cycle")
+
+
+def _title(alert: Alert, reader: Reader) -> str:
+    kr = alert.key_result
+    points = points_in_words(alert.lag_points)
+    mine = kr.owner_person_id == reader.actor.person_id
+    owner = kr.owner_person or kr.owner_unit
+    if reader.language == "zh":
+        return f"{'' if mine else f'{owner.name} · '}{kr.title} 落后 {points} 个百分点"
+    return f"{'' if mine else f'{owner.name} · '}{kr.title}: {points} points behind"
+
+
+def _about(deals: int, language: Language) -> str:
+    if language == "zh":
+        return f"约 {deals} " if deals else "不到 1 "
+    return f"about {deals}" if deals else "less than one"
+
+
+def _in_chinese(alert: Alert, found: LagFacts) -> list[str]:
+    def said(amount: Decimal) -> str:
+        return amount_in_words(amount, alert.key_result, "zh")
+
+    kr = alert.key_result
+    lines = [f"实际 {said(kr.actual)}，按进度应到 {said(kr.expected)}，相差 {said(alert.gap)}。"]
+    if found.usual is not None:
+        usual, now = found.usual, found.now
+        lines.append(f"原因：至今成交 {now.deals} 单，往常这时{_about(usual.deals, 'zh')}单；")
+        lines[-1] += f"单均 {said(now.mean)}，往常 {said(usual.mean)}。" if now.deals else "还没有成交。"
+    else:
+        lines.append("没有足够的成交历史，说不出与往常的差别。")
+    if alert.likelihood is not None:
+        lines.append(f"照常发挥而落到这里的可能性约 {percent_in_words(alert.likelihood)}。")
+    if found.deals:
+        deals = "、".join(f"{deal.name}（{said(deal.amount)}）" for deal in found.deals)
+        lines.append(f"能{'补上' if found.enough else '补一部分'}的商机：{deals}。")
+    elif found.asks_for_deals:
+        lines.append("没有本期内能成交的商机可补。")
+    return lines
+
+
+def _in_english(alert: Alert, found: LagFacts) -> list[str]:
+    def said(amount: Decimal) -> str:
+        return amount_in_words(amount, alert.key_result, "en")
+
+    kr = alert.key_result
+    lines = [f"At {said(kr.actual)} where {said(kr.expected)} was expected: {said(alert.gap)} short."]
+    if found.usual is not None:
+        usual, now = found.usual, found.now
+        lines.append(f"Why: {now.deals} won so far, usually {_about(usual.deals, 'en')} by now; ")
+        lines[-1] += f"{said(now.mean)} each, usually {said(usual.mean)}." if now.deals else "none yet."
+    else:
+        lines.append("There is too little history to tell what differs from usual.")
+    if alert.likelihood is not None:
+        lines.append(
+            f"The chance to be here in an ordinary run is about {percent_in_words(alert.likelihood)}."
+        )
+    if found.deals:
+        deals = "; ".join(f"{deal.name} ({said(deal.amount)})" for deal in found.deals)
+        lines.append(f"Open deals that would {'close it' if found.enough else 'close part of it'}: {deals}.")
+    elif found.asks_for_deals:
+        lines.append("No open deal of this cycle would close it.")
+    return lines
+
+
+_LINES = {"zh": _in_chinese, "en": _in_english}

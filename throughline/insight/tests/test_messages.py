@@ -1,0 +1,242 @@
+"""What people are told about a lag: who, when, once, in words from what they may see."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from throughline.alerts.models import Alert, Telling
+from throughline.alerts.services.derive_alerts import derive_alerts
+from throughline.alerts.services.escalate import escalate
+from throughline.alerts.services.note_talk import note_talk
+from throughline.alerts.services.post_digests import post_digests
+from throughline.channels.letter import Words
+from throughline.channels.message_kinds import Reader, digest_named, message_named
+from throughline.channels.models import Channel, Message, Preference
+from throughline.channels.services.deliver_due import deliver_due
+from throughline.core.calendar_years import weekdays_year
+from throughline.crm.models import Connector, Fact, Metric
+from throughline.goals.models import Cycle, KeyResult
+from throughline.kit.models import new_id
+from throughline.kit.scope import company_scope
+from throughline.org.models import Calendar, CalendarYear, Person
+from throughline.org.selectors.actors import actor_of_person
+from throughline.org.tests.company import Org
+from throughline.tenants.models import Company
+
+pytestmark = pytest.mark.django_db
+MONDAY = date(2026, 11, 23)
+AT = datetime(2026, 11, 23, 2, tzinfo=UTC)
+"""Ten in the morning in Shanghai, on a Monday."""
+FRIDAY = AT + timedelta(days=4)
+
+
+@dataclass
+class Firm:
+    """Li sells in a team led by Zhou, under Zhao; Wang sells in another region."""
+
+    company: Company
+    people: dict[str, Person] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        org = Org(self.company)
+        org.unit("HQ", kind="company")
+        org.unit("East", "HQ")
+        org.unit("West", "HQ")
+        for name, seat in (("Zhao", "HQ"), ("Zhou", "East"), ("Li", "East"), ("Wang", "West")):
+            self.people[name] = org.person(name, seat, name=name)
+        org.head("HQ", "Zhao")
+        org.head("East", "Zhou")
+        calendar = Calendar.objects.create(code="weekdays", name="Weekdays")
+        CalendarYear.objects.create(
+            calendar=calendar, year=2026, days=weekdays_year(2026).days, certainty="official"
+        )
+        self.metric = Metric.objects.create(
+            code="won", name="Won", fact_kind="deal", date_kind="closed", value="amount"
+        )
+        self.crm = Connector.objects.create(
+            code="crm", name="CRM", kind="file", time_zone="Asia/Shanghai", mapping={}
+        )
+        self.cycle = Cycle.objects.create(
+            name="Q4", starts_on=date(2026, 10, 1), ends_on=date(2026, 12, 31), calendar=calendar,
+            pace_rule={"kind": "working_days"},
+        )  # fmt: skip
+
+    def behind(self, title: str = "签约额") -> KeyResult:
+        made: KeyResult = KeyResult.objects.create(
+            cycle=self.cycle, title=title, kind="increase", measure="money", currency="CNY", target=1_000_000,
+            first_target=1_000_000, source="metric", metric_id=self.metric.id, actual=400_000,
+            expected=600_000, expected_share=Decimal("0.6"), attainment=Decimal("0.4"),
+            lag_points=Decimal("20"), status="behind", evaluated_as_of=MONDAY, owner_person=self.people["Li"],
+        )  # fmt: skip
+        return made
+
+    def deal(self, name: str, amount: int, owner: str = "Li", on: date = date(2026, 12, 10)) -> None:
+        Fact.objects.create(
+            connector=self.crm, kind="deal", external_id=name, record_id=new_id(), name=name, stage="open",
+            amount=amount, currency="CNY", expected_on=on, owner=self.people[owner], changed_at=AT,
+        )  # fmt: skip
+
+    def derive(self, kr: KeyResult, at: datetime = AT, **given: Any) -> Alert:
+        derive_alerts(key_result_ids=[kr.id], as_of=MONDAY, at=at, **given)
+        found: Alert = Alert.objects.get(key_result=kr)
+        return found
+
+    def deliver(self, at: datetime) -> None:
+        deliver_due(company_id=self.company.id, clock=lambda: at)
+
+    def posted(self, kind: str = "lag") -> dict[str, Message]:
+        rows = Message.objects.filter(kind=kind, channel=None).select_related("person")
+        return {row.person.name: row for row in rows}
+
+    def words(self, name: str, message: Message, language: Any = "zh") -> Words | None:
+        actor = actor_of_person(person_id=self.people[name].id, company_id=self.company.id, today=MONDAY)
+        return message_named(message.kind).words(Reader(actor, AT, language), message.facts)
+
+
+@pytest.fixture
+def firm() -> Iterator[Firm]:
+    company = Company.objects.create(code="acme", name="Acme", created_at=AT)
+    with company_scope(company.id):
+        yield Firm(company)
+
+
+def test_owner_and_superior_are_posted_a_message_once(firm: Firm):
+    kr = firm.behind()
+    firm.derive(kr)
+    firm.derive(kr)
+    assert set(firm.posted()) == {"Li", "Zhou"}
+    assert Telling.objects.exclude(posted_at=AT).count() == 0
+
+
+def test_days_that_are_lived_again_send_nothing_then_or_later(firm: Firm):
+    firm.derive(firm.behind(), post=False)
+    post_digests(at=FRIDAY)
+    assert (escalate(at=FRIDAY), Message.objects.count()) == (0, 0)
+
+
+def test_it_says_how_far_behind_and_which_open_deals_would_close_it(firm: Firm):
+    kr = firm.behind()
+    firm.deal("大单", 150_000)
+    firm.deal("小单", 60_000)
+    firm.deal("更小", 1_000)
+    firm.deal("明年的", 900_000, on=date(2027, 2, 1))
+    firm.deal("别人的", 900_000, owner="Wang")
+    firm.derive(kr)
+    words = firm.words("Li", firm.posted()["Li"])
+    assert words is not None
+    assert (words.title, words.path) == ("签约额 落后 20 个百分点", f"/key-results/{kr.id}")
+    assert words.text.splitlines() == [
+        "实际 400,000 元，按进度应到 600,000 元，相差 200,000 元。",
+        "没有足够的成交历史，说不出与往常的差别。",
+        "能补上的商机：大单（150,000 元）、小单（60,000 元）。",
+    ]
+
+
+def test_in_english_too_and_the_superior_reads_whose_it_is(firm: Firm):
+    firm.derive(firm.behind("Signed"))
+    words = firm.words("Zhou", firm.posted()["Zhou"], "en")
+    assert words is not None
+    assert words.title == "Li · Signed: 20 points behind"
+    assert words.text.splitlines() == [
+        "At CNY 400,000 where CNY 600,000 was expected: CNY 200,000 short.",
+        "There is too little history to tell what differs from usual.",
+        "No open deal of this cycle would close it.",
+    ]
+
+
+def test_whoever_may_not_see_it_is_told_nothing_nor_is_anybody_once_it_closed(firm: Firm):
+    kr = firm.behind()
+    firm.derive(kr)
+    message = firm.posted()["Li"]
+    assert firm.words("Wang", message) is None
+    Alert.objects.update(closed_at=AT, closed_as_of=MONDAY)
+    assert firm.words("Li", message) is None
+
+
+def test_in_quiet_hours_it_waits_and_is_then_delivered_once(firm: Firm):
+    at = datetime(2026, 11, 23, 14, tzinfo=UTC)  # ten in the evening
+    Preference.objects.create(
+        person=None, order=[], quiet_from=time(21), quiet_until=time(8), digest_at=time(9), language="zh"
+    )
+    firm.derive(firm.behind(), at=at)
+    firm.deliver(at)
+    assert {row.state for row in firm.posted().values()} == {"waiting"}
+    for morning in (at + timedelta(hours=11), at + timedelta(hours=12)):
+        firm.deliver(morning)
+    assert {row.state for row in firm.posted().values()} == {"sent"}
+    assert [row.attempts.count() for row in firm.posted().values()] == [1, 1]
+
+
+def kept_for_the_digest(firm: Firm) -> Alert:
+    alert = firm.derive(firm.behind(), post=False)
+    Telling.objects.filter(role="superior").update(how="digest", posted_at=None)
+    return alert
+
+
+def test_a_digest_comes_at_its_hour_once_however_late(firm: Firm):
+    kept_for_the_digest(firm)
+    assert post_digests(at=AT - timedelta(hours=2)) == 0  # eight in the morning
+    after_three_days = AT + timedelta(days=3)
+    assert [post_digests(at=after_three_days) for _ in range(2)] == [1, 0]
+    assert post_digests(at=FRIDAY) == 0
+    message = firm.posted("lags")["Zhou"]
+    words = firm.words("Zhou", message)
+    assert words is not None
+    assert (words.title, words.text, words.path) == (
+        "1 项关键结果落后",
+        "Li · 签约额 落后 20 个百分点",
+        "/team",
+    )
+
+
+def test_on_a_closed_day_nobody_is_sent_a_digest(firm: Firm):
+    kept_for_the_digest(firm)
+    saturday = AT + timedelta(days=5)
+    assert post_digests(at=saturday) == 0
+    assert post_digests(at=saturday + timedelta(days=2)) == 1
+
+
+def test_a_group_hears_figures_without_names_once_a_day(firm: Firm):
+    Channel.objects.create(code="robot", name="Robot", kind="wecom_robot", settings={"language": "zh"})
+    firm.derive(firm.behind())
+    post_digests(at=AT)
+    post_digests(at=AT + timedelta(hours=1))
+    message = Message.objects.get(channel__code="robot")
+    words = digest_named(message.kind).words(message.facts, "zh")
+    assert words.text == "未关闭 1 项，其中 1 项没有人处理；昨天以来新增 1 项，关闭 0 项。"
+
+
+def test_without_a_reaction_one_level_up_is_told_after_two_working_days_once(firm: Firm):
+    firm.derive(firm.behind())
+    wednesday, thursday = AT + timedelta(days=2), AT + timedelta(days=3)
+    assert [escalate(at=at) for at in (AT, wednesday, thursday, thursday)] == [0, 0, 1, 0]
+    assert set(firm.posted()) == {"Li", "Zhou", "Zhao"}
+    assert Telling.objects.get(person=firm.people["Zhao"]).role == "above"
+
+
+def test_a_weekend_does_not_count_and_a_reaction_ends_the_wait(firm: Firm):
+    alert = firm.derive(firm.behind(), at=FRIDAY)
+    monday = FRIDAY + timedelta(days=3)
+    assert escalate(at=monday) == 0
+    actor = actor_of_person(person_id=firm.people["Zhou"].id, company_id=firm.company.id, today=monday.date())
+    note_talk(actor=actor, at=monday, alert_id=alert.id, text="谈过，下周补上")
+    assert escalate(at=monday + timedelta(days=4)) == 0
+
+
+def test_every_open_alert_of_the_demo_names_its_reason_in_both_languages(demo: Company):
+    at = datetime(2026, 11, 24, 2, tzinfo=UTC)
+    with company_scope(demo.id):
+        told = list(Telling.objects.filter(alert__closed_at=None).select_related("alert"))
+        assert len(told) > 10
+        for language, why in (("zh", "原因："), ("en", "Why: ")):
+            reasons = 0
+            for one in told:
+                actor = actor_of_person(person_id=one.person_id, company_id=demo.id, today=at.date())
+                words = message_named("lag").words(Reader(actor, at, language), {"alert": str(one.alert_id)})
+                assert words is not None
+                reasons += why in words.text
+            assert reasons > len(told) / 2

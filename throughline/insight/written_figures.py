@@ -1,0 +1,37 @@
+"""Figures in running text, where a page would align them: grouped, with their unit."""
+
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from throughline.core.amounts import written_out
+from throughline.core.errors import Language
+from throughline.goals.models import KeyResult
+
+
+def amount_in_words(amount: Decimal, key_result: KeyResult, language: Language) -> str:
+    """An amount of what the key result measures: 1,234,500 元, USD 12.50, 12 家, 33.5 %."""
+    figure = _grouped(amount)
+    if key_result.measure == "percent":
+        return f"{figure} %"
+    if key_result.currency:
+        if language == "zh" and key_result.currency == "CNY":
+            return f"{figure} 元"
+        return f"{key_result.currency} {figure}"
+    return f"{figure} {key_result.unit_label}".rstrip()
+
+
+def points_in_words(points: Decimal) -> str:
+    """Percentage points to one place: 15.3."""
+    return written_out(points.quantize(Decimal("0.1"), ROUND_HALF_EVEN))
+
+
+def percent_in_words(share: Decimal) -> str:
+    """A share from 0 to 1 in whole per cent; below one in words that do not say never."""
+    if share < Decimal("0.01"):
+        return "< 1 %"
+    return f"{(share * 100).quantize(Decimal(1), ROUND_HALF_EVEN)} %"
+
+
+def _grouped(amount: Decimal) -> str:
+    """Whole from a thousand on, to the cent below: a sentence is not a ledger."""
+    places = Decimal(1) if abs(amount) >= 1000 else Decimal("0.01")
+    return f"{Decimal(written_out(amount.quantize(places, ROUND_HALF_EVEN))):,f}"
