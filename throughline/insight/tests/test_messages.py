@@ -18,6 +18,7 @@ from throughline.channels.message_kinds import Reader, digest_named, message_nam
 from throughline.channels.models import Channel, Message, Preference
 from throughline.channels.services.deliver_due import deliver_due
 from throughline.core.calendar_years import weekdays_year
+from throughline.core.errors import Language
 from throughline.crm.models import Connector, Fact, Metric
 from throughline.goals.models import Cycle, KeyResult
 from throughline.kit.models import new_id
@@ -232,7 +233,8 @@ def test_every_open_alert_of_the_demo_names_its_reason_in_both_languages(demo: C
     with company_scope(demo.id):
         told = list(Telling.objects.filter(alert__closed_at=None).select_related("alert"))
         assert len(told) > 10
-        for language, why in (("zh", "原因："), ("en", "Why: ")):
+        reason: dict[Language, str] = {"zh": "原因：", "en": "Why: "}
+        for language, why in reason.items():
             reasons = 0
             for one in told:
                 actor = actor_of_person(person_id=one.person_id, company_id=demo.id, today=at.date())
