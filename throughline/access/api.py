@@ -23,7 +23,7 @@ def read_company(request: TenantRequest) -> Company:
 
 @router.put("/company", response=CompanySettings)
 def write_company(request: TenantRequest, body: NewCompanySettings) -> Company:
-    """Change the company's name, time zone, currency and the first month of its year."""
+    """Change the company's name, time zone, currency, first month of the year, and who publishes plans."""
     return change_company(
         actor=request.actor,
         at=request.now,
@@ -31,6 +31,7 @@ def write_company(request: TenantRequest, body: NewCompanySettings) -> Company:
         time_zone_name=body.time_zone,
         currency=body.currency,
         fiscal_first_month=body.fiscal_first_month,
+        plans_need_approval=body.plans_need_approval,
     )
 
 

@@ -14,7 +14,7 @@ Action = Literal["read", "write"]
 ObjectType = Literal[
     "unit", "person", "attribute", "calendar", "role",
     "cycle", "objective", "key_result", "check_in", "template",
-    "rule", "plan", "allocation",
+    "rule", "plan", "allocation", "approval",
     "inbox", "fact", "metric", "credit", "alert", "job", "import", "audit", "company", "thresholds",
     "share_link", "channel", "message", "preference",
 ]  # fmt: skip
@@ -71,6 +71,8 @@ PERMISSIONS: dict[Standing, dict[ObjectType, dict[Action, Scope]]] = {
         "rule": {"read": "company", "write": "company"},
         "plan": {"read": "company", "write": "company"},
         "allocation": {"read": "company", "write": "company"},
+        # Of somebody else's run, where the company asks for a second person.
+        "approval": {"read": "company", "write": "company"},
         "fact": {"read": "company"},
         "metric": {"read": "company", "write": "company"},
         "credit": {"read": "company"},
@@ -87,6 +89,7 @@ PERMISSIONS: dict[Standing, dict[ObjectType, dict[Action, Scope]]] = {
         "rule": {"read": "company"},
         "plan": {"read": "company"},
         "allocation": {"read": "company"},
+        "approval": {"read": "company", "write": "company"},
         "fact": {"read": "company"},
         "credit": {"read": "company"},
         "alert": {"read": "company"},

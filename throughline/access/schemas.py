@@ -65,9 +65,11 @@ class NewCompanySettings(Schema):
     time_zone: str
     currency: str
     fiscal_first_month: int
+    plans_need_approval: bool | None = None
 
 
 class CompanySettings(NewCompanySettings):
+    plans_need_approval: bool
     code: str
     words: dict[Term, TermWords]
     is_demo: bool

@@ -18,6 +18,10 @@ class PlanQuerySet(VisibleQuerySet):
     object_type: ClassVar[ObjectType] = "plan"
 
 
+class ApprovalQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "approval"
+
+
 class AllocationQuerySet(VisibleQuerySet):
     object_type: ClassVar[ObjectType] = "allocation"
     person_field = "owner_person_id"
@@ -102,6 +106,7 @@ class Run(TenantModel):
     plan = TenantForeignKey(Plan, related_name="runs")
     rule = TenantForeignKey(Rule, related_name="+")
     at = models.DateTimeField()
+    made_by = TenantForeignKey("org.Person", null=True, related_name="+")
     attributes_on = models.DateField()
     amount = AmountField()
     effective = models.DateField()
@@ -112,6 +117,49 @@ class Run(TenantModel):
     name = models.CharField(max_length=80, blank=True, default="", db_default="")
     note = models.CharField(max_length=500, blank=True, default="", db_default="")
     discarded_at = models.DateTimeField(null=True)
+
+
+class Approval(TenantModel):
+    """A second person's word on a run before it is published, where the company asks for it.
+
+    It speaks of the plan's `revision` of its moment: once the plan is changed it holds no more. By a
+    `used` one its run was published.
+    """
+
+    STATES = ("asked", "approved", "refused", "withdrawn", "used")
+    OPEN = ("asked", "approved")
+
+    plan = TenantForeignKey(Plan, related_name="approvals")
+    run = TenantForeignKey(Run, related_name="approvals")
+    revision = models.PositiveIntegerField()
+    state = models.CharField(max_length=12, default="asked", choices=[(state, state) for state in STATES])
+    asked_by = TenantForeignKey("org.Person", null=True, related_name="+")
+    asked_at = models.DateTimeField()
+    words = models.CharField(max_length=500, blank=True)
+    decided_by = TenantForeignKey("org.Person", null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=500, blank=True)
+    objects = ApprovalQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["company", "plan"],
+                condition=Q(state__in=("asked", "approved")),
+                name="cascade_approval_one_open",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="approved") | Q(decided_by__isnull=False),
+                name="cascade_approval_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_by__isnull=True)
+                | Q(asked_by__isnull=True)
+                | ~Q(decided_by=models.F("asked_by")),
+                name="cascade_approval_of_another",
+            ),
+        ]
 
 
 class Allocation(TenantModel):

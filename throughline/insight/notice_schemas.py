@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from throughline.core.attainment import KrKind
-from throughline.insight.schemas import Measure, OwnerRef
+from throughline.insight.schemas import Measure, OwnerRef, PlanRun
 
 
 class About(BaseModel):
@@ -28,10 +28,11 @@ class Notice(BaseModel):
     """One thing that happened. `text` is what somebody wrote, or the title of a job; `who` wrote it.
 
     An alert opened `points` behind; a target is `amount` now and was `before`, none when it is new; a blocker
-    is in the way of somebody below; a job that the reader had started ended, `failed` or not.
+    is in the way of somebody below; a job that the reader had started ended, `failed` or not. An approval is
+    of a `run` of `plan`.
     """
 
-    kind: Literal["alert", "target", "blocker", "job"]
+    kind: Literal["alert", "target", "blocker", "job", "approval_asked", "approval_given", "approval_refused"]
     at: datetime
     is_new: bool = False
     about: About | None = None
@@ -41,6 +42,8 @@ class Notice(BaseModel):
     who: str | None = None
     text: str = ""
     failed: bool = False
+    plan: str = ""
+    run: PlanRun | None = None
 
 
 class Notices(BaseModel):

@@ -110,6 +110,21 @@ class PlanAttribute(BaseModel):
     values: list[str]
 
 
+class RunApproval(BaseModel):
+    """The last word asked for on a run; `outdated` once the plan was changed after it was asked."""
+
+    id: UUID
+    run_id: UUID
+    state: Literal["asked", "approved", "refused", "withdrawn", "used", "outdated"]
+    asked_by: str | None
+    asked_at: datetime
+    words: str
+    decided_by: str | None
+    decided_at: datetime | None
+    reason: str
+    may_decide: bool
+
+
 class PlanPage(BaseModel):
     """A plan with everything that its page changes and compares with; the table comes from the preview."""
 
@@ -124,6 +139,8 @@ class PlanPage(BaseModel):
     earlier: EarlierActuals | None
     attributes: list[PlanAttribute]
     runs: list[RunNote]
+    approval_needed: bool
+    approvals: list[RunApproval]
     may_write: bool
 
 

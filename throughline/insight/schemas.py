@@ -168,14 +168,26 @@ class OpenDeal(BaseModel):
     counts_for: list[UUID]
 
 
+class PlanRun(BaseModel):
+    """Where a run is looked at."""
+
+    plan_id: UUID
+    run_id: UUID
+
+
 class ToDo(BaseModel):
-    kind: Literal["alert", "check_in"]
+    """An approval is asked by `who` in `words`, of a `run` of the plan that is its title."""
+
+    kind: Literal["alert", "check_in", "approval"]
     key_result_id: UUID
     title: str
     owner: OwnerRef
     since: date
     lag_points: Decimal | None
     alert_id: UUID | None
+    run: PlanRun | None = None
+    who: str | None = None
+    words: str = ""
 
 
 class GivenForecast(BaseModel):

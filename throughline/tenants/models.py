@@ -14,6 +14,8 @@ class Company(models.Model):
     fiscal_first_month = models.PositiveSmallIntegerField(default=1)
     words = models.JSONField(default=dict)
     """What the company calls the product's terms: by term, in each language (see access.terms)."""
+    plans_need_approval = models.BooleanField(default=False, db_default=False)
+    """Whether a second person approves a run before it is published (see cascade.models.Approval)."""
     is_demo = models.BooleanField(default=False)
     created_at = models.DateTimeField()
 

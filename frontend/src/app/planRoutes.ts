@@ -51,6 +51,7 @@ export const planRoutes: RouteObject[] = [
       'plans',
       'planRule',
       'scenarios',
+      'approvals',
     ),
   },
   {

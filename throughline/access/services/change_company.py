@@ -12,7 +12,7 @@ from throughline.core.periods import BadFirstMonth, time_zone
 from throughline.tenants.actor import Actor
 from throughline.tenants.models import Company
 
-FIELDS = ("name", "time_zone", "currency", "fiscal_first_month")
+FIELDS = ("name", "time_zone", "currency", "fiscal_first_month", "plans_need_approval")
 LONGEST_NAME = 200
 
 
@@ -32,8 +32,11 @@ def change_company(
     time_zone_name: str,
     currency: str,
     fiscal_first_month: int,
+    plans_need_approval: bool | None = None,
 ) -> Company:
     """What is counted already stays as it was: these hold for days, cycles and key results from now on.
+
+    Without `plans_need_approval` it stays as it is.
 
     Raises BadCompanyName, BadCurrency, BadFirstMonth, UnknownTimeZone.
     """
@@ -48,6 +51,8 @@ def change_company(
     before = {field: getattr(company, field) for field in FIELDS}
     company.name, company.time_zone = name.strip(), time_zone_name
     company.currency, company.fiscal_first_month = currency, fiscal_first_month
+    if plans_need_approval is not None:
+        company.plans_need_approval = plans_need_approval
     changed = {
         field: [before[field], getattr(company, field)]
         for field in FIELDS

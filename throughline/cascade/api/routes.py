@@ -2,6 +2,7 @@
 
 from ninja import Router
 
+from throughline.cascade.api.approvals import router as approvals
 from throughline.cascade.api.nodes import router as nodes
 from throughline.cascade.api.plans import router as plans
 from throughline.cascade.api.rule_files import router as rule_files
@@ -11,5 +12,5 @@ from throughline.cascade.api.scenarios import router as scenarios
 from throughline.cascade.api.sheets import router as sheets
 
 router = Router()
-for part in (nodes, rule_files, rules, plans, runs, scenarios, sheets):
+for part in (nodes, rule_files, rules, plans, runs, scenarios, approvals, sheets):
     router.add_router("", part)

@@ -2,7 +2,6 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
 from django.db import OperationalError, transaction
@@ -12,10 +11,11 @@ from throughline.audit.services.record import record
 from throughline.cascade.models import Allocation, Plan, Run
 from throughline.cascade.publishing.alignments import write_alignments
 from throughline.cascade.publishing.allocations import write_allocations
+from throughline.cascade.publishing.approved import refuse_unapproved, use_approval
 from throughline.cascade.publishing.key_results import write_key_results
+from throughline.cascade.publishing.outdated import refuse_outdated
 from throughline.cascade.publishing.publication import Publication, publication_of
 from throughline.cascade.publishing.segments import write_segments
-from throughline.cascade.selectors.plans import last_published
 from throughline.changes.services.note_change import note_change
 from throughline.core.errors import ThroughlineError
 from throughline.goals.models import Alignment, KeyResult, KeyResultChange
@@ -30,20 +30,6 @@ class PublishUnderWay(ThroughlineError):
     status = 409
     zh = "此刻有人正在发布这个方案；请稍后查看结果，需要时重新试算。"
     en = "Somebody is publishing this plan at this moment; look at the result, and run again if need be."
-
-
-class PlanMovedOn(ThroughlineError):
-    code = "plan_moved_on"
-    status = 409
-    zh = "方案“{plan}”在这次试算之后又发布过；请重新试算再发布。"
-    en = "The plan “{plan}” was published after this run was made; run it again, then publish."
-
-
-class TargetMoved(ThroughlineError):
-    code = "target_moved"
-    status = 409
-    zh = "“{title}”的目标已是 {target}，试算时是 {before}；请重新试算再发布。"
-    en = "The target of “{title}” is now {target}, and was {before} in the run; run it again, then publish."
 
 
 @dataclass(frozen=True)
@@ -62,7 +48,7 @@ class Published:
 def publish_run(*, actor: Actor, at: datetime, run_id: UUID) -> Published:
     """A constant number of statements for up to 5,000 owners, and a few for each 5,000 more.
 
-    Raises NotFound, PublishUnderWay, PlanMovedOn, TargetMoved.
+    Raises NotFound, PublishUnderWay, PlanMovedOn, TargetMoved, NotApproved.
     """
     for changed in ("plan", "allocation", "key_result"):
         require(actor, changed, "write")
@@ -70,7 +56,8 @@ def publish_run(*, actor: Actor, at: datetime, run_id: UUID) -> Published:
     if run is None:
         raise NotFound
     plan = _locked(run.plan_id)
-    _refuse_outdated(plan, run)
+    refuse_outdated(plan, run)
+    refuse_unapproved(actor, plan, run)
     publication = publication_of(actor=actor, at=at, plan=plan, run=run)
     made, changed_ids, withdrawn = write_key_results(publication)
     segments = write_segments(publication) if run.mode == "replan" else 0
@@ -101,17 +88,6 @@ def _locked(plan_id: UUID) -> Plan:
     return locked
 
 
-def _refuse_outdated(plan: Plan, run: Run) -> None:
-    last = last_published(plan)
-    if last is not None and last.id == run.id:
-        return
-    if run.totals["basis"] != (None if last is None else str(last.id)):
-        raise PlanMovedOn(plan=plan.name)
-    before = Decimal(run.totals.get("amount_before", run.amount))
-    if plan.key_result.target != before:
-        raise TargetMoved(title=plan.key_result.title, target=plan.key_result.target, before=before)
-
-
 def _move_the_top(publication: Publication) -> None:
     """A re-plan of another amount is also the new target of the key result that is shared out."""
     top, run = publication.plan.key_result, publication.run
@@ -132,6 +108,7 @@ def _move_the_top(publication: Publication) -> None:
 def _finish(publication: Publication, published: Published, touched: set[UUID]) -> None:
     run, plan = publication.run, publication.plan
     Run.objects.filter(id=run.id).update(published_at=publication.at)
+    use_approval(plan, run)
     record(
         actor=publication.actor,
         at=publication.at,

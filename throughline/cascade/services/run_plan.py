@@ -31,6 +31,7 @@ def keep_run(*, actor: Actor, at: datetime, plan: Plan, computed: Computed) -> R
         plan=plan,
         rule=plan.rule,
         at=at,
+        made_by_id=actor.person_id,
         attributes_on=plan.attributes_on,
         amount=demand.amount,
         effective=effective,

@@ -10,9 +10,9 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from throughline.audit.models import AuditEntry
 from throughline.cascade.models import Allocation, Run
+from throughline.cascade.publishing.outdated import PlanMovedOn, TargetMoved
 from throughline.cascade.selectors.reasons import reasons_of
 from throughline.cascade.services.create_rule import create_rule
-from throughline.cascade.services.publish_run import PlanMovedOn, TargetMoved
 from throughline.cascade.tests.planned import RULE, Planned
 from throughline.core.rules.errors import MissingAttribute
 from throughline.core.tree_errors import UnitWithoutPeople

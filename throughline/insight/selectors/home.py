@@ -11,6 +11,7 @@ from throughline.crm.models import Connector, Fact
 from throughline.goals.models import CheckIn, KeyResult
 from throughline.goals.selectors.cycles import shown_on
 from throughline.insight.schemas import Home, MyKeyResult
+from throughline.insight.selectors.approvals import approvals_to_give
 from throughline.insight.selectors.cards import owner_of, with_owners
 from throughline.insight.selectors.cycle_pace import cycle_pace_of
 from throughline.insight.selectors.line import chain_of, lines_of, with_parents
@@ -48,7 +49,10 @@ def home_of(*, actor: Actor) -> Home:
         ],
         alerts=alerts,
         open_deals=open_deals_of(_deals(actor, scope), rows),
-        to_dos=to_dos_of(alerts, cards, cycle.starts_on if cycle else actor.today),
+        to_dos=[
+            *approvals_to_give(actor),
+            *to_dos_of(alerts, cards, cycle.starts_on if cycle else actor.today),
+        ],
         last_load_at=rows[0].last_load_at if rows else None,
     )
 

@@ -15,6 +15,7 @@ from throughline.goals.written import plain
 from throughline.insight.models import NoticesSeen
 from throughline.insight.notice_schemas import About, Notice, Notices
 from throughline.insight.schemas import Measure
+from throughline.insight.selectors.approvals import approval_news
 from throughline.insight.selectors.cards import maybe, owner_of
 from throughline.jobs.models import Job
 from throughline.org.models import Person
@@ -29,7 +30,7 @@ def news_of(*, actor: Actor, at: datetime) -> Notices:
     if actor.person_id is None:
         return Notices(items=[], new=0)
     since = at - LOOKED_BACK
-    sources = (_alerts, _targets, _direct_targets, _blockers, _jobs)
+    sources = (_alerts, _targets, _direct_targets, _blockers, _jobs, approval_news)
     found = [notice for source in sources for notice in source(actor, since)]
     latest = sorted(found, key=lambda notice: notice.at, reverse=True)[:MOST]
     seen = NoticesSeen.objects.filter(person=actor.person_id).values_list("at", flat=True).first()

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from throughline.access.permissions import may
 from throughline.cascade.models import Plan
+from throughline.cascade.selectors.approvals import approval_needed
 from throughline.cascade.selectors.plans import plan_seen_by, runs_of
 from throughline.cascade.selectors.reviews import in_force_before
 from throughline.core.periods import ONE_DAY, Period
@@ -20,6 +21,7 @@ from throughline.insight.plan_schemas import (
     PlanPage,
 )
 from throughline.insight.schemas import Label
+from throughline.insight.selectors.approvals import run_approvals
 from throughline.insight.selectors.cards import maybe
 from throughline.insight.selectors.plans import plan_item, run_note
 from throughline.org.models import Attribute
@@ -47,6 +49,8 @@ def plan_page_of(actor: Actor, plan_id: UUID) -> PlanPage:
         earlier=_earlier(plan),
         attributes=attributes_on(plan.attributes_on),
         runs=[run_note(run) for run in runs],
+        approval_needed=approval_needed(actor),
+        approvals=run_approvals(actor, plan),
         may_write=may(actor, "plan", "write"),
     )
 

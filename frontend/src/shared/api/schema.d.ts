@@ -144,6 +144,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/approvals/{approval_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Decision
+         * @description Approve somebody else's run, or refuse it and say why.
+         */
+        post: operations["throughline_cascade_api_approvals_post_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/approvals/{approval_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Withdrawn
+         * @description Take the request back; the run stays.
+         */
+        post: operations["throughline_cascade_api_approvals_post_withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/attributes": {
         parameters: {
             query?: never;
@@ -656,6 +696,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/runs/{run_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Approval
+         * @description Ask for a second person's approval, in place of whatever was asked for the plan before.
+         */
+        post: operations["throughline_cascade_api_approvals_post_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/runs/{run_id}/changes": {
         parameters: {
             query?: never;
@@ -982,7 +1042,7 @@ export interface paths {
         get: operations["throughline_access_api_read_company"];
         /**
          * Write Company
-         * @description Change the company's name, time zone, currency and the first month of its year.
+         * @description Change the company's name, time zone, currency, first month of the year, and who publishes plans.
          */
         put: operations["throughline_access_api_write_company"];
         post?: never;
@@ -4676,10 +4736,57 @@ export interface components {
             /** Objectives */
             objectives: components["schemas"]["ObjectiveName"][];
         };
+        /**
+         * ApprovalRow
+         * @description It holds while the plan stays at `revision`; `used` is what was published by it.
+         */
+        ApprovalRow: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Run Id
+             * Format: uuid
+             */
+            run_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "used";
+            /** Words */
+            words: string;
+        };
         /** ArchiveBody */
         ArchiveBody: {
             /** Archived */
             archived: boolean;
+        };
+        /** AskedApproval */
+        AskedApproval: {
+            /**
+             * Words
+             * @default
+             */
+            words: string;
         };
         /**
          * AskedCredits
@@ -5847,6 +5954,8 @@ export interface components {
             is_demo: boolean;
             /** Name */
             name: string;
+            /** Plans Need Approval */
+            plans_need_approval: boolean;
             /** Time Zone */
             time_zone: string;
             /** Words */
@@ -6478,6 +6587,19 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+        };
+        /**
+         * Decision
+         * @description A refusal says why.
+         */
+        Decision: {
+            /** Approved */
+            approved: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
         };
         /**
          * DefaultsRow
@@ -9008,6 +9130,8 @@ export interface components {
             fiscal_first_month: number;
             /** Name */
             name: string;
+            /** Plans Need Approval */
+            plans_need_approval?: boolean | null;
             /** Time Zone */
             time_zone: string;
         };
@@ -9526,7 +9650,8 @@ export interface components {
          * @description One thing that happened. `text` is what somebody wrote, or the title of a job; `who` wrote it.
          *
          *     An alert opened `points` behind; a target is `amount` now and was `before`, none when it is new; a blocker
-         *     is in the way of somebody below; a job that the reader had started ended, `failed` or not.
+         *     is in the way of somebody below; a job that the reader had started ended, `failed` or not. An approval is
+         *     of a `run` of `plan`.
          */
         Notice: {
             about?: components["schemas"]["About"] | null;
@@ -9553,9 +9678,15 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "alert" | "target" | "blocker" | "job";
+            kind: "alert" | "target" | "blocker" | "job" | "approval_asked" | "approval_given" | "approval_refused";
+            /**
+             * Plan
+             * @default
+             */
+            plan: string;
             /** Points */
             points?: string | null;
+            run?: components["schemas"]["PlanRun"] | null;
             /**
              * Text
              * @default
@@ -9933,7 +10064,7 @@ export interface components {
              * Object
              * @enum {string}
              */
-            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "template" | "rule" | "plan" | "allocation" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds" | "share_link" | "channel" | "message" | "preference";
+            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "template" | "rule" | "plan" | "allocation" | "approval" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds" | "share_link" | "channel" | "message" | "preference";
             /**
              * Role
              * @enum {string}
@@ -10165,6 +10296,10 @@ export interface components {
          * @description A plan with everything that its page changes and compares with; the table comes from the preview.
          */
         PlanPage: {
+            /** Approval Needed */
+            approval_needed: boolean;
+            /** Approvals */
+            approvals: components["schemas"]["RunApproval"][];
             /** Attributes */
             attributes: components["schemas"]["PlanAttribute"][];
             /**
@@ -10232,6 +10367,22 @@ export interface components {
              * Format: uuid
              */
             rule_id: string;
+        };
+        /**
+         * PlanRun
+         * @description Where a run is looked at.
+         */
+        PlanRun: {
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /**
+             * Run Id
+             * Format: uuid
+             */
+            run_id: string;
         };
         /** PlanTable */
         PlanTable: {
@@ -11059,6 +11210,44 @@ export interface components {
             name: string;
             /** Version */
             version: number;
+        };
+        /**
+         * RunApproval
+         * @description The last word asked for on a run; `outdated` once the plan was changed after it was asked.
+         */
+        RunApproval: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Decide */
+            may_decide: boolean;
+            /** Reason */
+            reason: string;
+            /**
+             * Run Id
+             * Format: uuid
+             */
+            run_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "used" | "outdated";
+            /** Words */
+            words: string;
         };
         /** RunDiscarded */
         RunDiscarded: {
@@ -12344,7 +12533,10 @@ export interface components {
             /** Watch */
             watch: string;
         };
-        /** ToDo */
+        /**
+         * ToDo
+         * @description An approval is asked by `who` in `words`, of a `run` of the plan that is its title.
+         */
         ToDo: {
             /** Alert Id */
             alert_id: string | null;
@@ -12357,10 +12549,11 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "alert" | "check_in";
+            kind: "alert" | "check_in" | "approval";
             /** Lag Points */
             lag_points: string | null;
             owner: components["schemas"]["OwnerRef"];
+            run?: components["schemas"]["PlanRun"] | null;
             /**
              * Since
              * Format: date
@@ -12368,6 +12561,13 @@ export interface components {
             since: string;
             /** Title */
             title: string;
+            /** Who */
+            who?: string | null;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
         };
         /** Told */
         Told: {
@@ -13168,6 +13368,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditNoun"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_approvals_post_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_approvals_post_withdrawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approval_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRow"];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -14238,6 +14504,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_approvals_post_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedApproval"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRow"];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -95,7 +95,12 @@ it('lists what to do with the oldest first, and who else was told', () => {
       { name: '周敏', how: 'digest' as const },
     ],
   };
-  const toDo = { key_result_id: 'signed', title: '新签合同额', owner: owner('陈思远') };
+  const toDo = {
+    key_result_id: 'signed',
+    title: '新签合同额',
+    owner: owner('陈思远'),
+    words: '',
+  };
   show(
     home({
       alerts: [alert],

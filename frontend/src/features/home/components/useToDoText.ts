@@ -25,6 +25,13 @@ export function useToDoText(toDo: ToDo, { alert, card, reader, today }: Around) 
       detail: card?.status === 'no_data' ? t('home.toDos.never') : unchecked,
     };
   }
+  if (toDo.kind === 'approval') {
+    const asked = t('home.toDos.approvalOf', { who: toDo.who ?? toDo.owner.name });
+    return {
+      title: t('home.toDos.approval', { title: toDo.title }),
+      detail: [asked, toDo.words].filter(Boolean).join(' · '),
+    };
+  }
   const words = {
     owner: toDo.owner.name,
     title: toDo.title,

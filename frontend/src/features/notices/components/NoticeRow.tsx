@@ -2,9 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Notice } from '@/shared/api/types';
 import { timeIn } from '@/shared/format/date';
-import { IMPORT, keyResultPath } from '@/shared/navigation/paths';
+import { IMPORT, keyResultPath, planRunPath } from '@/shared/navigation/paths';
 import { useNoticeText } from './useNoticeText';
 import styles from './NoticePanel.module.css';
+
+const placeOf = ({ about, run }: Notice) => {
+  if (run) return planRunPath(run.plan_id, run.run_id);
+  return about ? keyResultPath(about.id) : IMPORT;
+};
 
 /** One thing that happened, and where it can be looked at. */
 export function NoticeRow({ notice, timeZone }: { notice: Notice; timeZone: string }) {
@@ -12,7 +17,7 @@ export function NoticeRow({ notice, timeZone }: { notice: Notice; timeZone: stri
   const { title, detail } = useNoticeText(notice);
   return (
     <li>
-      <Link to={notice.about ? keyResultPath(notice.about.id) : IMPORT} className={styles.row}>
+      <Link to={placeOf(notice)} className={styles.row}>
         <span className={notice.is_new ? styles.fresh : styles.known} aria-hidden="true" />
         <span className={styles.text}>
           {notice.is_new && <span className="sr-only">{t('notices.fresh')}</span>}

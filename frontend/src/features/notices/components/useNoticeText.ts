@@ -9,6 +9,10 @@ export function useNoticeText(notice: Notice): { title: string; detail: string }
   const { t } = useTranslation();
   const reader = useReader();
   const { about, kind, who } = notice;
+  if (kind === 'approval_asked' || kind === 'approval_given' || kind === 'approval_refused') {
+    const words = { who: who ?? t('notices.commandLine'), plan: notice.plan };
+    return { title: t(`notices.${kind}`, words), detail: notice.text };
+  }
   if (!about) {
     return {
       title: t(notice.failed ? 'notices.failed' : 'notices.done', { title: notice.text }),

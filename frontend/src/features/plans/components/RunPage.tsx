@@ -10,12 +10,11 @@ import { Select } from '@/shared/ui/Select';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { useChanges } from '../api/readChanges';
 import { placesOf } from '../figures/written';
+import { ApprovalNote } from './ApprovalNote';
 import { ChangesTable } from './ChangesTable';
-import { DiscardRun } from './DiscardRun';
 import { Effect } from './Effect';
 import { FateCounts } from './FateCounts';
-import { NameRun } from './NameRun';
-import { PublishButton } from './PublishButton';
+import { RunActions } from './RunActions';
 import styles from './RunPage.module.css';
 
 interface RunPageProps {
@@ -35,6 +34,8 @@ export function RunPage({ page, run, timeZone }: RunPageProps) {
   const changes = useChanges(page.plan.id, run.id, against === IN_FORCE ? null : against);
   const others = page.runs.filter(({ id }) => id !== run.id);
   const people = changes.data?.filter(({ is_person }) => is_person);
+  const approval = page.approvals.find(({ run_id }) => run_id === run.id);
+  const needed = page.approval_needed && page.plan.in_force?.id !== run.id;
   const shownInstant = (at: string) =>
     `${dateIn(new Date(at), timeZone)} ${timeIn(new Date(at), timeZone)}`;
   return (
@@ -43,17 +44,16 @@ export function RunPage({ page, run, timeZone }: RunPageProps) {
       title={run.name === '' ? t(`plans.run.title.${run.mode}`) : run.name}
       note={t('plans.run.note', { effective: run.effective, amount: run.amount })}
       actions={
-        page.may_write && (
-          <>
-            <NameRun run={run} />
-            <DiscardRun run={run} />
-            {run.discarded_at === null && (
-              <PublishButton page={page} run={run} people={people ?? []} />
-            )}
-          </>
-        )
+        <RunActions
+          page={page}
+          run={run}
+          approval={approval}
+          needed={needed}
+          people={people ?? []}
+        />
       }
     >
+      <ApprovalNote needed={needed} approval={approval} timeZone={timeZone} />
       {run.note !== '' && <p className={styles.effect}>{run.note}</p>}
       <div className={styles.tools}>
         <Select

@@ -57,6 +57,8 @@ export const planPage = (changes: Partial<Schemas['PlanPage']> = {}): Schemas['P
   earlier: { starts_on: '2026-07-01', ends_on: '2026-09-30', people: { chen: '50' } },
   attributes: [],
   runs: [],
+  approval_needed: false,
+  approvals: [],
   may_write: true,
   ...changes,
 });

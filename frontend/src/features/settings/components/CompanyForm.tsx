@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/shared/ui/Button';
+import { Checkbox } from '@/shared/ui/Checkbox';
 import { Field } from '@/shared/ui/Field';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
 import { Select } from '@/shared/ui/Select';
@@ -18,6 +19,7 @@ export function CompanyForm({ company }: { company: CompanySettings }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(company);
   const save = useWriteCompany();
+  const approvalNote = useId();
   const set = (change: Partial<CompanySettings>) => {
     save.reset();
     setTyped({ ...typed, ...change });
@@ -27,8 +29,8 @@ export function CompanyForm({ company }: { company: CompanySettings }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const { name, time_zone, currency, fiscal_first_month } = typed;
-        save.mutate({ name, time_zone, currency, fiscal_first_month });
+        const { name, time_zone, currency, fiscal_first_month, plans_need_approval } = typed;
+        save.mutate({ name, time_zone, currency, fiscal_first_month, plans_need_approval });
       }}
     >
       <Field
@@ -67,6 +69,19 @@ export function CompanyForm({ company }: { company: CompanySettings }) {
           set({ fiscal_first_month: Number(month) });
         }}
       />
+      <div>
+        <Checkbox
+          label={t('settings.company.approval')}
+          aria-describedby={approvalNote}
+          checked={typed.plans_need_approval}
+          onChange={(plans_need_approval) => {
+            set({ plans_need_approval });
+          }}
+        />
+        <p id={approvalNote} className={styles.note}>
+          {t('settings.company.approvalNote')}
+        </p>
+      </div>
       {save.error && <ProblemNote error={save.error} />}
       <div className={styles.actions}>
         <Button type="submit" weight="primary" disabled={save.isPending}>

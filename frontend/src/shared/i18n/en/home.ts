@@ -129,6 +129,9 @@ export const home = {
     checkIn: 'Check in',
     plan: 'Write a plan',
     look: 'Look',
+    approval: 'Approval · {{title}}',
+    approvalOf: '{{who}} asks you to approve this run',
+    review: 'Review',
     named: '{{action}}: {{title}}',
     empty: 'Nothing to do now',
     emptyWhy:

@@ -10,6 +10,10 @@ export const notices = {
   by: 'Changed by {{who}}',
   byPlan: 'Published by a plan',
   blocker: '{{who}} is blocked · {{subject}}',
+  approval_asked: '{{who}} asks for your approval of a run of “{{plan}}”',
+  approval_given: '{{who}} approved the run of “{{plan}}”',
+  approval_refused: '{{who}} refused the run of “{{plan}}”',
+  commandLine: 'The command line',
   done: '“{{title}}” is done',
   failed: '“{{title}}” did not complete',
 } as const;

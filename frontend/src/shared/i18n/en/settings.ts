@@ -23,6 +23,9 @@ export const settings = {
     currencyNote:
       'Three capital letters, such as CNY. It holds for new amounts; a $t(term.key_result.one) keeps the one it has.',
     month: 'First month of the year',
+    approval: 'A second person approves before a $t(term.plan.one) is published',
+    approvalNote:
+      'Another planner or an executive, never who made the run or asked for its approval. Once on, every run that is not published yet has to be approved first.',
     monthNote: 'It sets the quarters of a new $t(term.cycle.one); those that exist stay.',
   },
   words: {
@@ -125,6 +128,7 @@ export const settings = {
       rule: 'Rules',
       plan: 'Plans',
       allocation: 'Allocations',
+      approval: 'Approval of a run',
       inbox: 'Inbox',
       fact: 'Facts',
       metric: 'Metrics',

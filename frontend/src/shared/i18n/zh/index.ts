@@ -1,3 +1,4 @@
+import { approvals } from './approvals';
 import { channels } from './channels';
 import { checkIn } from './checkIn';
 import { connectors } from './connectors';
@@ -51,6 +52,7 @@ export const zh = {
   map,
   goals,
   plans,
+  approvals,
   pulls,
   judging,
   planRule,

@@ -10,6 +10,10 @@ export const notices = {
   by: '由{{who}}更改',
   byPlan: '由$t(term.plan.one)发布',
   blocker: '{{who}}遇到阻碍 · {{subject}}',
+  approval_asked: '{{who}}请您审批“{{plan}}”的试算',
+  approval_given: '{{who}}批准了“{{plan}}”的试算',
+  approval_refused: '{{who}}退回了“{{plan}}”的试算',
+  commandLine: '命令行',
   done: '“{{title}}”已完成',
   failed: '“{{title}}”没有完成',
 } as const;

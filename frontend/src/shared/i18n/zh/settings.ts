@@ -23,6 +23,9 @@ export const settings = {
     currencyNote:
       '三个大写字母，例如 CNY。只用于今后新建的金额，已有的$t(term.key_result.one)保留原来的货币。',
     month: '财年起始月',
+    approval: '发布$t(term.plan.one)前须由第二个人批准',
+    approvalNote:
+      '批准的人是其他计划员或高管，不能是做这次试算或请求审批的人。打开后，还没发布的试算都要先批准。',
     monthNote: '决定今后新建$t(term.cycle.one)时的季度划分，已有的$t(term.cycle.one)不变。',
   },
   words: {
@@ -124,6 +127,7 @@ export const settings = {
       rule: '拆解规则',
       plan: '$t(term.plan.one)',
       allocation: '分解额',
+      approval: '试算的审批',
       inbox: '收件箱',
       fact: '业务事实',
       metric: '指标口径',
