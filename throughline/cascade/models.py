@@ -100,7 +100,8 @@ class Limit(TenantModel):
 class Run(TenantModel):
     """One computation of a plan, kept whole: its inputs' date, the totals, and the table as Parquet.
 
-    What it computed never changes; what its planner calls it may, and it may be put aside.
+    What it computed never changes; what its planner calls it may, and it may be put aside. A plan goes
+    back to an earlier run by a copy of it, which says so in `restored_from`.
     """
 
     plan = TenantForeignKey(Plan, related_name="runs")
@@ -117,6 +118,7 @@ class Run(TenantModel):
     name = models.CharField(max_length=80, blank=True, default="", db_default="")
     note = models.CharField(max_length=500, blank=True, default="", db_default="")
     discarded_at = models.DateTimeField(null=True)
+    restored_from = TenantForeignKey("cascade.Run", null=True, related_name="+")
 
 
 class Approval(TenantModel):

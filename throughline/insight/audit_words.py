@@ -90,6 +90,7 @@ ACTIONS: Final[dict[str, Label]] = {
     "plan.refuse": _said("退回了一次试算", "refused a run"),
     "plan.replan": _said("试算了重新分解", "computed a re-plan"),
     "plan.restore_run": _said("恢复了丢弃的试算", "brought back a run"),
+    "plan.roll_back": _said("回退到一次较早的试算", "went back to an earlier run"),
     "plan.sheet": _said("用表格改了分解方案", "changed a plan by a spreadsheet"),
     "plan.run": _said("试算了分解方案", "computed a plan"),
     "plan.withdraw_approval": _said("撤回了审批请求", "took back the request for approval"),
@@ -211,6 +212,7 @@ FIELDS: Final[dict[str, Label]] = {
     "root": _said("起点", "root"),
     "rows": _said("行数", "rows"),
     "rule": _said("规则", "rule"),
+    "restored_from": _said("回退自", "restored from"),
     "run": _said("试算", "run"),
     "score": _said("评分", "score"),
     "sha256": _said("校验值", "checksum"),
@@ -235,6 +237,7 @@ FIELDS: Final[dict[str, Label]] = {
     "watch": _said("关注", "watch"),
     "weight": _said("权重", "weight"),
     "what": _said("内容", "what"),
+    "words": _said("留言", "words"),
     "years": _said("年份", "years"),
 }
 

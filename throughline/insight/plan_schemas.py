@@ -54,6 +54,7 @@ class RunNote(BaseModel):
     note: str
     rule: str
     attributes_on: date
+    restored_from: UUID | None
 
 
 class PlanItem(BaseModel):

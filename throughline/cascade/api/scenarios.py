@@ -5,7 +5,7 @@ from urllib.parse import quote
 from uuid import UUID
 
 from django.http import HttpResponse
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Query, Router, Schema, Status
 
 from throughline.cascade.api.schemas import Quantity, RunRow
 from throughline.cascade.comparison import Compared
@@ -13,6 +13,7 @@ from throughline.cascade.models import Run
 from throughline.cascade.selectors.comparisons import comparison, comparison_workbook
 from throughline.cascade.services.discard_run import discard_run
 from throughline.cascade.services.name_run import name_run
+from throughline.cascade.services.restore_run import restore_run
 from throughline.core.errors import Language
 from throughline.kit.api import TenantRequest, language_of
 from throughline.kit.spreadsheets.write import CONTENT_TYPE
@@ -75,6 +76,12 @@ def put_run_name(request: TenantRequest, run_id: UUID, body: RunNames) -> Run:
 def post_run_discarded(request: TenantRequest, run_id: UUID, body: RunDiscarded) -> Run:
     """Put a run aside, or bring it back; one that was published stays."""
     return discard_run(actor=request.actor, at=request.now, run_id=run_id, discarded=body.discarded)
+
+
+@router.post("/runs/{run_id}/restore", response={201: RunRow})
+def post_run_restored(request: TenantRequest, run_id: UUID) -> Status[Run]:
+    """Go back to an earlier run: a copy of it, to be reviewed and published as any run."""
+    return Status(201, restore_run(actor=request.actor, at=request.now, run_id=run_id))
 
 
 @router.get("/plans/{plan_id}/comparison", response=list[ComparedRow])

@@ -154,6 +154,7 @@ class RunRow(Schema):
     name: str
     note: str
     discarded_at: datetime | None
+    restored_from_id: UUID | None
 
 
 class ShareRow(Schema):

@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from throughline.cascade.models import Run
 from throughline.cascade.publishing.publication import Publication
 from throughline.goals.models import KeyResult, TargetSegment
 
@@ -42,6 +43,21 @@ def write_segments(publication: Publication) -> int:
         update_fields=["kept", "target"],
     )
     return len(new)
+
+
+def drop_later_segments(publication: Publication) -> int:
+    """Going back to a run makes every line straight that was bent after it; how many segments went."""
+    run, plan = publication.run, publication.plan
+    replans = Run.objects.filter(plan=plan, mode="replan", published_at__isnull=False)
+    if run.mode == "replan":
+        replans = replans.filter(effective__gt=run.effective)
+    own = [one.id for one in publication.key_results.values()]
+    bent = TargetSegment.objects.filter(key_result_id__in=[*own, plan.key_result_id])
+    dropped, _ = bent.filter(effective__in=replans.values("effective")).delete()
+    until_then = plan.key_result.cycle.starts_on - BEFORE_THE_FIRST_DAY
+    still = bent.exclude(effective=until_then).values("key_result_id")
+    bent.filter(effective=until_then).exclude(key_result_id__in=still).delete()
+    return dropped
 
 
 def _opened(key_result_ids: Sequence[UUID]) -> set[UUID]:

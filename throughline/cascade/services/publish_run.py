@@ -15,7 +15,7 @@ from throughline.cascade.publishing.approved import refuse_unapproved, use_appro
 from throughline.cascade.publishing.key_results import write_key_results
 from throughline.cascade.publishing.outdated import refuse_outdated
 from throughline.cascade.publishing.publication import Publication, publication_of
-from throughline.cascade.publishing.segments import write_segments
+from throughline.cascade.publishing.segments import drop_later_segments, write_segments
 from throughline.changes.services.note_change import note_change
 from throughline.core.errors import ThroughlineError
 from throughline.goals.models import Alignment, KeyResult, KeyResultChange
@@ -60,7 +60,8 @@ def publish_run(*, actor: Actor, at: datetime, run_id: UUID) -> Published:
     refuse_unapproved(actor, plan, run)
     publication = publication_of(actor=actor, at=at, plan=plan, run=run)
     made, changed_ids, withdrawn = write_key_results(publication)
-    segments = write_segments(publication) if run.mode == "replan" else 0
+    segments = drop_later_segments(publication) if run.restored_from_id is not None else 0
+    segments += write_segments(publication) if run.mode == "replan" else 0
     published = Published(
         made=len(made),
         changed=len(changed_ids),

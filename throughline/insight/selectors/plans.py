@@ -76,6 +76,7 @@ def run_note(run: Run) -> RunNote:
         note=run.note,
         rule=run.rule.name,
         attributes_on=run.attributes_on,
+        restored_from=run.restored_from_id,
     )
 
 

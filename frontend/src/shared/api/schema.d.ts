@@ -796,6 +796,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/runs/{run_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Run Restored
+         * @description Go back to an earlier run: a copy of it, to be reviewed and published as any run.
+         */
+        post: operations["throughline_cascade_api_scenarios_post_run_restored"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/runs/{run_id}/shares": {
         parameters: {
             query?: never;
@@ -11310,6 +11330,8 @@ export interface components {
             people: number;
             /** Published At */
             published_at: string | null;
+            /** Restored From */
+            restored_from: string | null;
             /** Revision */
             revision: number | null;
             /** Rule */
@@ -11362,6 +11384,8 @@ export interface components {
             plan_id: string;
             /** Published At */
             published_at: string | null;
+            /** Restored From Id */
+            restored_from_id: string | null;
             /**
              * Rule Id
              * Format: uuid
@@ -14673,6 +14697,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_scenarios_post_run_restored: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRow"];
                 };
             };
             /** @description Refused; the message says what to change */

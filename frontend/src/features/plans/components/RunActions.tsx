@@ -4,6 +4,7 @@ import { DecideApproval } from './DecideApproval';
 import { DiscardRun } from './DiscardRun';
 import { NameRun } from './NameRun';
 import { PublishButton } from './PublishButton';
+import { RollBack } from './RollBack';
 import { WithdrawApproval } from './WithdrawApproval';
 
 interface RunActionsProps {
@@ -15,9 +16,15 @@ interface RunActionsProps {
   people: readonly Schemas['ChangeRow'][];
 }
 
-/** What may be done with a run: its planner asks and publishes, another person answers. */
+/**
+ * What may be done with a run: its planner asks and publishes, another person answers. To one that another
+ * publication overtook the plan goes back by a copy.
+ */
 export function RunActions({ page, run, approval, needed, people }: RunActionsProps) {
   const waits = approval?.state === 'asked';
+  const inForce = page.plan.in_force?.id;
+  const overtaken = inForce !== undefined && inForce !== run.id && run.totals.basis !== inForce;
+  const open = page.may_write && run.discarded_at === null;
   const publishable = !needed || approval?.state === 'approved';
   return (
     <>
@@ -25,12 +32,9 @@ export function RunActions({ page, run, approval, needed, people }: RunActionsPr
       {page.may_write && <DiscardRun run={run} />}
       {page.may_write && waits && <WithdrawApproval approvalId={approval.id} />}
       {approval?.may_decide && <DecideApproval approvalId={approval.id} />}
-      {page.may_write && run.discarded_at === null && !publishable && !waits && (
-        <AskApproval runId={run.id} />
-      )}
-      {page.may_write && run.discarded_at === null && publishable && (
-        <PublishButton page={page} run={run} people={people} />
-      )}
+      {open && overtaken && <RollBack run={run} />}
+      {open && !overtaken && !publishable && !waits && <AskApproval runId={run.id} />}
+      {open && !overtaken && publishable && <PublishButton page={page} run={run} people={people} />}
     </>
   );
 }

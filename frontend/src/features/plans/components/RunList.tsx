@@ -47,6 +47,7 @@ export function RunList({ page, timeZone }: { page: Schemas['PlanPage']; timeZon
               <Link to={planRunPath(page.plan.id, run.id)}>{called}</Link>
               <span>
                 {run.name !== '' && `${instant} · `}
+                {run.restored_from !== null && `${t('scenarios.back.short')} · `}
                 {t(`plans.runs.mode.${run.mode}`)} · v{run.rule_version} ·{' '}
                 {t('plans.table.people', { count: run.people })}
               </span>

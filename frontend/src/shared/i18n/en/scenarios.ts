@@ -7,6 +7,13 @@ export const scenarios = {
   discard: 'Discard',
   discarded: 'Discarded: it is listed no more.',
   restore: 'Bring back',
+  back: {
+    do: 'Go back to this run',
+    to: 'Goes back to the run of ',
+    earlier: 'earlier',
+    note: ': the same numbers, in force once this is reviewed and published. Later runs and the plan’s draft stay as they are.',
+    short: 'back to an earlier one',
+  },
   compare: {
     title: 'Compare runs',
     choose: 'Tick two or three runs to compare them side by side.',

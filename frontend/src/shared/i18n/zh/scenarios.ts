@@ -6,6 +6,13 @@ export const scenarios = {
   discard: '丢弃',
   discarded: '已丢弃，不再列出。',
   restore: '恢复',
+  back: {
+    do: '回退到这次',
+    to: '回退到 ',
+    earlier: '更早的一次试算',
+    note: '：数与那次相同，复核后发布才生效；之后的各次试算和方案的草稿都留着。',
+    short: '回退',
+  },
   compare: {
     title: '试算对比',
     choose: '勾选两三次试算，并排对比。',
