@@ -74,19 +74,6 @@ def test_a_run_is_refused_with_a_reason_approved_and_then_published(page: Page) 
     expect(page.get_by_text(f"由{EXECUTIVE}批准后发布。")).to_be_visible()
 
 
-def test_to_an_earlier_run_the_plan_goes_back_by_a_copy_that_is_approved_too(page: Page) -> None:
-    enter(page, PLANNER)
-    open_plan(page)
-    page.get_by_role("region", name="试算记录").get_by_role("listitem").last.get_by_role("link").click()
-    page.get_by_role("button", name="回退到这次").click()
-    expect(page.get_by_text(re.compile("^回退到 2026-09-28 18:00：数与那次相同"))).to_be_visible()
-    expect(page.get_by_role("button", name="请人审批…")).to_be_visible()
-    page.screenshot(path=PICTURES / "roll-back.png")
-    assert axe_in_both_themes(page) == []
-    open_plan(page)
-    expect(page.get_by_role("region", name="试算记录").get_by_text(re.compile("^回退 · "))).to_be_visible()
-
-
 @pytest.mark.parametrize("elsewhere", [ENGLISH, PHONE], indirect=True, ids=["english", "phone"])
 def test_whoever_looks_later_sees_by_whom_it_was_approved(elsewhere: Page) -> None:
     page = elsewhere
@@ -101,3 +88,16 @@ def test_whoever_looks_later_sees_by_whom_it_was_approved(elsewhere: Page) -> No
     nothing_scrolls_sideways(page)
     width = (page.viewport_size or {"width": 0})["width"]
     page.screenshot(path=PICTURES / f"approval-used-{width}.png")
+
+
+def test_to_an_earlier_run_the_plan_goes_back_by_a_copy_that_is_approved_too(page: Page) -> None:
+    enter(page, PLANNER)
+    open_plan(page)
+    page.get_by_role("region", name="试算记录").get_by_role("listitem").last.get_by_role("link").click()
+    page.get_by_role("button", name="回退到这次").click()
+    expect(page.get_by_text(re.compile("^回退到 2026-09-28 18:00：数与那次相同"))).to_be_visible()
+    expect(page.get_by_role("button", name="请人审批…")).to_be_visible()
+    page.screenshot(path=PICTURES / "roll-back.png")
+    assert axe_in_both_themes(page) == []
+    open_plan(page)
+    expect(page.get_by_role("region", name="试算记录").get_by_text(re.compile("^回退 · "))).to_be_visible()
