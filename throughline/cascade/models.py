@@ -164,6 +164,24 @@ class Approval(TenantModel):
         ]
 
 
+class StaffChangeAside(TenantModel):
+    """A joiner, leaver or move that a planner looked at and leaves as it is: it is proposed no more."""
+
+    plan = TenantForeignKey(Plan, models.CASCADE, related_name="changes_aside")
+    person = TenantForeignKey("org.Person", models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=8, choices=[(kind, kind) for kind in ("joined", "left", "moved")])
+    on = models.DateField()
+    at = models.DateTimeField()
+
+    class Meta(TenantModel.Meta):
+        constraints = [
+            *TenantModel.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["company", "plan", "person", "kind", "on"], name="cascade_changeaside_once"
+            ),
+        ]
+
+
 class Allocation(TenantModel):
     """The published part of one owner, with everything that 'why this number' needs.
 

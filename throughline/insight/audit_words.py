@@ -87,6 +87,7 @@ ACTIONS: Final[dict[str, Label]] = {
     "plan.limit": _said("改了锁定或上下限", "changed a lock or a limit"),
     "plan.name_run": _said("给试算写了名称或备注", "named a run"),
     "plan.publish": _said("发布了分解结果", "published a run"),
+    "plan.put_aside_changes": _said("搁置了人员变动", "put changes of people aside"),
     "plan.refuse": _said("退回了一次试算", "refused a run"),
     "plan.replan": _said("试算了重新分解", "computed a re-plan"),
     "plan.restore_run": _said("恢复了丢弃的试算", "brought back a run"),

@@ -29,6 +29,7 @@ export const planRoutes: RouteObject[] = [
       'plans',
       'planRule',
       'scenarios',
+      'staff',
     ),
   },
   {

@@ -10,7 +10,8 @@ from throughline.cascade.api.rules import router as rules
 from throughline.cascade.api.runs import router as runs
 from throughline.cascade.api.scenarios import router as scenarios
 from throughline.cascade.api.sheets import router as sheets
+from throughline.cascade.api.staff_changes import router as staff_changes
 
 router = Router()
-for part in (nodes, rule_files, rules, plans, runs, scenarios, approvals, sheets):
+for part in (nodes, rule_files, rules, plans, runs, scenarios, approvals, staff_changes, sheets):
     router.add_router("", part)

@@ -448,6 +448,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/plans/{plan_id}/staff-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Staff Changes
+         * @description What the run in force does not know yet; a re-plan on one of the days takes it up.
+         */
+        get: operations["throughline_cascade_api_staff_changes_read_staff_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/plans/{plan_id}/staff-changes/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Changes Aside
+         * @description Leave them as they are: they are proposed no more.
+         */
+        post: operations["throughline_cascade_api_staff_changes_post_changes_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/rules": {
         parameters: {
             query?: never;
@@ -4799,6 +4839,29 @@ export interface components {
         ArchiveBody: {
             /** Archived */
             archived: boolean;
+        };
+        /** AsideChange */
+        AsideChange: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "joined" | "left" | "moved";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Person
+             * Format: uuid
+             */
+            person: string;
+        };
+        /** AsideChanges */
+        AsideChanges: {
+            /** Changes */
+            changes: components["schemas"]["AsideChange"][];
         };
         /** AskedApproval */
         AskedApproval: {
@@ -11899,6 +11962,16 @@ export interface components {
             upper: string;
         };
         /**
+         * StaffChanges
+         * @description Empty for a plan that is not published, and outside its cycle.
+         */
+        StaffChanges: {
+            /** Changes */
+            changes: components["schemas"]["WaitingChange"][];
+            /** Days */
+            days: components["schemas"]["WaitingDay"][];
+        };
+        /**
          * StageFound
          * @description A word of the stage's column, in how many records, and what it probably means.
          */
@@ -12928,6 +13001,48 @@ export interface components {
             until: string | null;
             /** Value */
             value: string;
+        };
+        /**
+         * WaitingChange
+         * @description `on` is the day since when it holds; the units are those in which the person carries.
+         */
+        WaitingChange: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "joined" | "left" | "moved";
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Person
+             * Format: uuid
+             */
+            person: string;
+            /** Unit After */
+            unit_after: string | null;
+            /** Unit Before */
+            unit_before: string | null;
+        };
+        /**
+         * WaitingDay
+         * @description `remaining` is the part of the cycle, by its pace, that is still to come on the day.
+         */
+        WaitingDay: {
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Remaining */
+            remaining: string;
         };
         /**
          * WaitingGroupRow
@@ -14067,6 +14182,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SheetAnswer"];
                 };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_staff_changes_read_staff_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChanges"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_staff_changes_post_changes_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AsideChanges"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the message says what to change */
             default: {

@@ -15,6 +15,7 @@ import { PlanTable } from './PlanTable';
 import { Refusal } from './Refusal';
 import { RulePanel } from './RulePanel';
 import { RunList } from './RunList';
+import { StaffChanges } from './StaffChanges';
 import { StandingTag } from './StandingTag';
 import { TotalsLine } from './TotalsLine';
 import { UnitStrip } from './UnitStrip';
@@ -37,6 +38,7 @@ export function PlanPage({ page, today, timeZone, offered = null }: PlanPageProp
   const [unit, setUnit] = useState<string | null>(null);
   const { studio, fix, error, asking } = useStudio(page, editor, today);
   const { draft, edit } = editor;
+  const openRun = (runId: string) => void navigate(planRunPath(page.plan.id, runId));
   const weighed = new Set(
     studio
       ? weighedUnits(studio.tree, draft.parameters.unit_weights).map(({ owner }) => owner)
@@ -53,7 +55,7 @@ export function PlanPage({ page, today, timeZone, offered = null }: PlanPageProp
           editor={editor}
           today={today}
           broken={error !== null}
-          onRun={(runId) => void navigate(planRunPath(page.plan.id, runId))}
+          onRun={openRun}
         />
       }
     >
@@ -62,6 +64,7 @@ export function PlanPage({ page, today, timeZone, offered = null }: PlanPageProp
         <Refusal error={error} tree={studio?.tree ?? null} limits={draft.limits} onFix={fix} />
       )}
       {!studio && !error && <Skeleton label={t('plans.reading')} />}
+      <StaffChanges page={page} onRun={openRun} />
       {studio && (
         <>
           <TotalsLine

@@ -31,6 +31,7 @@ import { settings } from './settings';
 import { sharing } from './sharing';
 import { shell } from './shell';
 import { tv } from './tv';
+import { staff } from './staff';
 import { team } from './team';
 import { term } from './term';
 import { ui } from './ui';
@@ -59,6 +60,7 @@ export const en = {
   scenarios,
   ruleNode,
   rules,
+  staff,
   sharing,
   tv,
   welcome,

@@ -1,0 +1,22 @@
+export const staff = {
+  waiting: '发布以后有人员变动：{{what}}。',
+  count: { joined: '{{count}} 人新增', left: '{{count}} 人离开', moved: '{{count}} 人换了单元' },
+  and: '、',
+  look: '看提议…',
+  title: '人员变动',
+  text: '到这天为止时间进度已经要求的部分每个人保留，剩下的 {{share}} 由这天在岗的人按权重分：新增的人从这天起承担，离开的人不再承担后面的。合计不变。',
+  day: '从哪天起',
+  dayNote: '选最早的一天，逐次接手，每个人都按自己的那天算；选后面的一天，则一并从那天算。',
+  dayOf: '{{day}}，{{count}} 人',
+  draft: '方案的草稿与已发布的不同；接受提议会把草稿里的改动也一起重排。',
+  why: '变动',
+  kind: {
+    joined: '{{on}} 起在{{to}}',
+    left: '{{on}} 起离开{{from}}',
+    moved: '{{on}} 起由{{from}}到{{to}}',
+  },
+  others: '其他人中 {{more}} 人增加（最多 {{most}}），{{less}} 人减少（最多 {{least}}）。',
+  units: '单元的数：',
+  accept: '按提议试算',
+  aside: '搁置这 {{count}} 人的变动',
+} as const;
