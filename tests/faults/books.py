@@ -53,7 +53,8 @@ class Books:
 
     def due(self) -> int:
         """Key results whose status is still to follow, one more for each batch that moved it."""
-        row = self.connection.execute("SELECT coalesce(sum(cardinality(key_result_ids)), 0) FROM progress_due").fetchone()
+        noted = "SELECT coalesce(sum(cardinality(key_result_ids)), 0) FROM progress_due"
+        row = self.connection.execute(noted).fetchone()
         assert row is not None
         return int(row[0])
 
