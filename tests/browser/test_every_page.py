@@ -30,6 +30,9 @@ PAGES = {
         "/plans/{plan}",
         "/plans/{plan}/compare",
         "/plans/{plan}/judging",
+        "/rules",
+        "/rules/new",
+        "/rules/{rule}",
         "/import",
         "/settings/thresholds",
         "/settings/calendars",
@@ -52,6 +55,7 @@ def enter(page: Page, person: str) -> dict[str, str]:
     return {
         "key_result": home["key_results"][0]["key_result"]["id"],
         "plan": plans[0]["id"] if plans else "",
+        "rule": plans[0]["rule_id"] if plans else "",
         "unit": next(unit["id"] for unit in units if unit["kind"] == "region"),
     }
 

@@ -119,7 +119,7 @@ def test_the_demos_rule_is_drawn_from_nothing_kept_and_published(page: Page) -> 
     page.get_by_role("button", name="保存", exact=True).click()
     page.get_by_label("规则的名称").fill("画出来的规则")
     page.get_by_role("dialog").get_by_role("button", name="保存").click()
-    expect(page.get_by_text("第 1 版")).to_be_visible()
+    expect(page.get_by_text("第 1 版").first).to_be_visible()
     publish_by(page, "画出来的规则")
 
 
@@ -137,6 +137,32 @@ def publish_by(page: Page, rule: str) -> None:
     page.get_by_role("button", name="发布…").click()
     page.get_by_role("button", name="发布", exact=True).click()
     expect(page.get_by_text("现行", exact=True)).to_be_visible()
+
+
+def test_a_kept_rule_is_changed_gone_back_to_and_put_aside(page: Page) -> None:
+    enter(page, "/rules/new?template=level")
+    page.get_by_role("button", name="保存", exact=True).click()
+    page.get_by_label("规则的名称").fill("按职级")
+    page.get_by_role("dialog").get_by_role("button", name="保存").click()
+    expect(page.get_by_text("第 1 版").first).to_be_visible()
+    page.get_by_role("combobox", name="加一个节点").fill("常数")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(node(page, "常数")).to_be_visible()
+    page.get_by_role("link", name="拆解").click()
+    page.get_by_role("dialog", name="改动还没有保存").get_by_role("button", name="留在这里").click()
+    page.get_by_role("button", name="保存", exact=True).click()
+    expect(page.locator("header").get_by_text("第 2 版")).to_be_visible()
+    page.get_by_role("button", name="退回到第 1 版").click()
+    expect(page.get_by_text("退回到第 1 版的内容")).to_be_visible()
+    expect(node(page, "常数")).to_have_count(0)
+    page.get_by_role("button", name="归档这条规则").click()
+    expect(page.get_by_role("button", name="恢复使用")).to_be_visible()
+    page.get_by_role("link", name="规则", exact=True).click()
+    expect(page.get_by_role("link", name="签约额拆解")).to_be_visible()
+    expect(page.get_by_role("link", name="按职级", exact=True)).to_have_count(0)
+    page.get_by_text("已归档", exact=True).click()
+    expect(page.get_by_role("link", name="按职级", exact=True)).to_be_visible()
 
 
 @pytest.fixture

@@ -11,12 +11,14 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { Section } from '@/shared/ui/Section';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { useMayWriteRules } from './useMayWriteRules';
+import { useSignedIn } from './useSignedIn';
 
 /** A rule that is not kept yet: an empty canvas, or a template. */
 export function NewRuleRoute() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const { company } = useSignedIn();
   const mayWrite = useMayWriteRules();
   const attributes = useAttributes();
   const plans = usePlanList();
@@ -37,6 +39,7 @@ export function NewRuleRoute() {
       plan={search.get('plan')}
       plans={plans.data.plans}
       attributes={attributes.data}
+      timeZone={company.time_zone}
       mayWrite={mayWrite}
       begin={
         <Section title={t('rules.list.begin')}>

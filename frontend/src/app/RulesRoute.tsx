@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useRuleList } from '@/features/rules/api/readRuleList';
 import { useTemplates } from '@/features/rules/api/readTemplates';
 import { RuleList } from '@/features/rules/components/RuleList';
@@ -12,7 +13,9 @@ export function RulesRoute() {
   const { t } = useTranslation();
   const { company } = useSignedIn();
   const mayWrite = useMayWriteRules();
-  const rules = useRuleList();
+  const [search, setSearch] = useSearchParams();
+  const archived = search.has('archived');
+  const rules = useRuleList(archived);
   const templates = useTemplates();
   const error = rules.error ?? templates.error;
   if (error) return <ErrorState error={error} retry={() => void rules.refetch()} />;
@@ -23,6 +26,10 @@ export function RulesRoute() {
       templates={templates.data}
       timeZone={company.time_zone}
       mayWrite={mayWrite}
+      archived={archived}
+      onArchived={(next) => {
+        setSearch(next ? { archived: '1' } : {});
+      }}
     />
   );
 }

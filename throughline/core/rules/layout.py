@@ -10,7 +10,7 @@ from throughline.core.rules.nodes import KINDS
 from throughline.core.rules.wiring import in_order
 
 COLUMN: Final = 280
-ROW: Final = 150
+ROW: Final = 180
 """In the units of `place`: a node is narrower than a column, and lower than a row."""
 
 Place = dict[str, int]

@@ -12,6 +12,7 @@ const ALSO: Record<string, string> = {
   team: 'team tuandui td',
   goals: 'goals okr mubiao mb',
   plans: 'plans fenjie fj fangan fa',
+  rules: 'rules guize gz xishu xs',
   organisation: 'organisation organization zuzhi zz',
   import: 'import daoru dr excel csv',
   crm: 'crm connectors webhook lianjie lj shoujianxiang sjx',

@@ -8,6 +8,7 @@ import {
   METRICS,
   ORGANISATION,
   PLANS,
+  RULES,
   SETTINGS,
   TEAM,
 } from '@/shared/navigation/paths';
@@ -23,6 +24,7 @@ interface PageLink {
     | 'goals'
     | 'team'
     | 'plans'
+    | 'rules'
     | 'organisation'
     | 'import'
     | 'metrics'
@@ -39,6 +41,7 @@ const PAGES: readonly PageLink[] = [
   { path: TEAM, name: 'team', roles: ['unit_head', 'executive', 'planner', 'finance'] },
   { path: GOALS, name: 'goals', roles: ['planner', 'admin'] },
   { path: PLANS, name: 'plans', roles: ['planner', 'executive'] },
+  { path: RULES, name: 'rules', roles: ['planner'] },
   { path: ORGANISATION, name: 'organisation' },
   { path: IMPORT, name: 'import', roles: ['admin', 'planner'] },
   { path: METRICS, name: 'metrics', roles: ['planner', 'admin'] },

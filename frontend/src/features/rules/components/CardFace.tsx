@@ -6,6 +6,9 @@ import { KINDS } from '../nodes';
 import styles from './RuleNodeCard.module.css';
 import type { RuleStudio } from './studio';
 
+/** As many longer lines as a card has room for. */
+const LONG = 4;
+
 interface CardFaceProps {
   studio: RuleStudio;
   node: RuleNode;
@@ -26,7 +29,7 @@ export function CardFace({ studio, node, chosen }: CardFaceProps) {
     lines.every((line) => line.key !== '' && line.key.length + line.value.length <= 8);
   return (
     <div className={styles.face} data-short={short}>
-      {lines.map(({ key, value: set }) => (
+      {(short ? lines : lines.slice(0, LONG)).map(({ key, value: set }) => (
         <span key={key} data-lit={input === key}>
           <i>{key}</i> <b>{set}</b>
         </span>

@@ -50,6 +50,7 @@ export function RuleActions(props: RuleActionsProps) {
   const refused = save.error instanceof Problem && save.error.code === 'rule_changed_meanwhile';
   const broken = (studio.values?.problems.length ?? 0) > 0;
   const nothingNew = note !== null && !draft.isChanged;
+  const unnamed = note !== null && draft.name.trim() === '';
   return (
     <>
       {save.error && !refused && !naming && <ProblemNote error={save.error} />}
@@ -72,7 +73,7 @@ export function RuleActions(props: RuleActionsProps) {
       )}
       <Button
         weight="primary"
-        disabled={nothingNew || broken || save.isPending}
+        disabled={nothingNew || unnamed || broken || save.isPending}
         title={broken ? t('rules.actions.broken') : undefined}
         onClick={() => {
           if (before === null) setNaming(true);

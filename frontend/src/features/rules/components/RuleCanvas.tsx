@@ -43,6 +43,8 @@ function Canvas({
   const [moved, setMoved] = useState<Readonly<Record<string, Place>>>({});
   const [sizes, setSizes] = useState<Readonly<Record<string, Size>>>({});
   const [cut, setCut] = useState<readonly string[]>([]);
+  // The first node that is dropped stays where it was dropped.
+  const [opensDrawn] = useState(draft.graph.nodes.length > 0);
   const [refusal, setRefusal] = useState<string | null>(null);
   const nodes: RuleFlowNode[] = draft.graph.nodes.map((node) => ({
     id: node.id,
@@ -140,7 +142,7 @@ function Canvas({
         deleteKeyCode={mayWrite ? ['Delete', 'Backspace'] : null}
         ariaLabelConfig={words}
         attributionPosition="bottom-left"
-        fitView
+        fitView={opensDrawn}
         fitViewOptions={{ maxZoom: 1, padding: 0.12 }}
         minZoom={0.2}
       >

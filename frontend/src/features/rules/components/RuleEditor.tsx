@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Schemas } from '@/shared/api/types';
+import { rulePath } from '@/shared/navigation/paths';
+import { LeaveGuard } from '@/shared/ui/LeaveGuard';
 import { Page } from '@/shared/ui/Page';
 import { useNarrow } from '@/shared/ui/useNarrow';
 import { useNodeValues } from '../api/readNodeValues';
@@ -11,6 +14,7 @@ import { NodePalette } from './NodePalette';
 import { OwnerPicker } from './OwnerPicker';
 import { PeoplePicker, type PlanNamed } from './PeoplePicker';
 import { ProblemList } from './ProblemList';
+import { RuleAbout } from './RuleAbout';
 import { RuleActions } from './RuleActions';
 import { RuleCanvas } from './RuleCanvas';
 import { RuleCards } from './RuleCards';
@@ -37,6 +41,7 @@ interface RuleEditorProps {
   /** On whose people it can be tried. */
   plans: readonly PlanNamed[];
   attributes: readonly Schemas['AttributeChoice'][];
+  timeZone: string;
   mayWrite: boolean;
   /** What to begin with, while there is no node. */
   begin?: ReactNode;
@@ -45,7 +50,7 @@ interface RuleEditorProps {
 
 /** A rule as a drawing: what it reads, what becomes of it, and what everybody gets by it. */
 export function RuleEditor(props: RuleEditorProps) {
-  const { note, attributes, mayWrite } = props;
+  const { note, latest, attributes, mayWrite } = props;
   const { t } = useTranslation();
   const narrow = useNarrow();
   const draft = useRuleDraft(props.opened, props.name);
@@ -73,19 +78,34 @@ export function RuleEditor(props: RuleEditorProps) {
     for (const edit of added.edits) draft.edit(edit, `add.${added.id}`);
     choose([added.id]);
   };
+  const about = latest && (
+    <RuleAbout studio={studio} latest={latest} plan={props.plan} timeZone={props.timeZone} />
+  );
   return (
     <Page
       title={draft.name || t('rules.new.title')}
       note={note ? t('rules.version', { version: note.version }) : t('rules.unsaved')}
       actions={<RuleActions {...props} studio={studio} />}
     >
+      <LeaveGuard unsaved={mayWrite && draft.isChanged} />
+      {note && latest && note.version < latest.version && (
+        <p className={styles.older}>
+          {t('rules.versions.older')}{' '}
+          <Link to={rulePath(latest.id, props.plan)}>
+            {t('rules.versions.newest', { version: latest.version })}
+          </Link>
+        </p>
+      )}
       <div className={styles.line}>
         <OwnerPicker onChoose={setOwner} shown={exampleIn(studio.values)} />
         <PeoplePicker plans={props.plans} value={people} onChange={setPeople} />
         <ProblemList studio={studio} error={values.error} />
       </div>
       {narrow ? (
-        <RuleCards studio={studio} />
+        <>
+          <RuleCards studio={studio} />
+          {about}
+        </>
       ) : (
         <>
           {mayWrite && (
@@ -93,7 +113,7 @@ export function RuleEditor(props: RuleEditorProps) {
           )}
           <div className={styles.studio}>
             <RuleCanvas studio={studio} onAdd={add} />
-            <SidePanel studio={studio} begin={props.begin} />
+            <SidePanel studio={studio} begin={props.begin} about={about} />
           </div>
         </>
       )}

@@ -7,6 +7,7 @@ import { newRulePath, rulePath } from '@/shared/navigation/paths';
 import { Button } from '@/shared/ui/Button';
 import { Page } from '@/shared/ui/Page';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
+import { Segmented } from '@/shared/ui/Segmented';
 import { Section } from '@/shared/ui/Section';
 import type { Column } from '@/shared/ui/table/column';
 import { DataTable } from '@/shared/ui/table/DataTable';
@@ -16,16 +17,21 @@ import styles from './RuleList.module.css';
 import { TemplateList } from './TemplateList';
 
 type Row = Schemas['RuleNoteRow'];
+const WHICH = ['used', 'aside'] as const;
 
 interface RuleListProps {
   rules: readonly Row[];
   templates: readonly Schemas['RuleTemplateRow'][];
   timeZone: string;
   mayWrite: boolean;
+  /** Whether those that are put aside are shown. */
+  archived: boolean;
+  onArchived: (archived: boolean) => void;
 }
 
 /** Every rule and where it is used; what a new one can begin with. */
-export function RuleList({ rules, templates, timeZone, mayWrite }: RuleListProps) {
+export function RuleList(props: RuleListProps) {
+  const { rules, templates, timeZone, mayWrite, archived, onArchived } = props;
   const { t } = useTranslation();
   const { language, read } = useLanguage();
   const copy = useDuplicateRule();
@@ -80,9 +86,19 @@ export function RuleList({ rules, templates, timeZone, mayWrite }: RuleListProps
   );
   return (
     <Page title={t('rules.list.title')} actions={make}>
+      <div className={styles.which}>
+        <Segmented
+          legend={t('rules.list.which')}
+          options={WHICH.map((value) => ({ value, label: t(`rules.list.${value}`) }))}
+          value={archived ? 'aside' : 'used'}
+          onChange={(value) => {
+            onArchived(value === 'aside');
+          }}
+        />
+      </div>
       {copy.error && <ProblemNote error={copy.error} />}
       {rules.length === 0 ? (
-        <p className={styles.none}>{t('rules.list.none')}</p>
+        <p className={styles.none}>{t(archived ? 'rules.list.noneAside' : 'rules.list.none')}</p>
       ) : (
         <DataTable
           label={t('rules.list.title')}
@@ -92,7 +108,7 @@ export function RuleList({ rules, templates, timeZone, mayWrite }: RuleListProps
           pathOf={({ id }) => rulePath(id)}
         />
       )}
-      {mayWrite && (
+      {mayWrite && !archived && (
         <div className={styles.begin}>
           <Section title={t('rules.list.begin')}>
             <TemplateList templates={templates} />

@@ -9,10 +9,12 @@ interface SidePanelProps {
   studio: RuleStudio;
   /** What to begin with, while there is no node. */
   begin: ReactNode;
+  /** The rule as a whole, once it is kept. */
+  about: ReactNode;
 }
 
 /** Beside the drawing: the chosen node, or what can be done without one. */
-export function SidePanel({ studio, begin }: SidePanelProps) {
+export function SidePanel({ studio, begin, about }: SidePanelProps) {
   const { t } = useTranslation();
   const { draft, chosen } = studio;
   const node = chosen.length === 1 ? nodeOf(draft.graph, chosen[0] ?? '') : undefined;
@@ -23,7 +25,10 @@ export function SidePanel({ studio, begin }: SidePanelProps) {
       ) : draft.graph.nodes.length === 0 && begin ? (
         begin
       ) : (
-        <p className={styles.hint}>{t('rules.panel.hint')}</p>
+        <>
+          <p className={styles.hint}>{t('rules.panel.hint')}</p>
+          {about}
+        </>
       )}
     </aside>
   );

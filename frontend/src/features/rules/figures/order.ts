@@ -1,7 +1,7 @@
 import type { Place, RuleGraph, RuleNode } from './graph';
 
 const COLUMN = 280;
-const ROW = 170;
+const ROW = 180;
 
 /** The nodes as values flow: each after those that it reads. A circle ends where it was entered. */
 export function inOrder({ nodes }: RuleGraph): RuleNode[] {

@@ -104,12 +104,6 @@ export const plans = {
     text: 'Your changes are not saved, and cannot be saved over theirs. Note what matters, load the latest, and change that.',
     reload: 'Discard mine and load the latest',
   },
-  leave: {
-    title: 'Your changes are not saved',
-    text: 'They are gone once you leave.',
-    go: 'Leave without saving',
-    stay: 'Stay here',
-  },
   actions: {
     undo: 'Undo',
     redo: 'Redo',

@@ -7,6 +7,7 @@ export const shell = {
   map: 'Map',
   team: 'Team',
   plans: 'Plans',
+  rules: 'Rules',
   organisation: 'Organisation',
   settings: 'Settings',
   crm: 'CRM',

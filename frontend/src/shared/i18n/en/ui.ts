@@ -4,6 +4,12 @@ export const ui = {
   cancel: 'Cancel',
   close: 'Close',
   saving: 'Saving…',
+  leave: {
+    title: 'Your changes are not saved',
+    text: 'They are gone once you leave.',
+    go: 'Leave without saving',
+    stay: 'Stay here',
+  },
   sort: { up: 'ascending', down: 'descending', by: 'Sort by {{column}}' },
   sortLabel: 'Sort by',
   picker: {

@@ -94,12 +94,6 @@ export const plans = {
     text: '您的改动还没有保存，也不能盖过别人的。请记下要点，载入最新的再改。',
     reload: '放弃我的改动，载入最新',
   },
-  leave: {
-    title: '改动还没有保存',
-    text: '离开后这些改动就没有了。',
-    go: '不保存，离开',
-    stay: '留在这里',
-  },
   actions: {
     undo: '撤销',
     redo: '重做',

@@ -7,6 +7,7 @@ export const shell = {
   map: '对齐地图',
   team: '团队',
   plans: '拆解',
+  rules: '规则',
   organisation: '组织',
   settings: '设置',
   crm: 'CRM',

@@ -4,6 +4,12 @@ export const ui = {
   cancel: '取消',
   close: '关闭',
   saving: '正在保存…',
+  leave: {
+    title: '改动还没有保存',
+    text: '离开后这些改动就没有了。',
+    go: '不保存，离开',
+    stay: '留在这里',
+  },
   sort: { up: '升序', down: '降序', by: '按{{column}}排序' },
   sortLabel: '排序',
   picker: {

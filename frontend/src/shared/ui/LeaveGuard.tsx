@@ -1,14 +1,17 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import { NavigationType, useBlocker } from 'react-router';
 import { Dialog } from '@/shared/ui/Dialog';
 
 /** Asks before something unsaved is left, for another page or for good. */
 export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
   const { t } = useTranslation();
   const leaving = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      unsaved && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation, historyAction }) =>
+      // What was saved takes the place of what was being written.
+      unsaved &&
+      historyAction !== NavigationType.Replace &&
+      currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
     if (!unsaved) return;
@@ -23,12 +26,12 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
   if (leaving.state !== 'blocked') return null;
   return (
     <Dialog
-      title={t('plans.leave.title')}
+      title={t('ui.leave.title')}
       onClose={leaving.reset}
-      leave={t('plans.leave.stay')}
-      submit={{ label: t('plans.leave.go'), run: leaving.proceed }}
+      leave={t('ui.leave.stay')}
+      submit={{ label: t('ui.leave.go'), run: leaving.proceed }}
     >
-      <p>{t('plans.leave.text')}</p>
+      <p>{t('ui.leave.text')}</p>
     </Dialog>
   );
 }
