@@ -9,10 +9,19 @@ from throughline.access.permissions import ObjectType
 from throughline.access.visibility import VisibleQuerySet
 from throughline.crm.mapping.schema import DATE_FIELDS, DATE_KINDS, FACT_KINDS, STAGES
 from throughline.crm.metrics.traits import Traits
+from throughline.crm.reconciling.verdicts import VERDICTS
 from throughline.kit.models import AmountField, TenantForeignKey, TenantModel
 
 
 class InboxQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "inbox"
+
+
+class ReconciliationQuerySet(VisibleQuerySet):
+    object_type: ClassVar[ObjectType] = "inbox"
+
+
+class FindingQuerySet(VisibleQuerySet):
     object_type: ClassVar[ObjectType] = "inbox"
 
 
@@ -212,6 +221,51 @@ class Load(TenantModel):
     class Meta(TenantModel.Meta):
         indexes = [
             models.Index(fields=["company", "connector", "object_kind", "at"], name="crm_load_latest"),
+        ]
+
+
+class Reconciliation(TenantModel):
+    """One comparison of everything that a source has with what the inbox holds, and what came of it.
+
+    `counts` are records by object kind and verdict, `problems` the objects that could not be read, by kind.
+    A file that was compared goes by its name and hash; then nothing was fetched from it.
+    """
+
+    connector = TenantForeignKey(Connector, models.CASCADE, related_name="reconciliations")
+    person_id = models.UUIDField(null=True)
+    job_id = models.UUIDField(null=True)
+    file_name = models.CharField(max_length=300, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    asked_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    counts = models.JSONField(default=dict)
+    problems = models.JSONField(default=dict)
+    objects = ReconciliationQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        indexes = [
+            models.Index(fields=["company", "connector", "id"], name="crm_reconciliation_latest"),
+        ]
+
+
+class Finding(TenantModel):
+    """A record that a reconciliation names: everything but what is the same on both sides."""
+
+    reconciliation = TenantForeignKey(Reconciliation, models.CASCADE, related_name="findings")
+    object_kind = models.CharField(max_length=40)
+    external_id = models.CharField(max_length=200)
+    verdict = models.CharField(max_length=20, choices=[(verdict, verdict) for verdict in VERDICTS])
+    record_id = models.UUIDField(null=True)
+    reason_code = models.CharField(max_length=60, blank=True)
+    reason = models.JSONField(default=dict)
+    objects = FindingQuerySet.as_manager()
+
+    class Meta(TenantModel.Meta):
+        indexes = [
+            models.Index(
+                fields=["company", "reconciliation", "object_kind", "verdict", "id"],
+                name="crm_finding_verdict",
+            ),
         ]
 
 

@@ -8,9 +8,11 @@ from procrastinate.contrib.django import app
 from throughline.core.errors import ThroughlineError
 from throughline.crm.selectors.chosen import Chosen
 from throughline.crm.services.ask_for_pull import PULL_NOW
+from throughline.crm.services.ask_to_reconcile import RECONCILE
 from throughline.crm.services.claim_due import PULL, claim_due
 from throughline.crm.services.forget_deliveries import forget_deliveries
 from throughline.crm.services.pull_connector import pull_connector
+from throughline.crm.services.reconcile_connector import differences_of, reconcile_connector
 from throughline.crm.services.replay import REPLAY, replay_waiting
 from throughline.jobs.kinds import Running, job_kind
 from throughline.kit.clock import now
@@ -47,6 +49,20 @@ def pull_now(running: Running) -> dict[str, Any]:
         accept_deletions=running.given["accept_deletions"],
     )
     return {"rows": pulled.rows, "new_records": pulled.new_records}
+
+
+@job_kind(RECONCILE, stepwise=True)
+def reconcile(running: Running) -> dict[str, Any]:
+    """Everything that a source has against everything that came."""
+    with company_scope(running.company_id):
+        actor = actor_of_job(running)
+    ended = reconcile_connector(
+        actor=actor,
+        reconciliation_id=UUID(running.given["reconciliation"]),
+        clock=now,
+        report=running.report,
+    )
+    return {"connector": running.given["connector"], "differences": differences_of(ended)}
 
 
 @job_kind(REPLAY)

@@ -33,6 +33,8 @@ ACTIONS: Final[dict[str, Label]] = {
     "connector.remove": _said("删除了数据接入", "removed a connector"),
     "connector.resume": _said("恢复了数据接入", "let a connector go on"),
     "connector.rotate": _said("换了推送的签名密钥", "made a webhook's signing secret"),
+    "connector.reconcile": _said("开始与数据源核对", "began to reconcile with a source"),
+    "connector.reconciled": _said("完成了与数据源的核对", "reconciled with a source"),
     "connector.pull": _said("立即读取了数据接入", "pulled a connector at once"),
     "cycle.change": _said("改了周期", "changed a cycle"),
     "cycle.clone": _said("把目标带进了新周期", "took goals along into a cycle"),

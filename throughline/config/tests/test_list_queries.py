@@ -33,7 +33,7 @@ MODELS = {
     "person_id": "org.Person", "unit_id": "org.Unit", "calendar_id": "org.Calendar",
     "cycle_id": "goals.Cycle", "objective_id": "goals.Objective", "key_result_id": "goals.KeyResult",
     "plan_id": "cascade.Plan", "rule_id": "cascade.Rule", "run_id": "cascade.Run", "alert_id": "alerts.Alert",
-    "record_id": "crm.InboxRecord",
+    "record_id": "crm.InboxRecord", "reconciliation_id": "crm.Reconciliation",
 }  # fmt: skip
 """What a parameter of an address names; the widest row is asked for, so that growth would show."""
 OTHER = {"subject": "people", "q": "chen", "what": "people"}

@@ -106,8 +106,8 @@ def _arrays(
     *,
     moment: str,
 ) -> dict[str, Any]:
-    hashes = [blake2b(record.body, digest_size=16).hexdigest() for record in records]
-    keys = [_key(one.external_id, content) for one, content in zip(records, hashes, strict=True)]
+    hashes = [content_of(record.body) for record in records]
+    keys = [key_of(one.external_id, content) for one, content in zip(records, hashes, strict=True)]
     return {
         "company": current_company(),
         "connector": connector_id,
@@ -122,7 +122,12 @@ def _arrays(
     }
 
 
-def _key(external_id: str, content: str) -> str:
+def content_of(body: bytes) -> str:
+    """The hash by which one content is told from another."""
+    return blake2b(body, digest_size=16).hexdigest()
+
+
+def key_of(external_id: str, content: str) -> str:
     """A record without a usable id is kept too, by its content; it will wait with its reason."""
     usable = external_id.replace("\x00", "")
     return usable if 0 < len(usable) <= LONGEST_ID else f"?{content}"

@@ -1380,6 +1380,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/crm/connectors/{code}/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reconcile
+         * @description Read everything that the source has and compare it with the inbox, as a job.
+         */
+        post: operations["throughline_crm_api_reconciliations_reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors/{code}/reconcile-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reconcile With File
+         * @description Compare a whole CSV or XLSX file with what was loaded; nothing is loaded or reversed.
+         */
+        post: operations["throughline_crm_api_reconciliations_reconcile_with_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/connectors/{code}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Reconciliations
+         * @description Those that are kept of a source, the latest first.
+         */
+        get: operations["throughline_crm_api_reconciliations_read_reconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/crm/connectors/{code}/resume": {
         parameters: {
             query?: never;
@@ -1831,6 +1891,46 @@ export interface paths {
          * @description Take one back: what it converted goes by the one before, or waits.
          */
         delete: operations["throughline_crm_api_rates_delete_rate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/reconciliations/{reconciliation_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Findings
+         * @description The same as an XLSX file.
+         */
+        get: operations["throughline_crm_api_reconciliations_export_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crm/reconciliations/{reconciliation_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Findings
+         * @description The records that one reconciliation names.
+         */
+        get: operations["throughline_crm_api_reconciliations_read_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7209,6 +7309,40 @@ export interface components {
             units: components["schemas"]["UnitFinding"][];
         };
         /**
+         * FindingsFilter
+         * @description `differences=true`: only what nothing explains.
+         */
+        FindingsFilter: {
+            /**
+             * Differences
+             * @default false
+             */
+            differences: boolean;
+            /** Object Kind */
+            object_kind?: ("deal" | "contract" | "visit" | "invoice" | "payment" | "account") | null;
+            /** Verdict */
+            verdict?: ("same" | "new" | "changed" | "deleted" | "pending" | "waiting" | "set_aside" | "mended" | "not_here" | "not_counted" | "other_version" | "not_there") | null;
+        };
+        /** FindingsWanted */
+        FindingsWanted: {
+            /** After */
+            after?: string | null;
+            /**
+             * Differences
+             * @default false
+             */
+            differences: boolean;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Object Kind */
+            object_kind?: ("deal" | "contract" | "visit" | "invoice" | "payment" | "account") | null;
+            /** Verdict */
+            verdict?: ("same" | "new" | "changed" | "deleted" | "pending" | "waiting" | "set_aside" | "mended" | "not_here" | "not_counted" | "other_version" | "not_there") | null;
+        };
+        /**
          * FirstCompany
          * @description Whether this installation still waits for its first company.
          */
@@ -10985,6 +11119,90 @@ export interface components {
             /** Weight */
             weight: string;
         };
+        /** ReconcileFileWanted */
+        ReconcileFileWanted: {
+            /**
+             * Object Kind
+             * @enum {string}
+             */
+            object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
+        };
+        /**
+         * ReconciledObject
+         * @description One object that was compared; `problem` says why it could not be read, and then nothing is counted.
+         */
+        ReconciledObject: {
+            /**
+             * Object Kind
+             * @enum {string}
+             */
+            object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
+            /** Problem */
+            problem: string;
+            /** Records */
+            records: number;
+            /** Verdicts */
+            verdicts: components["schemas"]["VerdictCount"][];
+        };
+        /** ReconciledPage */
+        ReconciledPage: {
+            /** Items */
+            items: components["schemas"]["ReconciledRecord"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ReconciledRecord
+         * @description A record by name; `message` is why it waits, or what the verdict asks for.
+         */
+        ReconciledRecord: {
+            /** External Id */
+            external_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message */
+            message: string;
+            /** Object Kind */
+            object_kind: string;
+            /** Record Id */
+            record_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "same" | "new" | "changed" | "deleted" | "pending" | "waiting" | "set_aside" | "mended" | "not_here" | "not_counted" | "other_version" | "not_there";
+        };
+        /**
+         * ReconciliationRow
+         * @description `job_id` tells how it goes, or why it failed. A file is compared at once, and has none.
+         */
+        ReconciliationRow: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Differences */
+            differences: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Objects */
+            objects: components["schemas"]["ReconciledObject"][];
+        };
         /**
          * RecordCell
          * @description One field as the source wrote it; `cut` where the value is longer than what is shown.
@@ -13001,6 +13219,25 @@ export interface components {
             until: string | null;
             /** Value */
             value: string;
+        };
+        /**
+         * VerdictCount
+         * @description How many records of an object came to one verdict; a `difference` is what nothing explains.
+         */
+        VerdictCount: {
+            /** Count */
+            count: number;
+            /** Difference */
+            difference: boolean;
+            /** Hint */
+            hint: string;
+            /** Title */
+            title: string;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "same" | "new" | "changed" | "deleted" | "pending" | "waiting" | "set_aside" | "mended" | "not_here" | "not_counted" | "other_version" | "not_there";
         };
         /**
          * WaitingChange
@@ -15918,6 +16155,111 @@ export interface operations {
             };
         };
     };
+    throughline_crm_api_reconciliations_reconcile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_reconciliations_reconcile_with_file: {
+        parameters: {
+            query: {
+                object_kind: "deal" | "contract" | "visit" | "invoice" | "payment" | "account";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_reconciliations_read_reconciliations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationRow"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_crm_api_connectors_resume: {
         parameters: {
             query?: never;
@@ -16750,6 +17092,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedRatesAnswer"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_reconciliations_export_findings: {
+        parameters: {
+            query?: {
+                object_kind?: ("deal" | "contract" | "visit" | "invoice" | "payment" | "account") | null;
+                verdict?: ("same" | "new" | "changed" | "deleted" | "pending" | "waiting" | "set_aside" | "mended" | "not_here" | "not_counted" | "other_version" | "not_there") | null;
+                differences?: boolean;
+            };
+            header?: never;
+            path: {
+                reconciliation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_crm_api_reconciliations_read_findings: {
+        parameters: {
+            query?: {
+                object_kind?: ("deal" | "contract" | "visit" | "invoice" | "payment" | "account") | null;
+                verdict?: ("same" | "new" | "changed" | "deleted" | "pending" | "waiting" | "set_aside" | "mended" | "not_here" | "not_counted" | "other_version" | "not_there") | null;
+                differences?: boolean;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                reconciliation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledPage"];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -14,6 +14,7 @@ import styles from './ConnectorPage.module.css';
 import { ConnectorState } from './ConnectorState';
 import { LoadFile } from './LoadFile';
 import { PullSection } from './PullSection';
+import { ReconcileSection } from './ReconcileSection';
 import { RemoveConnector } from './RemoveConnector';
 import { SettingsForm } from '@/shared/forms/SettingsForm';
 import { WebhookSections } from './WebhookSections';
@@ -54,6 +55,15 @@ export function ConnectorPage({ code, zone }: { code: string; zone: string }) {
           <LoadFile key={row.mapping_version} code={code} mapping={row.mapping} />
         )}
         {kind?.direction === 'pulls' && <PullSection code={code} zone={zone} />}
+        {(kind?.direction === 'pulls' || row.kind === 'file') && (
+          <ReconcileSection
+            key={`reconcile ${row.mapping_version.toString()}`}
+            code={code}
+            pulls={kind?.direction === 'pulls'}
+            mapping={row.mapping}
+            zone={zone}
+          />
+        )}
         {kind?.direction === 'receives' && <WebhookSections connector={row} zone={zone} />}
         {kind && (
           <Section title={t('connectors.settings')}>

@@ -11,6 +11,7 @@ const NAMED = [
   'import.undo',
   'rule.backtest',
   'rule.calibration',
+  'source.reconcile',
 ] as const;
 type Named = (typeof NAMED)[number];
 

@@ -1,9 +1,10 @@
 import type { Job } from '@/shared/api/types';
-import { importPath, planJudgingPath } from '@/shared/navigation/paths';
+import { connectorPath, importPath, planJudgingPath } from '@/shared/navigation/paths';
 
 /** Where the result of a job is looked at. */
 export function jobWay({ result }: Pick<Job, 'result'>): string | null {
-  const { import: batch, backtest, plan } = result;
+  const { import: batch, backtest, connector, plan } = result;
   if (typeof batch === 'string') return importPath(batch);
+  if (typeof connector === 'string') return connectorPath(connector);
   return backtest !== undefined && typeof plan === 'string' ? planJudgingPath(plan) : null;
 }

@@ -6,6 +6,7 @@ export const jobs = {
   kind: {
     import: { check: 'Checking an import', apply: 'Importing', undo: 'Undoing an import' },
     rule: { backtest: 'Backtest', calibration: 'Calibration' },
+    source: { reconcile: 'Reconciling with a source' },
     other: 'Working',
   },
   queued: 'Queued',

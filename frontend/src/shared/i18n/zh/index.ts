@@ -26,6 +26,7 @@ import { plans } from './plans';
 import { pulls } from './pulls';
 import { ruleNode } from './ruleNode';
 import { rules } from './rules';
+import { reconcile } from './reconcile';
 import { session } from './session';
 import { settings } from './settings';
 import { sharing } from './sharing';
@@ -55,6 +56,7 @@ export const zh = {
   plans,
   approvals,
   pulls,
+  reconcile,
   judging,
   planRule,
   scenarios,

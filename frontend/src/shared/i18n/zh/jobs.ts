@@ -7,6 +7,7 @@ export const jobs = {
   kind: {
     import: { check: '检查导入', apply: '导入', undo: '撤销导入' },
     rule: { backtest: '回测', calibration: '校准系数' },
+    source: { reconcile: '与数据源核对' },
     other: '处理',
   },
   queued: '排队中',

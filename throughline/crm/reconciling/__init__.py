@@ -1,0 +1,1 @@
+"""Pure: what a record of a source is, held against the inbox."""
