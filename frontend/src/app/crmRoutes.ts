@@ -37,6 +37,7 @@ export const crmRoutes: RouteObject[] = [
       'connectors',
       'form',
       'pulls',
+      'reconcile',
     ),
   },
   {

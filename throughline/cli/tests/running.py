@@ -69,9 +69,9 @@ class Running:
 
 
 @contextmanager
-def started(state: Path, *options: str) -> Iterator[Running]:
+def started(state: Path, *options: str, **given: str) -> Iterator[Running]:
     """A program that is up; it is stopped at the end."""
-    running = Running(state, *(options or ("--no-demo",)))
+    running = Running(state, *(options or ("--no-demo",)), **given)
     try:
         running.until("Ctrl-C")
         yield running
