@@ -121,7 +121,7 @@ def csv_file(content: bytes) -> FilePayload:
 
 def test_the_same_file_again_changes_nothing_and_a_corrected_one_counts(admin: Page) -> None:
     open_page(admin, "/crm/connectors/overseas", "overseas")
-    drop = admin.locator("input[type=file]")
+    drop = admin.get_by_role("region", name="载入文件").locator("input[type=file]")
     corrected = ROWS.replace("12000.50", "13000.50")
     for content, told in ((ROWS, "已读 4 行，其中 0 条"), (corrected, "已读 4 行，其中 1 条")):
         drop.set_input_files(csv_file(content.encode()))
