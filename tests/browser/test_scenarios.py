@@ -11,6 +11,7 @@ from tests.browser.sideways import nothing_scrolls_sideways
 from tests.browser.test_plan import ENGLISH, PHONE, PICTURES, PLANNER, elsewhere, enter, open_plan, settled
 
 pytestmark = pytest.mark.browser
+OWN_COMPANY = True
 __all__ = ["elsewhere"]
 PLAN = "拜访拆解"
 

@@ -30,6 +30,7 @@ def test_the_administrator_moves_somebody(admin: Page) -> None:
     admin.get_by_role("button", name="调动").click()
     choose(admin, "调到", "shanghai")
     admin.get_by_role("dialog").get_by_label("自哪天起").fill(DAY)
+    expect(admin.get_by_text("苏州办事处 → 上海办事处")).to_be_visible()
     admin.get_by_role("dialog").get_by_role("button", name="调动").click()
     expect(admin.get_by_role("dialog")).to_be_hidden()
 
