@@ -25,7 +25,5 @@ export const reconcile = {
   },
   file: {
     note: 'Drop a complete export to compare it with what was loaded; nothing is loaded or reversed',
-    kind: 'What the file holds',
-    mapFirst: 'Write the mapping first.',
   },
 } as const;

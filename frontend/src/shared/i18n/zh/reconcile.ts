@@ -25,7 +25,5 @@ export const reconcile = {
   },
   file: {
     note: '拖入一份完整的导出，与已载入的记录比较；不载入、不冲销任何数据',
-    kind: '文件里是什么',
-    mapFirst: '请先写好映射。',
   },
 } as const;
