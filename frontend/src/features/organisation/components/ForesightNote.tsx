@@ -3,8 +3,16 @@ import { ProblemNote } from '@/shared/ui/ProblemNote';
 import { type Foresight, type Intent, useForesight } from '../api/foresee';
 import styles from './ForesightNote.module.css';
 
-/** What a dated change will do, before it is done. */
+/** What a dated change will do, before it is done; its room is kept, so that nothing below it moves. */
 export function ForesightNote({ intent }: { intent: Intent | null }) {
+  return (
+    <div className={styles.room}>
+      <Foreseeing intent={intent} />
+    </div>
+  );
+}
+
+function Foreseeing({ intent }: { intent: Intent | null }) {
   const { t } = useTranslation();
   const { data, error } = useForesight(intent);
   if (intent === null) return <p className={styles.hint}>{t('organisation.foresight.hint')}</p>;
