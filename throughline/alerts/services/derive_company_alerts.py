@@ -7,16 +7,27 @@ from django.db import transaction
 from throughline.access.errors import require
 from throughline.alerts.services.derive_alerts import Derived, derive_alerts
 from throughline.audit.services.record import record
+from throughline.core.periods import ONE_DAY, local_date
 from throughline.goals.models import KeyResult
 from throughline.tenants.actor import Actor
+from throughline.tenants.selectors.zone_name import zone_name
 
 
 @transaction.atomic
 def derive_company_alerts(*, actor: Actor, as_of: date, at: datetime) -> Derived:
-    """Key results in force whose last evaluation is for `as_of`; others are left alone."""
+    """Key results in force whose last evaluation is for `as_of`; others are left alone.
+
+    What they are told of a day before yesterday is recorded, and sent to nobody.
+    """
     require(actor, "alert", "write")
     evaluated = KeyResult.objects.filter(evaluated_as_of=as_of, withdrawn_on=None)
-    derived = derive_alerts(key_result_ids=list(evaluated.values_list("id", flat=True)), as_of=as_of, at=at)
+    yesterday = local_date(at, zone_name(actor.company_id)) - ONE_DAY
+    derived = derive_alerts(
+        key_result_ids=list(evaluated.values_list("id", flat=True)),
+        as_of=as_of,
+        at=at,
+        post=as_of >= yesterday,
+    )
     details = {
         "as_of": as_of.isoformat(),
         "opened": len(derived.opened),

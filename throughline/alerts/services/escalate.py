@@ -59,7 +59,12 @@ def _really_sent(tellings: Collection[Telling]) -> list[Telling]:
     """Without those of days that were lived again, which nobody was sent."""
     people = {one.person_id for one in tellings}
     sent: set[tuple[UUID | None, str]] = set()
-    rows = Message.objects.filter(person_id__in=people, channel=None, kind__in=["lag", "lags"])
+    since = min((one.at for one in tellings), default=None)
+    if since is None:
+        return []
+    rows = Message.objects.filter(
+        person_id__in=people, channel=None, kind__in=["lag", "lags"], made_at__gte=since
+    )
     for person_id, facts in rows.values_list("person_id", "facts"):
         sent |= {(person_id, alert) for alert in facts.get("alerts", [facts.get("alert")])}
     return [one for one in tellings if (one.person_id, str(one.alert_id)) in sent]

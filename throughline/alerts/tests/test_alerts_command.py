@@ -1,17 +1,18 @@
 """`throughline alerts` derives what was evaluated for a date, and lists who was told."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from click.testing import CliRunner
 
 from throughline.access.errors import NotAllowed
-from throughline.alerts.models import Alert
+from throughline.alerts.models import Alert, Telling
 from throughline.alerts.selectors.open_alerts import open_alerts
 from throughline.alerts.services.derive_company_alerts import derive_company_alerts
 from throughline.audit.models import AuditEntry
+from throughline.channels.models import Message
 from throughline.cli.main import main
 from throughline.goals.models import KeyResult
 from throughline.kit.scope import company_scope
@@ -76,6 +77,15 @@ def test_a_derivation_leaves_one_audit_row_with_its_counts(seller):
         derive_company_alerts(actor=operator_of(seller), as_of=FRIDAY, at=AT)
         row = AuditEntry.objects.get(action="alert.derive")
     assert (row.origin, row.details["opened"]) == ("operator", 2)
+
+
+@pytest.mark.parametrize(("later", "sent"), [(timedelta(), True), (timedelta(days=3), False)])
+def test_what_is_told_of_a_day_long_over_is_sent_to_nobody(seller, later, sent):
+    end_of_friday = datetime(2026, 11, 13, 15, tzinfo=UTC)
+    with company_scope(seller.company.id):
+        derive_company_alerts(actor=operator_of(seller), as_of=FRIDAY, at=end_of_friday + later)
+        assert Message.objects.exists() == sent
+        assert not Telling.objects.filter(posted_at=None, how="at_once").exists()
 
 
 def test_a_planner_may_read_alerts_but_not_derive_them(seller):
