@@ -3,16 +3,16 @@
 from uuid import UUID
 
 from throughline.access.errors import NotFound
-from throughline.crm.models import Finding, FindingQuerySet, Reconciliation, ReconciliationQuerySet
+from throughline.crm.models import Finding, InboxQuerySet, Reconciliation
 from throughline.crm.reconcile_schemas import FindingsFilter
 from throughline.crm.reconciling.verdicts import DIFFERENCES
 from throughline.crm.selectors.connectors import connector_named
 from throughline.tenants.actor import Actor
 
 
-def reconciliations_of(actor: Actor, code: str) -> ReconciliationQuerySet:
+def reconciliations_of(actor: Actor, code: str) -> InboxQuerySet:
     """Those of a connector that are kept, the latest first; raises UnknownConnector."""
-    seen: ReconciliationQuerySet = Reconciliation.objects.visible_to(actor)
+    seen: InboxQuerySet = Reconciliation.objects.visible_to(actor)
     return seen.filter(connector=connector_named(code)).order_by("-id")
 
 
@@ -25,9 +25,9 @@ def reconciliation_seen_by(actor: Actor, reconciliation_id: UUID) -> Reconciliat
     return found
 
 
-def findings_of(actor: Actor, reconciliation: Reconciliation, asked: FindingsFilter) -> FindingQuerySet:
+def findings_of(actor: Actor, reconciliation: Reconciliation, asked: FindingsFilter) -> InboxQuerySet:
     """What it names, in the order in which it was found."""
-    rows: FindingQuerySet = Finding.objects.visible_to(actor).filter(reconciliation=reconciliation)
+    rows: InboxQuerySet = Finding.objects.visible_to(actor).filter(reconciliation=reconciliation)
     named = {"object_kind": asked.object_kind, "verdict": asked.verdict}
     rows = rows.filter(**{name: value for name, value in named.items() if value is not None})
     if asked.differences:
