@@ -25,7 +25,11 @@ def put_aside_changes(
     if not waiting.issuperset(given):
         raise NotFound
     StaffChangeAside.objects.bulk_create(
-        [StaffChangeAside(plan_id=plan_id, person_id=who, kind=kind, on=on, at=at) for who, kind, on in given]
+        [
+            StaffChangeAside(plan_id=plan_id, person_id=who, kind=kind, on=on, at=at)
+            for who, kind, on in given
+        ],
+        ignore_conflicts=True,  # another planner may put the same aside just now
     )
     if given:
         record(
