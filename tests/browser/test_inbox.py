@@ -52,6 +52,7 @@ def test_what_waits_is_read_set_aside_and_taken_back(admin: Page, address: str) 
     dialog = admin.get_by_role("dialog")
     dialog.get_by_label("原因").fill("试发")
     dialog.get_by_role("button", name="搁置").click()
+    expect(dialog).to_be_hidden()
     expect(panel.get_by_text("已搁置").first).to_be_visible()
     expect(panel.get_by_text(re.compile("试发"))).to_be_visible()
 
