@@ -121,6 +121,27 @@ def written(table: list[list[Any]]) -> bytes:
     return file.getvalue()
 
 
+def test_everybody_is_grouped_by_level_and_superior_and_filtered_with_exact_sums(page: Page) -> None:
+    enter(page, PLANNER)
+    open_plan(page)
+    for group, heads in (("level", 3), ("superior", 22)):
+        page.get_by_label("怎么分组").select_option(group)
+        for _ in range(heads):
+            page.get_by_role("button", name=re.compile("^收起")).first.click()
+        expect(page.locator("tbody tr")).to_have_count(heads)
+        groups = page.locator("tbody tr").locator("b").all_inner_texts()
+        assert sum(Decimal(amount.replace(",", "")) for amount in groups) == 8_000_000
+    page.get_by_label("怎么分组").select_option("level")
+    page.get_by_label("职级", exact=True).select_option("高级")
+    page.get_by_label("只看").select_option("fixed")
+    page.get_by_role("button", name="展开高级").click()
+    locked = amount_of(page, "顾维") + amount_of(page, "谢凯")
+    expect(page.locator("tfoot tr").first).to_contain_text("所示 2 人")
+    expect(page.locator("tfoot tr").first).to_contain_text(f"{locked:,}")
+    expect(page.locator("tfoot tr").last).to_contain_text("8,000,000.00")
+    expect(page.get_by_role("columnheader", name="上期实际")).to_be_visible()
+
+
 def test_a_lock_that_cannot_be_is_refused_where_it_stands_and_can_be_let_go(page: Page) -> None:
     enter(page, PLANNER)
     open_plan(page)

@@ -93,8 +93,17 @@ class CarriedAmount(BaseModel):
     amount: Decimal
 
 
+class PlanPerson(BaseModel):
+    """By whom the table is grouped: no level where none is kept, no superior at the top."""
+
+    owner: UUID
+    level: str | None
+    superior: UUID | None
+    superior_name: str | None
+
+
 class EarlierActuals(BaseModel):
-    """What people reached by the same metric in the period before, by person."""
+    """What people reached by the same metric in the period before; who was never credited is not there."""
 
     starts_on: date
     ends_on: date
@@ -137,6 +146,7 @@ class PlanPage(BaseModel):
     body: dict[str, Any]
     limits: list[PlanLimit]
     carried: list[CarriedAmount]
+    people: list[PlanPerson]
     earlier: EarlierActuals | None
     attributes: list[PlanAttribute]
     runs: list[RunNote]

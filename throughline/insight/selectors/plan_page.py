@@ -5,7 +5,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from throughline.access.permissions import may
-from throughline.cascade.models import Plan
+from throughline.cascade.models import Plan, Run
 from throughline.cascade.selectors.approvals import approval_needed
 from throughline.cascade.selectors.plans import plan_seen_by, runs_of
 from throughline.cascade.selectors.reviews import in_force_before
@@ -23,6 +23,7 @@ from throughline.insight.plan_schemas import (
 from throughline.insight.schemas import Label
 from throughline.insight.selectors.approvals import run_approvals
 from throughline.insight.selectors.cards import maybe
+from throughline.insight.selectors.plan_people import plan_people
 from throughline.insight.selectors.plans import plan_item, run_note
 from throughline.org.models import Attribute
 from throughline.org.selectors.attributes import values_on
@@ -46,6 +47,7 @@ def plan_page_of(actor: Actor, plan_id: UUID) -> PlanPage:
         body=plan.rule.body,
         limits=_limits(plan),
         carried=_carried(plan),
+        people=plan_people(plan, _day_of(plan, in_force, actor.today)),
         earlier=_earlier(plan),
         attributes=attributes_on(plan.attributes_on),
         runs=[run_note(run) for run in runs],
@@ -53,6 +55,13 @@ def plan_page_of(actor: Actor, plan_id: UUID) -> PlanPage:
         approvals=run_approvals(actor, plan),
         may_write=may(actor, "plan", "write"),
     )
+
+
+def _day_of(plan: Plan, in_force: Run | None, today: date) -> date:
+    """From when those who take part are shown: a plan that was re-planned goes on from today."""
+    if in_force is None or in_force.mode == "plan":
+        return cast(date, plan.key_result.cycle.starts_on)
+    return max(today, in_force.effective)
 
 
 def attributes_on(on: date) -> list[PlanAttribute]:

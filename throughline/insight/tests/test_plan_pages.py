@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from throughline.access.models import Login
 from throughline.insight.tests.conftest import AT
+from throughline.org.models import Headship
 from throughline.tenants.models import Company
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +57,18 @@ def test_the_page_holds_what_is_in_force_and_what_was_reached_before(demo):
     assert sorted(levels["values"]) == sorted(["初级", "中级", "高级"])
 
 
+def test_everybody_on_the_page_has_a_job_level_and_the_superior_of_the_day(demo):
+    page = read(f"/plans/{signed()['id']}")
+    people = {one["owner"]: one for one in page["people"]}
+    carried = [one for one in page["carried"] if one["is_person"]]
+    assert {one["owner"] for one in carried} <= set(people)
+    assert {people[one["owner"]]["level"] for one in carried} == {"初级", "中级", "高级"}
+    chen = next(one for one in carried if one["name"] == "陈思远")
+    head = Headship.objects.get(unit__name="苏州办事处").person
+    assert people[chen["owner"]]["superior_name"] == head.name
+    assert people[str(head.id)]["superior"] not in (None, str(head.id))
+
+
 def test_a_new_plan_may_be_made_of_what_grows_and_nobody_elses_plan_made(demo):
     choices = read("/plans/choices")
     assert {one["target"] for one in choices["key_results"]} >= {"8000000", "1200"}
@@ -73,7 +86,7 @@ def test_outsiders_are_refused(demo):
     assert browser_of("executive@demo").get("/api/v1/plans/choices").status_code == 403
 
 
-@pytest.mark.parametrize(("path", "most"), [("/plans", 9), ("/plans/choices", 12), ("/plans/{plan}", 18)])
+@pytest.mark.parametrize(("path", "most"), [("/plans", 9), ("/plans/choices", 12), ("/plans/{plan}", 25)])
 def test_what_a_page_costs_is_counted(demo, path, most):
     browser, path = browser_of("planner@demo"), path.format(plan=signed()["id"])
     with CaptureQueriesContext(connection) as captured:

@@ -6991,7 +6991,7 @@ export interface components {
         };
         /**
          * EarlierActuals
-         * @description What people reached by the same metric in the period before, by person.
+         * @description What people reached by the same metric in the period before; who was never credited is not there.
          */
         EarlierActuals: {
             /**
@@ -10539,6 +10539,8 @@ export interface components {
             parameters: {
                 [key: string]: unknown;
             };
+            /** People */
+            people: components["schemas"]["PlanPerson"][];
             plan: components["schemas"]["PlanItem"];
             /** Quantum */
             quantum: string;
@@ -10546,6 +10548,23 @@ export interface components {
             revision: number;
             /** Runs */
             runs: components["schemas"]["RunNote"][];
+        };
+        /**
+         * PlanPerson
+         * @description By whom the table is grouped: no level where none is kept, no superior at the top.
+         */
+        PlanPerson: {
+            /** Level */
+            level: string | null;
+            /**
+             * Owner
+             * Format: uuid
+             */
+            owner: string;
+            /** Superior */
+            superior: string | null;
+            /** Superior Name */
+            superior_name: string | null;
         };
         /** PlanRow */
         PlanRow: {

@@ -18,10 +18,10 @@ interface OwnerCellProps extends Opening {
   withReason?: boolean;
 }
 
-/** Who: a unit that folds, or a person; the lock before the name fixes the amount as it stands. */
+/** Who: a unit or group that folds, or a person; the lock before the name fixes the amount as it stands. */
 export function OwnerCell({ line, studio, onAsk, onFold, withReason }: OwnerCellProps) {
   const { t } = useTranslation();
-  const { row, people, open } = line;
+  const { row, people, open, within } = line;
   const limit = studio.draft.limits[row.owner];
   const locked = (limit?.lock ?? '') !== '';
   const faulty = studio.faulty === row.code;
@@ -41,7 +41,7 @@ export function OwnerCell({ line, studio, onAsk, onFold, withReason }: OwnerCell
           <LockMark locked={locked} />
         </button>
       )}
-      {!row.is_person && row.parent !== null && (
+      {!row.is_person && (row.parent !== null || within !== undefined) && (
         <button
           type="button"
           className={styles.fold}

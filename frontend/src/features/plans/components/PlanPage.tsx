@@ -44,7 +44,6 @@ export function PlanPage({ page, today, timeZone, offered = null }: PlanPageProp
       ? weighedUnits(studio.tree, draft.parameters.unit_weights).map(({ owner }) => owner)
       : [],
   );
-  const compared = studio && (page.plan.in_force !== null || studio.against === 'earlier');
   return (
     <Page
       title={page.plan.name}
@@ -70,7 +69,7 @@ export function PlanPage({ page, today, timeZone, offered = null }: PlanPageProp
           <TotalsLine
             totals={studio.table.totals}
             places={studio.places}
-            span={compared ? studio.span : null}
+            span={studio.published?.span ?? null}
           />
           <UnitStrip
             tree={studio.tree}

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '@/shared/ui/table/DataTable';
 import type { Order } from '@/shared/ui/table/column';
-import { relevantLines, type Narrowed } from '../figures/narrowed';
+import { leavesOut, type Narrowed, shownPart, WHOLE } from '../figures/narrowed';
 import type { Line } from '../figures/shown';
 import type { TableRow } from '../figures/tree';
 import { PlanFoot } from './PlanFoot';
@@ -10,6 +10,7 @@ import styles from './PlanTable.module.css';
 import type { Studio } from './studio';
 import { TableTools } from './TableTools';
 import { useFactorColumns } from './useFactorColumns';
+import { useGroups } from './useGroups';
 import { useLimitColumns } from './useLimitColumns';
 import { WhyDialog } from './WhyDialog';
 
@@ -23,13 +24,7 @@ interface PlanTableProps {
 /** Everybody with factors, weight and amount, by unit; what is fixed is typed into the cells. */
 export function PlanTable({ studio, unit, tools }: PlanTableProps) {
   const { t } = useTranslation();
-  const [narrowed, setNarrowed] = useState<Narrowed>({
-    view: 'factors',
-    search: '',
-    only: 'all',
-    flat: false,
-    folded: new Set(),
-  });
+  const [narrowed, setNarrowed] = useState<Narrowed>(WHOLE);
   const [order, setOrder] = useState<Order | null>(null);
   const [asked, setAsked] = useState<TableRow | null>(null);
   const fold = (owner: string) => {
@@ -40,7 +35,9 @@ export function PlanTable({ studio, unit, tools }: PlanTableProps) {
   const opening = { onAsk: setAsked, onFold: fold };
   const factors = useFactorColumns(studio, opening);
   const compare = factors.find(({ key }) => key === order?.key)?.compare;
-  const lines = relevantLines(studio, narrowed, unit, compare, order?.down ?? false);
+  const wanted = compare && order?.down ? (a: Line, b: Line) => compare(b, a) : compare;
+  const groupOf = useGroups(studio, narrowed.group);
+  const { lines, people } = shownPart(studio, narrowed, unit, groupOf, wanted ?? null);
   const limits = useLimitColumns(studio, opening, lines);
   const columns = narrowed.view === 'factors' ? factors : limits;
   return (
@@ -61,7 +58,14 @@ export function PlanTable({ studio, unit, tools }: PlanTableProps) {
           order={order}
           onOrder={setOrder}
           chosen={asked?.owner ?? null}
-          foot={<PlanFoot studio={studio} columns={columns} />}
+          foot={
+            <PlanFoot
+              studio={studio}
+              columns={columns}
+              shown={leavesOut(narrowed, unit) ? people : null}
+              apart={narrowed.group !== 'unit'}
+            />
+          }
         />
       )}
       {asked && (

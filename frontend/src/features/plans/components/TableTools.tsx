@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Checkbox } from '@/shared/ui/Checkbox';
 import { Field } from '@/shared/ui/Field';
 import { Segmented } from '@/shared/ui/Segmented';
 import { Select } from '@/shared/ui/Select';
@@ -17,11 +16,12 @@ interface TableToolsProps {
 
 const VIEWS = ['factors', 'limits'] as const;
 const ONLY = ['all', 'moved', 'fixed', 'new'] as const;
-const AGAINST = ['published', 'earlier'] as const;
+const GROUPS = ['unit', 'level', 'superior', 'none'] as const;
 
-/** Which part of the table is wanted, and what it is compared with. */
+/** Which part of the table is wanted, and how it is grouped. */
 export function TableTools({ narrowed, onChange, studio, children }: TableToolsProps) {
   const { t } = useTranslation();
+  const { levels } = studio;
   return (
     <div className={styles.tools}>
       <Segmented
@@ -51,20 +51,27 @@ export function TableTools({ narrowed, onChange, studio, children }: TableToolsP
           onChange({ ...narrowed, only });
         }}
       />
-      {studio.page.earlier && (
+      {levels.length > 1 && (
         <Select
-          label={t('plans.table.against.title')}
+          label={t('plans.table.level')}
           hideLabel
-          options={AGAINST.map((value) => ({ value, label: t(`plans.table.against.${value}`) }))}
-          value={studio.against}
-          onChange={studio.onAgainst}
+          options={[
+            { value: '', label: t('plans.table.anyLevel') },
+            ...levels.map((value) => ({ value, label: value })),
+          ]}
+          value={narrowed.level}
+          onChange={(level) => {
+            onChange({ ...narrowed, level });
+          }}
         />
       )}
-      <Checkbox
-        label={t('plans.table.byUnit')}
-        checked={!narrowed.flat}
-        onChange={(byUnit) => {
-          onChange({ ...narrowed, flat: !byUnit });
+      <Select
+        label={t('plans.table.group.title')}
+        hideLabel
+        options={GROUPS.map((value) => ({ value, label: t(`plans.table.group.${value}`) }))}
+        value={narrowed.group}
+        onChange={(group) => {
+          onChange({ ...narrowed, group });
         }}
       />
       {children}

@@ -1,6 +1,5 @@
 import type { Schemas } from '@/shared/api/types';
-import type { Decimal } from '@/shared/format/decimal';
-import type { Against, Span } from '../figures/change';
+import type { Held } from '../figures/change';
 import type { LimitCells, PlanDraft } from '../figures/draft';
 import type { PlanTree, TableRow } from '../figures/tree';
 
@@ -12,10 +11,14 @@ export interface Studio {
   tree: PlanTree;
   /** The coefficients as they are saved, by owner: what an edit moved stands out. */
   savedFactors: ReadonlyMap<string, readonly string[]>;
-  against: Against;
-  onAgainst: (against: Against) => void;
-  before: ReadonlyMap<string, Decimal>;
-  span: Span;
+  /** Null before a first publication. */
+  published: Held | null;
+  /** Null where no metric tells what was reached in the period before. */
+  earlier: Held | null;
+  /** By owner, what the table is grouped by. */
+  people: ReadonlyMap<string, Schemas['PlanPerson']>;
+  levels: readonly string[];
+  levelOf: (owner: string) => string | null;
   places: number;
   /** Whom a refusal names, by code. */
   faulty: string | null;

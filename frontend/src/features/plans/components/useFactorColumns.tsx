@@ -3,26 +3,23 @@ import { compare, type Decimal, decimal } from '@/shared/format/decimal';
 import { coefficient } from '@/shared/format/number';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import type { Column } from '@/shared/ui/table/column';
-import { changeOf } from '../figures/change';
 import type { Line } from '../figures/shown';
 import type { TableRow } from '../figures/tree';
-import { proved, shownWeight, signed, signedShare } from '../figures/written';
-import { ChangeBar } from './ChangeBar';
+import { proved, shownWeight } from '../figures/written';
 import { type Opening, OwnerCell } from './OwnerCell';
 import styles from './PlanTable.module.css';
 import type { Studio } from './studio';
-
-const ZERO = decimal('0');
+import { useComparisonColumns } from './useComparisonColumns';
 
 const byFigure = (figure: (row: TableRow) => Decimal) => (a: Line, b: Line) =>
   compare(figure(a.row), figure(b.row));
 
-/** Name, a column a factor, weight, amount, and what changed. */
+/** Name, a column a factor, weight, amount, and what it is held against. */
 export function useFactorColumns(studio: Studio, opening: Opening): Column<Line>[] {
   const { t } = useTranslation();
   const { read } = useLanguage();
-  const { tree, table, before, span, places, savedFactors } = studio;
-  const change = (row: TableRow) => changeOf(row.amount, before.get(row.owner) ?? ZERO);
+  const { tree, table, places, savedFactors } = studio;
+  const comparisons = useComparisonColumns(studio);
   const factors = tree.factors.map((label, place): Column<Line> => {
     const name = table.labels[label];
     const of = (row: TableRow) => (row.is_person ? row.factors[place] : undefined);
@@ -57,8 +54,9 @@ export function useFactorColumns(studio: Studio, opening: Opening): Column<Line>
       title: t('plans.table.weight'),
       align: 'end',
       compare: byFigure(({ weight }) => decimal(weight)),
-      cell: ({ row }) =>
-        row.bound === 'none' ? (
+      // Weights of people under different units do not add up to anything.
+      cell: ({ row, within }) =>
+        within !== undefined ? null : row.bound === 'none' ? (
           shownWeight(row.weight)
         ) : (
           <span className={styles.bound}>{t(`plans.bound.${row.bound}`)}</span>
@@ -72,27 +70,6 @@ export function useFactorColumns(studio: Studio, opening: Opening): Column<Line>
       compare: byFigure(({ amount }) => decimal(amount)),
       cell: ({ row }) => <b>{proved(row.amount, places)}</b>,
     },
-    {
-      key: 'change',
-      title: t(`plans.table.change.${studio.against}`),
-      align: 'end',
-      compare: byFigure((row) => change(row).by),
-      cell: ({ row }) => (before.has(row.owner) ? signed(change(row).by) : t('plans.table.new')),
-    },
-    {
-      key: 'share',
-      title: t('plans.table.share'),
-      align: 'end',
-      compare: byFigure((row) => change(row).share ?? ZERO),
-      cell: ({ row }) => {
-        const own = change(row);
-        return (
-          <span className={styles.share}>
-            <ChangeBar change={own} span={span} />
-            {signedShare(own.share) ?? '–'}
-          </span>
-        );
-      },
-    },
+    ...comparisons,
   ];
 }

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Column } from '@/shared/ui/table/column';
-import { changeOf } from '../figures/change';
 import type { LimitField } from '../figures/draft';
 import { pastedAmounts } from '../figures/pasted';
 import type { Line } from '../figures/shown';
-import { proved, signed } from '../figures/written';
+import { proved } from '../figures/written';
 import { AmountCell } from './AmountCell';
 import { type Opening, OwnerCell } from './OwnerCell';
 import { ReasonCell } from './ReasonCell';
 import type { Studio } from './studio';
+import { useComparisonColumns } from './useComparisonColumns';
 
 const AMOUNTS = ['lock', 'minimum', 'maximum', 'hold'] as const;
 type AmountField = Exclude<LimitField, 'reason'>;
@@ -23,8 +23,9 @@ export function useLimitColumns(
   lines: readonly Line[],
 ): Column<Line>[] {
   const { t } = useTranslation();
-  const holds = (field: AmountField, { row }: Line) =>
-    field === 'hold' ? !row.is_person : row.parent !== null;
+  const comparisons = useComparisonColumns(studio);
+  const holds = (field: AmountField, { row, within }: Line) =>
+    within === undefined && (field === 'hold' ? !row.is_person : row.parent !== null);
   const step = (field: AmountField, line: Line, by: 1 | -1) => {
     const able = lines.filter((one) => holds(field, one));
     const next = cellName(field, able[able.indexOf(line) + by]);
@@ -86,18 +87,8 @@ export function useLimitColumns(
     {
       key: 'reason',
       title: t('plans.limit.reason'),
-      cell: ({ row }) => <ReasonCell row={row} studio={studio} />,
+      cell: ({ row, within }) => within === undefined && <ReasonCell row={row} studio={studio} />,
     },
-    {
-      key: 'change',
-      title: t(`plans.table.change.${studio.against}`),
-      align: 'end',
-      cell: ({ row }) => {
-        const before = studio.before.get(row.owner);
-        return before === undefined
-          ? t('plans.table.new')
-          : signed(changeOf(row.amount, before).by);
-      },
-    },
+    ...comparisons.filter(({ key }) => key === 'change' || key === 'earlier'),
   ];
 }

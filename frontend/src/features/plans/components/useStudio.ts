@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Problem } from '@/shared/api/problem';
 import type { Schemas } from '@/shared/api/types';
 import { usePreview } from '../api/readPreview';
-import { type Against, beforeOf, spanOf } from '../figures/change';
+import { heldEarlier, heldPublished } from '../figures/change';
 import { givenDraft, type PlanDraft, withLimit } from '../figures/draft';
 import { coefficientsOf, treeOf } from '../figures/tree';
 import { placesOf } from '../figures/written';
@@ -16,7 +16,6 @@ const MOMENT = 180;
 /** The draft with the table that it gives; while it gives none, the last one stays beside the refusal. */
 export function useStudio(page: Schemas['PlanPage'], editor: Editor, today: string) {
   const { draft, saved, edit } = editor;
-  const [against, onAgainst] = useState<Against>('published');
   const way = replanOf(page, today);
   const now = usePreview(page.plan.id, { ...givenDraft(useSettled(draft, MOMENT)), ...way });
   const asSaved = usePreview(page.plan.id, { ...givenDraft(saved), ...way });
@@ -36,24 +35,20 @@ export function useStudio(page: Schemas['PlanPage'], editor: Editor, today: stri
     edit(withLimit(draft, { id: row.owner, isPerson: row.is_person }, cells), what);
   };
   const known = table && tree ? { table, tree } : null;
-  const before = known && beforeOf(page, known.tree, against);
-  const studio: Studio | null =
-    known && before
-      ? {
-          ...known,
-          page,
-          draft,
-          savedFactors: asSaved.data ? coefficientsOf(asSaved.data) : new Map(),
-          against,
-          onAgainst,
-          before,
-          span: spanOf(known.tree, before),
-          places: placesOf(page.plan.key_result, page.quantum),
-          faulty: refused ? String(refused.params.node) : null,
-          fix,
-          fixMany,
-        }
-      : null;
+  const people = useMemo(() => new Map(page.people.map((one) => [one.owner, one])), [page.people]);
+  const studio: Studio | null = known && {
+    ...known,
+    page,
+    draft,
+    savedFactors: asSaved.data ? coefficientsOf(asSaved.data) : new Map(),
+    published: heldPublished(page, known.tree),
+    earlier: heldEarlier(page, known.tree),
+    ...levelled(people),
+    places: placesOf(page.plan.key_result, page.quantum),
+    faulty: refused ? String(refused.params.node) : null,
+    fix,
+    fixMany,
+  };
   return { studio, fix, error: now.error, asking: now.isFetching };
 }
 
@@ -64,4 +59,14 @@ function replanOf(page: Schemas['PlanPage'], today: string) {
   const from = today > inForce.effective ? today : inForce.effective;
   const effective = from < keyResult.ends_on ? from : inForce.effective;
   return { kept_by: 'calendar' as const, effective };
+}
+
+/** Everybody by whom the table is grouped, and the levels that there are. */
+function levelled(people: Studio['people']) {
+  const levels = new Set([...people.values()].flatMap(({ level }) => level ?? []));
+  return {
+    people,
+    levels: [...levels].toSorted((a, b) => a.localeCompare(b, 'zh')),
+    levelOf: (owner: string) => people.get(owner)?.level ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Schemas } from '@/shared/api/types';
 import {
+  add,
   compare,
   type Decimal,
   decimal,
@@ -7,11 +8,8 @@ import {
   geometry,
   subtract,
 } from '@/shared/format/decimal';
-import { add } from '@/shared/format/decimal';
+import type { Line } from './shown';
 import type { PlanTree } from './tree';
-
-/** What an amount is held against: what people have now, or what they reached the period before. */
-export type Against = 'published' | 'earlier';
 
 /** How far an amount is from what it is held against; no share of nothing. */
 export interface Change {
@@ -28,28 +26,42 @@ export function changeOf(after: string, before: Decimal): Change {
   return { before, by, share: before.units === 0n ? null : divide(by, before, PLACES) };
 }
 
-/** By owner, what each had: published units have their own, earlier ones are the sum of their people. */
-export function beforeOf(
-  page: Schemas['PlanPage'],
-  tree: PlanTree,
-  against: Against,
-): ReadonlyMap<string, Decimal> {
-  if (against === 'published') {
-    const had = new Map(page.carried.map(({ owner, amount }) => [owner, decimal(amount)]));
-    if (page.plan.in_force) had.set(tree.root.owner, decimal(page.plan.in_force.amount));
-    return had;
-  }
-  const had = new Map<string, Decimal>();
+/** What amounts are held against: by owner what each had, and how far people move from it. */
+export interface Held {
+  before: ReadonlyMap<string, Decimal>;
+  span: Span;
+}
+
+/** What people have now; null before a first publication. */
+export function heldPublished(page: Schemas['PlanPage'], tree: PlanTree): Held | null {
+  if (page.plan.in_force === null) return null;
+  const before = new Map(page.carried.map(({ owner, amount }) => [owner, decimal(amount)]));
+  before.set(tree.root.owner, decimal(page.plan.in_force.amount));
+  return { before, span: spanOf(tree, before) };
+}
+
+/** What was reached in the period before: units have the sum of their people, who has no figure is not there. */
+export function heldEarlier(page: Schemas['PlanPage'], tree: PlanTree): Held | null {
+  if (page.earlier === null) return null;
+  const before = new Map<string, Decimal>();
   for (const row of tree.rows.values()) {
-    const reached = row.is_person ? page.earlier?.people[row.owner] : undefined;
+    const reached = row.is_person ? page.earlier.people[row.owner] : undefined;
     if (reached === undefined) continue;
     let owner: string | null = row.owner;
     while (owner !== null) {
-      had.set(owner, add(had.get(owner) ?? ZERO, decimal(reached)));
+      before.set(owner, add(before.get(owner) ?? ZERO, decimal(reached)));
       owner = tree.rows.get(owner)?.parent ?? null;
     }
   }
-  return had;
+  return { before, span: spanOf(tree, before) };
+}
+
+/** What a line had: of a group its people together, of those who had anything. */
+export function hadBy({ row, within }: Line, before: Held['before']): Decimal | undefined {
+  if (within === undefined) return before.get(row.owner);
+  return within
+    .map(({ owner }) => before.get(owner))
+    .reduce((sum, one) => (one && sum ? add(sum, one) : (one ?? sum)), undefined);
 }
 
 export interface Span {

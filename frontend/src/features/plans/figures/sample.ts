@@ -1,4 +1,5 @@
 import type { Schemas } from '@/shared/api/types';
+import { type PlanTree, treeOf } from './tree';
 
 /** A small plan, the same figures throughout the tests: one region, two people, 100 to share. */
 export const planPage = (changes: Partial<Schemas['PlanPage']> = {}): Schemas['PlanPage'] => ({
@@ -53,6 +54,10 @@ export const planPage = (changes: Partial<Schemas['PlanPage']> = {}): Schemas['P
     { owner: 'east', is_person: false, code: 'EC', name: '华东大区', amount: '100' },
     { owner: 'chen', is_person: true, code: '1001', name: '陈思远', amount: '60' },
     { owner: 'liang', is_person: true, code: '1002', name: '梁静', amount: '40' },
+  ],
+  people: [
+    { owner: 'chen', level: '高级', superior: 'lin', superior_name: '林若楠' },
+    { owner: 'liang', level: '初级', superior: null, superior_name: null },
   ],
   earlier: { starts_on: '2026-07-01', ends_on: '2026-09-30', people: { chen: '50' } },
   attributes: [],
@@ -135,3 +140,9 @@ export const planTable = (): Schemas['PlanTable'] => ({
     }),
   ],
 });
+
+export function sampleTree(): PlanTree {
+  const tree = treeOf(planTable());
+  if (tree === null) throw new Error('the sample has rows');
+  return tree;
+}

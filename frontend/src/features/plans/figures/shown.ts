@@ -1,36 +1,43 @@
-import type { PlanTree, TableRow } from './tree';
+import { lineOf, type PlanTree, type TableRow } from './tree';
 
-/** One line of the table: a unit with what it holds folded in or out, or a person. */
+/** One line of the table: a unit with what it holds folded in or out, a person, or a group of people. */
 export interface Line {
   row: TableRow;
   depth: number;
   people: number;
   open: boolean;
+  /** Of a group that is no unit, who is in it: its figures are their sums. */
+  within?: readonly TableRow[];
 }
+
+export type Compare = (a: Line, b: Line) => number;
 
 export interface Wanted {
   folded: ReadonlySet<string>;
   search: string;
   /** Only rows that this lets through; units stay while somebody below them does. */
   keep: (row: TableRow) => boolean;
-  compare: ((a: TableRow, b: TableRow) => number) | null;
-  /** Without units: everybody in one list. */
-  flat: boolean;
+  compare: Compare | null;
 }
 
 /** The lines to show, units before those they hold; a search or a filter opens what it finds. */
-export function shownLines(tree: PlanTree, wanted: Wanted): Line[] {
-  const found = wanted.flat ? everybody(tree, wanted) : below(tree, tree.root.owner, 0, wanted);
-  return found;
-}
+export const unitLines = (tree: PlanTree, wanted: Wanted): Line[] =>
+  below(tree, tree.root.owner, 0, wanted);
 
-function everybody(tree: PlanTree, wanted: Wanted): Line[] {
-  const people = [...tree.rows.values()].filter((row) => row.is_person && passes(row, wanted));
-  return ordered(people, wanted).map((row) => ({ row, depth: 0, people: 1, open: false }));
+/** Everybody in one list; a unit's name finds its people. */
+export function peopleLines(tree: PlanTree, { keep, search, compare }: Wanted): Line[] {
+  const found = [...tree.rows.values()].filter(
+    (row) =>
+      row.is_person &&
+      keep(row) &&
+      (search === '' || lineOf(tree, row.owner).some((one) => named(one, search))),
+  );
+  return ordered(found.map(alone), compare);
 }
 
 function below(tree: PlanTree, unit: string, depth: number, wanted: Wanted): Line[] {
-  return ordered(tree.members.get(unit) ?? [], wanted).flatMap((row): Line[] => {
+  const members = (tree.members.get(unit) ?? []).map(alone);
+  return ordered(members, wanted.compare).flatMap(({ row }): Line[] => {
     if (row.is_person) return passes(row, wanted) ? [{ row, depth, people: 1, open: false }] : [];
     const whole = named(row, wanted.search) ? { ...wanted, search: '' } : wanted;
     const inside = below(tree, row.owner, depth + 1, whole);
@@ -42,8 +49,10 @@ function below(tree: PlanTree, unit: string, depth: number, wanted: Wanted): Lin
   });
 }
 
-const ordered = (rows: readonly TableRow[], { compare }: Wanted): readonly TableRow[] =>
-  compare === null ? rows : rows.toSorted(compare);
+const alone = (row: TableRow): Line => ({ row, depth: 0, people: 1, open: false });
+
+export const ordered = (lines: readonly Line[], compare: Compare | null): Line[] =>
+  compare === null ? [...lines] : lines.toSorted(compare);
 
 const passes = (row: TableRow, wanted: Wanted): boolean =>
   wanted.keep(row) && named(row, wanted.search);

@@ -1,27 +1,21 @@
 import { expect, it } from 'vitest';
 import { decimal } from '@/shared/format/decimal';
-import { beforeOf, changeOf, spanOf } from './change';
+import { changeOf, heldEarlier, heldPublished, spanOf } from './change';
 import { draftOf } from './draft';
 import { relaxations } from './relax';
-import { planPage, planTable } from './sample';
-import { shownLines, type Wanted } from './shown';
-import { lineOf, type PlanTree, treeOf } from './tree';
+import { planPage, sampleTree } from './sample';
+import { peopleLines, unitLines, type Wanted } from './shown';
+import { lineOf } from './tree';
 
-function sampleTree(): PlanTree {
-  const tree = treeOf(planTable());
-  if (tree === null) throw new Error('the sample has rows');
-  return tree;
-}
 const tree = sampleTree();
 const all: Wanted = {
   folded: new Set(),
   search: '',
   keep: () => true,
   compare: null,
-  flat: false,
 };
 const names = (wanted: Partial<Wanted> = {}) =>
-  shownLines(tree, { ...all, ...wanted }).map(({ row }) => row.name);
+  unitLines(tree, { ...all, ...wanted }).map(({ row }) => row.name);
 
 it('knows how many people stand below a unit, and the line down to one', () => {
   expect(tree.people.get('root')).toBe(2);
@@ -37,25 +31,35 @@ it('shows units before their people, folds them, and opens what a search finds',
 });
 
 it('sorts inside each unit, or everybody in one list', () => {
-  const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
+  const byName: Wanted['compare'] = (a, b) => (a.row.name < b.row.name ? -1 : 1);
   expect(names({ compare: byName })).toEqual(['华东大区', '梁静', '陈思远']);
-  expect(names({ flat: true })).toEqual(['陈思远', '梁静']);
+  expect(peopleLines(tree, all).map(({ row }) => row.name)).toEqual(['陈思远', '梁静']);
 });
 
 it('holds amounts against what is published, and against what was reached before', () => {
-  const published = beforeOf(planPage(), tree, 'published');
+  const page = planPage();
+  expect(heldPublished(page, tree)).toBeNull();
+  const published = new Map(page.carried.map(({ owner, amount }) => [owner, decimal(amount)]));
   expect(changeOf('70', published.get('chen') ?? decimal('0'))).toMatchObject({
     by: { units: 10n },
     share: { units: 166667n },
   });
-  const earlier = beforeOf(planPage(), tree, 'earlier');
-  expect(earlier.get('east')).toEqual(decimal('50'));
-  expect(earlier.get('liang')).toBeUndefined();
+  const earlier = heldEarlier(page, tree)?.before;
+  expect(earlier?.get('east')).toEqual(decimal('50'));
+  expect(earlier?.get('liang')).toBeUndefined();
+  expect(heldEarlier({ ...page, earlier: null }, tree)).toBeNull();
 });
 
 it('says how many people move and how far', () => {
-  const span = spanOf(tree, beforeOf(planPage(), tree, 'published'));
-  expect(span).toMatchObject({ changed: 2, people: 2, least: { units: -250000n } });
+  const before = new Map([
+    ['chen', decimal('60')],
+    ['liang', decimal('40')],
+  ]);
+  expect(spanOf(tree, before)).toMatchObject({
+    changed: 2,
+    people: 2,
+    least: { units: -250000n },
+  });
 });
 
 it('names the locks that stand in the way of an amount', () => {
