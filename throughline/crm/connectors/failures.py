@@ -15,6 +15,14 @@ class SignInRefused(SourceFailed):
     en = "“{source}” refused the sign-in (HTTP {status}); check the key or password, and what it may read."
 
 
+class KeysRefused(SourceFailed):
+    """The same where a refusal comes as an answer like any other, with the source's own words for it."""
+
+    code = "source_keys_refused"
+    zh = "“{source}”不认可填写的凭证（{problem}）；请核对应用编号和密钥，以及应用是否已启用。"
+    en = "“{source}” does not know these keys ({problem}); check them, and that the application is on."
+
+
 class SourceGone(SourceFailed):
     code = "source_gone"
     zh = "“{source}”答复此地址已不再提供（HTTP 410），连接已停止；请改正地址并保存。"
@@ -39,6 +47,12 @@ class NotJson(SourceFailed):
     code = "source_not_json"
     zh = "“{source}”答复的不是 JSON，而是 {kind}；请检查地址，登录页或出错页常是这样。"
     en = "“{source}” answered {kind} instead of JSON; check the address: sign-in and error pages look so."
+
+
+class LeadsElsewhere(SourceFailed):
+    code = "source_leads_elsewhere"
+    zh = "“{source}”的下一页指向另一主机“{host}”，未跟随，以免把密钥交给它。"
+    en = "The next page of “{source}” is on another host, “{host}”; it was not followed, to keep the key."
 
 
 class ErrorInside(SourceFailed):

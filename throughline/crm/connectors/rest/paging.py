@@ -4,19 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from throughline.crm.connectors.failures import host_of
+from throughline.crm.connectors.failures import LeadsElsewhere, host_of
 from throughline.crm.connectors.json_answer import words_at
 from throughline.crm.connectors.rest.wire import Call, Page
-from throughline.crm.connectors.source import SourceFailed
 
 Settings = Mapping[str, Any]
 Onward = Callable[[Settings, Call, Page, int], Call | None]
-
-
-class LeadsElsewhere(SourceFailed):
-    code = "source_leads_elsewhere"
-    zh = "“{source}”的下一页指向另一主机“{host}”，未跟随，以免把密钥交给它。"
-    en = "The next page of “{source}” is on another host, “{host}”; it was not followed, to keep the key."
 
 
 def first_call(settings: Settings, call: Call) -> Call:

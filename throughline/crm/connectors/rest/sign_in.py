@@ -2,19 +2,12 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
-from typing import Any, Final, Protocol
+from datetime import datetime
+from typing import Any, Protocol
 
-from throughline.crm.connectors.answers import json_of
-from throughline.crm.connectors.failures import SignInRefused, host_of
-from throughline.crm.connectors.json_answer import words_at
+from throughline.crm.connectors.client_credentials import ClientCredentials
 from throughline.crm.connectors.kind import Opening
 from throughline.kit.outbound.client import OutboundClient
-
-SPARE: Final = timedelta(seconds=30)
-"""A token that ends sooner than this is not used for another call."""
-LASTS: Final = 600
-"""Seconds, where the answer does not say how long a token is good."""
 
 Headers = Mapping[str, str]
 
@@ -40,46 +33,6 @@ class Fixed:
         return False
 
 
-class ClientCredentials:
-    """OAuth 2 client credentials (RFC 6749, 4.4): a token kept until it ends or is refused."""
-
-    def __init__(self, opening: Opening, client: OutboundClient, clock: Callable[[], datetime]) -> None:
-        self.address, self.client, self.clock = opening.settings["token_address"], client, clock
-        self.form = {
-            "grant_type": "client_credentials",
-            "client_id": opening.settings["client_id"],
-            "client_secret": opening.secrets["client_secret"],
-        }
-        if scope := opening.settings.get("scope"):
-            self.form["scope"] = scope
-        self._token = ""
-        self._ends: datetime | None = None
-
-    def headers(self) -> Headers:
-        """Raises SignInRefused, NotJson."""
-        if self._ends is None or self.clock() + SPARE >= self._ends:
-            self._token, lasts = self._asked()
-            self._ends = self.clock() + timedelta(seconds=lasts)
-        return {"Authorization": f"Bearer {self._token}"}
-
-    def renew(self) -> bool:
-        self._ends = None
-        return True
-
-    def _asked(self) -> tuple[str, int]:
-        host = host_of(self.address)
-        answer = self.client.send(
-            "POST", self.address, form=self.form, headers={"Accept": "application/json"}
-        )
-        if answer.status == 400:  # how RFC 6749, 5.2 has a wrong secret told
-            raise SignInRefused(source=host, status=answer.status)
-        found = json_of(answer, self.address, self.clock)
-        token, lasts = words_at(found, "access_token"), words_at(found, "expires_in")
-        if not token:
-            raise SignInRefused(source=host, status=answer.status)
-        return token, int(lasts) if lasts.isdecimal() else LASTS
-
-
 def sign_in(opening: Opening, client: OutboundClient, clock: Callable[[], datetime]) -> SignIn:
     """The one that the settings name."""
     settings: Mapping[str, Any] = opening.settings
@@ -93,5 +46,9 @@ def sign_in(opening: Opening, client: OutboundClient, clock: Callable[[], dateti
         case "header":
             return Fixed({settings["header"]: secrets["key"]})
         case "oauth2":
-            return ClientCredentials(opening, client, clock)
+            return ClientCredentials(
+                address=settings["token_address"], client_id=settings["client_id"],
+                client_secret=secrets["client_secret"], scope=settings.get("scope", ""), client=client,
+                clock=clock,
+            )  # fmt: skip
     return Fixed({})

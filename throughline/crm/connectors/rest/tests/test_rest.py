@@ -9,6 +9,7 @@ import pytest
 
 from throughline.crm.connectors.failures import (
     ErrorInside,
+    LeadsElsewhere,
     NotJson,
     ObjectNotAsked,
     PagesRepeat,
@@ -21,7 +22,6 @@ from throughline.crm.connectors.failures import (
 from throughline.crm.connectors.kind import Opening
 from throughline.crm.connectors.pace import Pace
 from throughline.crm.connectors.rest.kind import KIND
-from throughline.crm.connectors.rest.paging import LeadsElsewhere
 from throughline.crm.connectors.rest.source import RestSource
 from throughline.kit.forms.given import read_settings
 from throughline.kit.outbound.allowance import read_allowance
