@@ -38,6 +38,14 @@ class StageFound(Schema):
     guessed: Stage
 
 
+class AliasFound(Schema):
+    """A word that the mapping leads to a number, and who has that; nobody may."""
+
+    word: str
+    number: str
+    person: str | None
+
+
 class OwnersFound(Schema):
     """Of how many words for people how many find somebody, by each way of matching; some that do not."""
 
@@ -45,6 +53,7 @@ class OwnersFound(Schema):
     matched: int
     by_match: dict[OwnerMatch, int]
     unmatched: list[str]
+    aliases: list[AliasFound]
 
 
 class PreviewCredit(Schema):

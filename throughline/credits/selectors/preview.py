@@ -1,23 +1,16 @@
 """What records would become by a mapping nobody has saved yet: read as the fold reads, nothing stored."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 import msgspec
 
 from throughline.access.errors import require
 from throughline.core.errors import Language, ThroughlineError
-from throughline.credits.preview_schemas import (
-    ColumnFound,
-    MappingProblem,
-    OwnersFound,
-    PreviewAnswer,
-    StageFound,
-)
+from throughline.credits.preview_schemas import ColumnFound, MappingProblem, PreviewAnswer, StageFound
+from throughline.credits.selectors.preview_owners import preview_owners, words_in
 from throughline.credits.selectors.preview_rows import preview_rows
 from throughline.crm.guessing.columns import Column, columns_in
 from throughline.crm.guessing.propose import proposed_mapping
@@ -25,15 +18,13 @@ from throughline.crm.guessing.stages import guessed_stage
 from throughline.crm.mapping.parse import parse_object
 from throughline.crm.mapping.reader import decoded
 from throughline.crm.mapping.reasons import RecordWaits
-from throughline.crm.mapping.schema import OWNER_MATCHES, FactMapping, ObjectKind, ObjectMapping
-from throughline.crm.mapping.shares import shares_in
+from throughline.crm.mapping.schema import ObjectKind, ObjectMapping
 from throughline.crm.mapping.tombstone import is_tombstone
-from throughline.crm.mapping.values import Record, words_of
+from throughline.crm.mapping.values import Record
 from throughline.crm.models import Connector, Fact, InboxRecord
 from throughline.crm.selectors.connectors import connector_named
-from throughline.crm.selectors.owners import best_match, people_called
+from throughline.crm.selectors.owners import best_match
 from throughline.crm.selectors.recent_records import recent_records
-from throughline.crm.services.find_people import People
 from throughline.crm.services.take_batch import Taken
 from throughline.kit.models import new_id
 from throughline.tenants.actor import Actor
@@ -71,7 +62,7 @@ def preview(
         proposed=proposed,
         problem=problem,
         stages=_stages(proposed if mapping is None else mapping, bodies),
-        owners=_owners(read, bodies, source.id) if isinstance(read, FactMapping) else None,
+        owners=preview_owners(read, bodies, source.id) if read else None,
         rows=preview_rows(company, source, taken, read, language) if read else [],
         facts=Fact.objects.filter(connector=source, kind=object_kind).count(),
         waiting=InboxRecord.objects.filter(
@@ -107,23 +98,11 @@ def _proposed(
     kind: ObjectKind, columns: Sequence[Column], bodies: Sequence[Record], currency: str
 ) -> dict[str, Any]:
     """Owners by whichever way finds most of them."""
-    words = {column.column: sorted(_words(bodies, column.column)) for column in columns}
+    words = {column.column: sorted(words_in(bodies, column.column)) for column in columns}
     body = proposed_mapping(kind, columns, words, currency)
     if "owner" in body:
         body["owner"] = {**body["owner"], "match": best_match(set(words.get(body["owner"]["column"], ())))}
     return body
-
-
-def _words(bodies: Sequence[Record], column: str) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for body in bodies:
-        try:
-            word = words_of(body, column)
-        except RecordWaits:
-            continue
-        if word and len(word) <= 300:
-            found[word] += 1
-    return found
 
 
 def _parsed(
@@ -147,30 +126,5 @@ def _stages(mapping: Mapping[str, Any], bodies: Sequence[Record]) -> list[StageF
     column = stage.get("column") if isinstance(stage, Mapping) else None
     if not isinstance(column, str):
         return []
-    words = _words(bodies, column).most_common(MOST_WORDS)
+    words = words_in(bodies, column).most_common(MOST_WORDS)
     return [StageFound(word=word, records=n, guessed=guessed_stage(word)) for word, n in words]
-
-
-def _owners(mapping: FactMapping, bodies: Sequence[Record], connector_id: UUID) -> OwnersFound:
-    words = set(_words(bodies, mapping.owner.column))
-    for body in bodies if mapping.participants else ():
-        words.update(_shared(body, mapping))
-    people = People(words, mapping.owner, connector_id)
-    unmatched = sorted(word for word in words if not people.knows(word))
-    by_match = {
-        match: sum(len(found) == 1 for found in people_called(match, words).values())
-        for match in OWNER_MATCHES
-    }
-    return OwnersFound(
-        words=len(words),
-        matched=len(words) - len(unmatched),
-        by_match=by_match,
-        unmatched=unmatched[:MOST_WORDS],
-    )
-
-
-def _shared(body: Record, mapping: FactMapping) -> list[str]:
-    try:
-        return [word for word, _ in shares_in(body, mapping.participants)] if mapping.participants else []
-    except RecordWaits:
-        return []

@@ -37,6 +37,26 @@ def test_each_record_says_what_it_would_become(seller: Seller):
         assert (Fact.objects.count(), CreditLine.objects.count()) == (0, 0)
 
 
+def test_an_alias_says_whom_it_means_even_if_nobody_has_that_number(seller: Seller):
+    records = [deal(1, "阿陈", "5", "2026-10-09"), deal(2, "小王", "5", "2026-10-09")]
+    owner = {**MAPPING["deal"]["owner"], "aliases": {"阿陈": "1001", "小王": "9999"}}
+    answer = ask(seller, mapping={**MAPPING["deal"], "owner": owner}, records=records).json()
+    assert answer["owners"]["unmatched"] == ["小王"]
+    assert answer["owners"]["aliases"] == [
+        {"word": "阿陈", "number": "1001", "person": "P1001"},
+        {"word": "小王", "number": "9999", "person": None},
+    ]
+    assert [row["became"] for row in answer["rows"]] == ["waits", "counts"]
+
+
+def test_the_owner_of_an_account_is_looked_for_too(seller: Seller):
+    mapping = {"external_id": "id", "name": "name", "owner": {"column": "who", "match": "number"}}
+    records = [{"id": "A1", "name": "Acme", "who": "1001"}, {"id": "A2", "name": "Bell", "who": "阿陈"}]
+    answer = ask(seller, object_kind="account", mapping=mapping, records=records).json()
+    assert (answer["owners"]["matched"], answer["owners"]["unmatched"]) == (1, ["阿陈"])
+    assert [row["became"] for row in answer["rows"]] == ["account", "account"]
+
+
 def test_the_latest_records_of_the_inbox_are_read_where_none_are_given(seller: Seller):
     seller.bring([deal(n, "1001", "5", "2026-10-09") for n in range(3)])
     answer = ask(seller, mapping=MAPPING["deal"]).json()

@@ -4854,6 +4854,18 @@ export interface components {
             word: string;
         };
         /**
+         * AliasFound
+         * @description A word that the mapping leads to a number, and who has that; nobody may.
+         */
+        AliasFound: {
+            /** Number */
+            number: string;
+            /** Person */
+            person: string | null;
+            /** Word */
+            word: string;
+        };
+        /**
          * AliasRow
          * @description Without a connector it holds for all of them.
          */
@@ -10168,6 +10180,8 @@ export interface components {
          * @description Of how many words for people how many find somebody, by each way of matching; some that do not.
          */
         OwnersFound: {
+            /** Aliases */
+            aliases: components["schemas"]["AliasFound"][];
             /** By Match */
             by_match: {
                 [key: string]: number;

@@ -6,6 +6,7 @@ import { columnOf, formatOf, saying } from '../figures/part';
 import { FieldRow } from './FieldRow';
 import type { EditorProps } from './editor';
 import styles from './Mapping.module.css';
+import { ZoneField } from './ZoneField';
 
 const FORMATS = [
   '',
@@ -30,11 +31,11 @@ const EXAMPLES: Record<string, string> = {
 };
 
 /** The dates of a record, and how the source writes each. */
-export function DateFields(props: EditorProps) {
+export function DateFields(props: EditorProps & { zone: string }) {
   const { kind, draft, onPart } = props;
   const { t } = useTranslation();
   return (
-    <Section title={t('mapping.part.dates')} note={t('mapping.datesNote')}>
+    <Section title={t('mapping.part.dates')} note={kind === 'account' && t('mapping.openedNote')}>
       <ul className={styles.fields}>
         {datesOf(kind).map((name) => {
           const format = formatOf(draft[name]);
@@ -63,6 +64,7 @@ export function DateFields(props: EditorProps) {
             </FieldRow>
           );
         })}
+        <ZoneField {...props} />
       </ul>
     </Section>
   );

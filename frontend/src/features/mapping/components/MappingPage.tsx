@@ -7,7 +7,7 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import type { Connector } from '../api/readConnector';
 import { type Records, usePreview } from '../api/readPreview';
 import { KINDS, type ObjectKind } from '../figures/fields';
-import { type Draft, objectOf, withPart } from '../figures/part';
+import { type Draft, objectOf } from '../figures/part';
 import { Fields } from './Fields';
 import { JsonDialog } from './JsonDialog';
 import styles from './Mapping.module.css';
@@ -73,9 +73,8 @@ export function MappingPage({ connector, kind, onKind, currency, above }: Mappin
             columns={data.columns}
             preview={data}
             currency={currency}
-            onPart={(name, part) => {
-              setDraft(withPart(now, name, part));
-            }}
+            zone={connector.time_zone}
+            onDraft={setDraft}
           />
           <SaveMapping
             connector={connector}

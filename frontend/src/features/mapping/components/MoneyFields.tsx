@@ -39,6 +39,7 @@ export function MoneyFields(props: EditorProps & { currency: string }) {
           )}
         </FieldRow>
         <FieldRow {...props} name="amount_untaxed" label={t('mapping.field.amount_untaxed')} />
+        <FieldRow {...props} name="tax" label={t('mapping.field.tax')} />
         <FieldRow {...props} name="tax_rate" label={t('mapping.field.tax_rate')}>
           {columnOf(draft.tax_rate) === null && (
             <Field
@@ -64,6 +65,7 @@ export function MoneyFields(props: EditorProps & { currency: string }) {
                 onPart('counts', value === 'with_tax' ? null : value);
               }}
             />
+            <p className={styles.hint}>{t('mapping.counts.note')}</p>
           </div>
         </li>
       </ul>

@@ -4,6 +4,7 @@ import { Amount } from '@/shared/ui/Amount';
 import { StatusShape } from '@/shared/ui/StatusShape';
 import type { PreviewRow } from '../api/readPreview';
 import styles from './Preview.module.css';
+import { PreviewWords } from './PreviewWords';
 
 interface PreviewItemProps {
   row: PreviewRow;
@@ -47,6 +48,7 @@ export function PreviewItem({ row, currency }: PreviewItemProps) {
           )}
         </p>
       )}
+      {fact && <PreviewWords fact={fact} currency={currency} />}
       {row.credits.length > 0 && (
         <ul className={styles.credits}>
           {row.credits.map((credit) => (

@@ -9,6 +9,8 @@ export interface EditorProps {
   columns: readonly FoundColumn[];
   preview: Preview;
   onPart: (name: string, part: unknown) => void;
+  /** The whole of it at once, where several parts change together. */
+  onDraft: (draft: Draft) => void;
   /** What is wrong with a field, in words. */
   faultOf: (name: string) => string | undefined;
 }

@@ -24,8 +24,8 @@ export const zoneOf = (part: unknown): string => textOf(part, 'zone') ?? '';
 export const matchOf = (part: unknown): string => textOf(part, 'match') ?? 'number';
 
 /** The words of a part, such as those of a stage, by what they mean. */
-export function wordsOf(part: unknown): Readonly<Record<string, string>> {
-  const words = objectOf(part).words;
+export function wordsOf(part: unknown, name = 'words'): Readonly<Record<string, string>> {
+  const words = objectOf(part)[name];
   if (!isObject(words)) return {};
   const pairs = Object.entries(words);
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { zonesWith } from '@/shared/format/zones';
 import { Button } from '@/shared/ui/Button';
 import { Checkbox } from '@/shared/ui/Checkbox';
 import { Field } from '@/shared/ui/Field';
@@ -10,9 +11,6 @@ import { useWriteCompany } from '../api/writeCompany';
 import styles from './Form.module.css';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1));
-/** The browser's own list; whatever the company has now is in it too. */
-const zones = (now: string): string[] =>
-  [...new Set([now, ...Intl.supportedValuesOf('timeZone')])].toSorted();
 
 /** Each setting says what changing it will and will not do. */
 export function CompanyForm({ company }: { company: CompanySettings }) {
@@ -44,7 +42,7 @@ export function CompanyForm({ company }: { company: CompanySettings }) {
       <Select
         label={t('settings.company.zone')}
         note={t('settings.company.zoneNote')}
-        options={zones(company.time_zone).map((value) => ({ value, label: value }))}
+        options={zonesWith(company.time_zone).map((value) => ({ value, label: value }))}
         value={typed.time_zone}
         onChange={(time_zone) => {
           set({ time_zone });
