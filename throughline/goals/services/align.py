@@ -14,6 +14,7 @@ from throughline.core.errors import ThroughlineError
 from throughline.core.network import check_alignments
 from throughline.core.rollup import NegativeRollUpWeight, check_alignment_shares
 from throughline.goals.models import Alignment, KeyResult, Objective
+from throughline.goals.ratios import refuse_added_ratio
 from throughline.goals.selectors.key_results import key_results_changed_by
 from throughline.goals.selectors.network import links_up
 from throughline.goals.services.defer_refresh import defer_refresh
@@ -57,11 +58,13 @@ class Parent:
 def align(*, actor: Actor, at: datetime, key_result_id: UUID, parents: Sequence[Parent]) -> list[Alignment]:
     """Make these the parents of a key result, in place of those it had; none unties it.
 
-    Raises AlignmentLoop, AlignmentSharesDoNotAddToOne, UnitsOfMeasureDiffer, ShareCarriesNoNumber.
+    Raises AlignmentLoop, AlignmentSharesDoNotAddToOne, UnitsOfMeasureDiffer, ShareCarriesNoNumber,
+    RatioNotAddedUp.
     """
     rows = key_results_changed_by(actor, [key_result_id, *(parent.key_result_id for parent in parents)])
     child = rows[key_result_id]
     links = [_link(child, rows[parent.key_result_id], parent, parents, rows) for parent in parents]
+    refuse_added_ratio(child.title, child.metric_id, [link.parent for link in links])
     check_alignment_shares(child.title, [link.share for link in links if link.share is not None])
     _refuse_doubles_and_loops([(child.id, child.title)], links)
     before = list(Alignment.objects.filter(child=child).values_list("parent_id", flat=True))

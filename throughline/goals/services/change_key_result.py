@@ -11,6 +11,7 @@ from django.db import transaction
 from throughline.audit.services.record import record
 from throughline.core.errors import ThroughlineError
 from throughline.goals.models import KeyResult, KeyResultChange
+from throughline.goals.ratios import refuse_added_ratio
 from throughline.goals.selectors.key_results import key_results_changed_by
 from throughline.goals.services.create_key_result import fitted_to_cycle
 from throughline.goals.services.defer_refresh import defer_refresh
@@ -63,7 +64,7 @@ def change_key_result(
 ) -> KeyResult:
     """`changes` holds new values by field name; what does not differ is no change.
 
-    Raises FieldNotChangeable, SetByPlan, AlreadyReplanned, and the errors of goals.shape.
+    Raises FieldNotChangeable, SetByPlan, AlreadyReplanned, RatioNotAddedUp, and the errors of goals.shape.
     """
     key_result = key_results_changed_by(actor, [key_result_id])[key_result_id]
     _refuse_fixed(key_result, changes)
@@ -72,6 +73,9 @@ def change_key_result(
     changed = [field for field in changes if getattr(before, field) != getattr(after, field)]
     if not changed:
         return key_result
+    if "metric_id" in changed:
+        parents = [link.parent for link in key_result.parent_links.select_related("parent")]
+        refuse_added_ratio(after.title, after.metric_id, parents)
     for field, value in asdict(after).items():
         setattr(key_result, field, value)
     key_result.save(update_fields=[*changed])

@@ -11,6 +11,7 @@ import { elsewhere, faultIn } from '../figures/faultIn';
 import { isStepped, type KeyResultDraft, type ParentChoice } from '../figures/keyResultDraft';
 import { ALL_FAULTS, FAULTS } from '../figures/keyResultFaults';
 import type { InForm } from '../figures/inForm';
+import { parentThatSums } from '../figures/parentThatSums';
 import { EVEN_PACE, type PaceDraft, paceDraftOf, type PaceRule } from '../figures/paceRule';
 import styles from './Form.module.css';
 import { KeyResultFields } from './KeyResultFields';
@@ -70,6 +71,7 @@ export function KeyResultForm(props: KeyResultFormProps) {
   const ready = own === null || stepped || pace.rule !== null;
   const rule = own && !stepped ? pace.rule : null;
   const period = { from: starts_on, to: ends_on };
+  const summing = parentThatSums(draft, props.metrics);
   const left = elsewhere(error, ...ALL_FAULTS);
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -105,7 +107,11 @@ export function KeyResultForm(props: KeyResultFormProps) {
           <ParentsEditor
             parents={draft.parents}
             choices={props.choices}
-            fault={faultIn(error, ...FAULTS.parents)}
+            fault={
+              summing === null
+                ? faultIn(error, ...FAULTS.parents)
+                : t('goals.parents.ratio', { parent: summing.title })
+            }
             onChange={(parents) => {
               setDraft({ ...draft, parents });
             }}
@@ -154,7 +160,7 @@ export function KeyResultForm(props: KeyResultFormProps) {
         )}
         {left && <ProblemNote error={left} />}
         <div className={styles.actions}>
-          <Button type="submit" weight="primary" disabled={pending || !ready}>
+          <Button type="submit" weight="primary" disabled={pending || !ready || summing !== null}>
             {pending ? t('ui.saving') : t(kept ? 'goals.save' : 'goals.keyResult.make')}
           </Button>
           {props.more}

@@ -21,6 +21,7 @@ export const FAULTS = {
   parents: [
     'alignment_shares_do_not_add_to_one',
     'units_of_measure_differ',
+    'ratio_not_added_up',
     'share_carries_no_number',
     'aligned_twice',
     'alignment_loop',

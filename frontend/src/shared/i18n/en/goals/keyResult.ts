@@ -108,6 +108,8 @@ export const parents = {
     'There may be several. Shares to parents that add up must make exactly 100%, or a credit counts twice or not at all.',
   sums: 'adds up',
   carriesNone: 'carries no share',
+  ratio:
+    'Ratios do not add up, and “{{parent}}” rolls up by sum: take it out, or have it count the ratio itself or roll up by weights.',
 } as const;
 
 export const thresholds = {

@@ -103,6 +103,8 @@ export const parents = {
   means: '可以有几个上级。上级按合计汇总时，份额合计要正好 100%，同一笔业绩才不会多算或漏算。',
   sums: '按合计汇总',
   carriesNone: '不带份额',
+  ratio:
+    '比率不能相加，“{{parent}}”却按合计汇总：请去掉这个上级，或让它自己用这个口径计数、按权重汇总。',
 } as const;
 
 export const thresholds = {
