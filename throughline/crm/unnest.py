@@ -54,8 +54,8 @@ def new_ids(count: int) -> str:
 
 
 def instants(values: Iterable[Any]) -> str:
-    """An array literal of instants, whose text has a space."""
-    return "{" + ",".join([f'"{value.isoformat()}"' for value in values]) + "}"
+    """An array literal of instants, whose text has a space; None is NULL."""
+    return "{" + ",".join(["NULL" if value is None else f'"{value.isoformat()}"' for value in values]) + "}"
 
 
 def quoted(values: Iterable[str | None]) -> str:

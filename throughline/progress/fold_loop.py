@@ -3,6 +3,7 @@
 import gc
 import logging
 import time
+from dataclasses import dataclass
 from threading import Event
 from uuid import UUID
 
@@ -13,29 +14,45 @@ from throughline.credits.models import CreditLine
 from throughline.crm.models import Fact, InboxRecord
 from throughline.crm.wake import CHANNEL
 from throughline.kit.clock import now
-from throughline.kit.statistics import refresh_after
+from throughline.kit.statistics import MANY, refresh_statistics
 from throughline.progress.models import DailyActual
 from throughline.progress.services.fold_carefully import fold_carefully
+from throughline.progress.services.fold_inbox import Folded
 from throughline.tenants.models import Company
 
 AT_MOST_EVERY = 0.2
 POLL_EVERY = 3.0
-LOOK_AGAIN_AFTER = 20_000
-"""Records in one go after which PostgreSQL is told how large the tables have become."""
-
 log = logging.getLogger("throughline.fold")
+
+
+@dataclass
+class Growth:
+    """What this process folded before PostgreSQL last looked how large the tables have become, and since.
+
+    It looks when they have doubled: in a stream without an end each look keeps records waiting, for half a
+    second on a busy machine. Autovacuum sees to what lies between.
+    """
+
+    seen: int = 0
+    unseen: int = 0
+
+    def look(self) -> None:
+        if self.unseen >= max(MANY, self.seen):
+            refresh_statistics(InboxRecord, Fact, CreditLine, DailyActual)
+            self.seen, self.unseen = self.seen + self.unseen, 0
 
 
 def run(stop: Event) -> None:
     """Fold every company's inbox until told to stop, whatever happens on the way."""
     settle()
+    growth = Growth()
     while not stop.is_set():
         try:
             with listening() as listener:
                 while not stop.is_set():
                     close_old_connections()
-                    fold_all(stop)
-                    wait(listener, stop)
+                    busy = fold_all(stop, growth)
+                    wait(listener, stop, at_most=AT_MOST_EVERY if busy else POLL_EVERY)
         except Exception:
             # A lost database or a mistake in the program: the records stay pending, and the next try says so.
             log.exception("the inbox could not be folded; trying again")
@@ -60,28 +77,30 @@ def listening() -> "psycopg.Connection[tuple[object, ...]]":
     return listener
 
 
-def wait(listener: "psycopg.Connection[tuple[object, ...]]", stop: Event) -> None:
-    """Until the next notice, at least `AT_MOST_EVERY` and at most `POLL_EVERY` seconds."""
+def wait(listener: "psycopg.Connection[tuple[object, ...]]", stop: Event, *, at_most: float) -> None:
+    """Until the next notice, at least `AT_MOST_EVERY` seconds."""
     stop.wait(AT_MOST_EVERY)
-    until = time.monotonic() + POLL_EVERY
+    until = time.monotonic() + at_most
     while not stop.is_set() and time.monotonic() < until:
         if any(True for _ in listener.notifies(timeout=AT_MOST_EVERY, stop_after=1)):
             return
 
 
-def fold_all(stop: Event) -> None:
-    """One batch of each company in turn, until none has any: nobody waits behind a large load."""
+def fold_all(stop: Event, growth: Growth) -> bool:
+    """One batch of each company in turn, until none has any: nobody waits behind a large load.
+
+    Returns whether somebody else was writing the actuals of a company: that one is asked again soon.
+    """
     companies = list(Company.objects.order_by("id").values_list("id", flat=True))
-    unseen = 0
+    busy = False
     while companies and not stop.is_set():
-        taken = {company_id: _fold(company_id) for company_id in companies if not stop.is_set()}
-        companies = [company_id for company_id, rows in taken.items() if rows]
-        unseen += sum(taken.values())
-        if unseen >= LOOK_AGAIN_AFTER or not companies:
-            refresh_after(unseen, InboxRecord, Fact, CreditLine, DailyActual)
-            unseen = 0
+        folded = {company_id: _fold(company_id) for company_id in companies if not stop.is_set()}
+        companies = [company_id for company_id, batch in folded.items() if batch.taken]
+        busy = any(batch.busy for batch in folded.values())
+        growth.unseen += sum(batch.taken for batch in folded.values())
+        growth.look()
+    return busy
 
 
-def _fold(company_id: UUID) -> int:
-    """How many records a batch took."""
-    return fold_carefully(company_id=company_id, at=now()).taken
+def _fold(company_id: UUID) -> Folded:
+    return fold_carefully(company_id=company_id, at=now())

@@ -1,4 +1,4 @@
-"""What each day brought to each key result, and which key results still have to be evaluated for it."""
+"""What each day brought to each key result, and which still have to be evaluated or looked at for alerts."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -49,6 +49,17 @@ class Due(TenantModel):
     key_result_ids = ArrayField(models.UUIDField())
     as_of = models.DateTimeField()
     since = models.DateTimeField()
+
+
+class AlertDue(TenantModel):
+    """Key results evaluated while records were pending: their alerts are derived once those are folded.
+
+    `through` is the day of the evaluation; records with ids up to `after` had arrived by then.
+    """
+
+    key_result_ids = ArrayField(models.UUIDField())
+    through = models.DateField()
+    after = models.UUIDField()
 
 
 class FreshAttribute(TenantModel):

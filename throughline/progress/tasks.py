@@ -8,7 +8,7 @@ from throughline.core.periods import local_date
 from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
 from throughline.progress.moment import Moment
-from throughline.progress.services.defer_alerts import DERIVE_WHEN_DRAINED, defer_alerts, derive_or_wait
+from throughline.progress.services.defer_alerts import DERIVE_WHEN_DRAINED, defer_alerts, derive_settled
 from throughline.progress.services.evaluate import Clock, evaluate_cycles
 from throughline.progress.services.keep_attribute_fresh import write_again
 from throughline.progress.services.refresh_key_results import (
@@ -68,10 +68,10 @@ def evaluate_company(company_id: str, as_of: str | None = None) -> None:
 
 
 @app.task(name=DERIVE_WHEN_DRAINED, retry=5)
-def derive_when_drained(company_id: str, key_result_ids: list[str], as_of: str) -> None:
-    """Look whether the inbox is drained by now."""
+def derive_when_drained(company_id: str) -> None:
+    """Look of which key results everything that had arrived is folded by now."""
     with company_scope(UUID(company_id)):
-        derive_or_wait(key_result_ids, as_of)
+        derive_settled()
 
 
 @app.periodic(cron="7 * * * *")

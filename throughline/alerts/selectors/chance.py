@@ -1,11 +1,13 @@
 """How likely each lag is mere chance, from the owner's own deals before the cycle (see core.likelihood)."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from operator import itemgetter
 from uuid import UUID
 
 from throughline.core.likelihood import Lagging, likelihoods
@@ -19,6 +21,8 @@ from throughline.progress.selectors.metric_values import adds_up
 
 CENT = Decimal("0.01")
 PERIODS_LOOKED_BACK = 4
+LAST = "\U0010ffff"
+"""Sorts behind every path that begins alike."""
 
 
 def chances_of(key_results: Sequence[KeyResult]) -> dict[UUID, Decimal | None]:
@@ -121,11 +125,23 @@ def _periods_known(history: DealHistory, cycle: Cycle) -> Fraction:
 def _carriers(group: Sequence[KeyResult]) -> dict[UUID, list[UUID]]:
     """Whose deals count for each key result: the person's own, or those of everybody in the unit today."""
     paths = {kr.id: kr.owner_unit.path for kr in group if kr.owner_unit is not None}
-    seats = Person.objects.filter(unit__isnull=False).values_list("id", "unit__path") if paths else []
+    seats = _seats() if paths else []
     inside: dict[UUID, list[UUID]] = {kr.id: [kr.owner_person_id] for kr in group if kr.owner_person_id}
     for key_result_id, path in paths.items():
-        inside[key_result_id] = [person for person, seat in seats if seat.startswith(path)]
+        inside[key_result_id] = [
+            person for _, person in seats[_from(seats, path) : _from(seats, path + LAST)]
+        ]
     return inside
+
+
+def _seats() -> list[tuple[str, UUID]]:
+    """Everybody by the path of their unit, so that those below a unit stand side by side."""
+    rows = Person.objects.filter(unit__isnull=False).values_list("unit__path", "id")
+    return sorted(rows, key=itemgetter(0))
+
+
+def _from(seats: Sequence[tuple[str, UUID]], path: str) -> int:
+    return bisect_left(seats, path, key=itemgetter(0))
 
 
 def _peers(person_ids: Collection[UUID], on: date) -> dict[UUID, list[UUID]]:

@@ -10,10 +10,12 @@ from uuid import UUID
 
 from django.db import transaction
 
+import throughline.kit.any_of  # noqa: F401 -- registers the lookup
 from throughline.alerts.models import Alert, Telling
 from throughline.alerts.selectors.addressees import Addressees, addressees_of
 from throughline.alerts.selectors.chance import chances_of
 from throughline.alerts.services.post_tellings import post_tellings
+from throughline.alerts.services.store_findings import store_findings
 from throughline.changes.services.note_change import note_change
 from throughline.core.likelihood import superior_told
 from throughline.core.status import AlertDecision, Status, alert_decision
@@ -63,7 +65,7 @@ def derive_alerts(*, key_result_ids: Sequence[UUID], as_of: date, at: datetime, 
 
 
 def _evaluated(key_result_ids: Sequence[UUID], as_of: date) -> list[KeyResult]:
-    rows = KeyResult.objects.filter(id__in=key_result_ids, evaluated_as_of=as_of)
+    rows = KeyResult.objects.filter(id__any_of=key_result_ids, evaluated_as_of=as_of)
     return list(rows.select_related("cycle", "owner_unit", "owner_person__unit").order_by("id"))
 
 
@@ -128,11 +130,7 @@ def _closed(alert: Alert, kr: KeyResult, as_of: date, at: datetime) -> Alert:
 
 def _store(derived: Derived, as_of: date, at: datetime, post: bool) -> None:
     Alert.objects.bulk_create(derived.opened)
-    Alert.objects.bulk_update(
-        [*derived.updated, *derived.closed],
-        ["lag_points", "gap", "likelihood", "evaluated_as_of", "closed_at", "closed_as_of"],
-        batch_size=500,
-    )
+    store_findings([*derived.updated, *derived.closed])
     told = addressees_of([alert.key_result for alert in derived.opened], as_of)
     tellings = Telling.objects.bulk_create(
         telling for alert in derived.opened for telling in _tellings(alert, told[alert.key_result_id], at)

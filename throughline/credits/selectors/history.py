@@ -11,6 +11,7 @@ from django.db.models import Min, Q, QuerySet, Sum, Value
 from django.db.models.expressions import Combinable
 from django.db.models.lookups import Exact
 
+import throughline.kit.any_of  # noqa: F401 -- registers the lookup
 from throughline.core.periods import Period
 from throughline.credits.models import CreditLine
 from throughline.crm.metrics.lookups import conditions_as_query, word_expression
@@ -47,7 +48,7 @@ def deal_history(*, metric: Metric, person_ids: Collection[UUID], window: Period
     inside = lines_of(metric).filter(on__gte=window.start, on__lt=window.until)
     value = "count" if metric.value == "count" else "amount"
     rows = (
-        inside.filter(person_id__in=person_ids)
+        inside.filter(person__id__any_of=person_ids)
         .values("person_id", "fact_id")
         .annotate(net=Sum(value))
         .filter(net__gt=0)

@@ -1,37 +1,74 @@
-"""Have alerts derived from what was just evaluated, once the picture is whole."""
+"""Have alerts derived from what was just evaluated, once the picture is whole.
 
-from collections.abc import Mapping
+In the middle of a large load half of somebody's deals are still in the inbox: an alert on the other half
+would be false. So what is evaluated while records are pending is only noted, and one job of the company looks
+every two seconds which notes have nothing pending any more that had arrived by then. In a stream that never
+ends that is soon true of each, though something is always pending.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
 from procrastinate.contrib.django import app
 
 from throughline.crm.selectors.inbox import is_anything_pending
+from throughline.crm.unnest import arrays_cursor
+from throughline.kit.locks import wait_for_lock
+from throughline.kit.models import new_id
 from throughline.kit.scope import current_company
 from throughline.progress.judge import Judgement
+from throughline.progress.models import AlertDue
 
 DERIVE = "alerts.derive"
 DERIVE_WHEN_DRAINED = "progress.derive_when_drained"
 LOOK_AGAIN_AFTER = {"seconds": 2}
 
+_TAKE_SETTLED = """
+DELETE FROM progress_alertdue WHERE company_id = %(company)s AND after < coalesce(
+    (SELECT id FROM crm_inboxrecord WHERE company_id = %(company)s AND state = 'pending' ORDER BY id LIMIT 1),
+    'ffffffff-ffff-ffff-ffff-ffffffffffff'
+) RETURNING through, key_result_ids
+"""
+
 
 def defer_alerts(judged: Mapping[UUID, Judgement]) -> None:
-    """One job for everything evaluated for the same day, in the transaction that evaluated it.
-
-    In the middle of a large load half of somebody's deals are still in the inbox: an alert on the other half
-    would be false. So the job then waits until the inbox is drained.
-    """
-    by_day: dict[date, list[str]] = {}
+    """In the transaction that evaluated these, which holds the company's lock."""
+    by_day: dict[date, list[UUID]] = defaultdict(list)
     for key_result_id, judgement in judged.items():
-        by_day.setdefault(judgement.moment.through, []).append(str(key_result_id))
-    for day, key_result_ids in sorted(by_day.items()):
-        derive_or_wait(key_result_ids, day.isoformat())
+        by_day[judgement.moment.through].append(key_result_id)
+    if not is_anything_pending():
+        _derive(by_day.items())
+        return
+    is_looked_after = AlertDue.objects.exists()
+    AlertDue.objects.bulk_create(
+        AlertDue(key_result_ids=found, through=day, after=new_id()) for day, found in by_day.items()
+    )
+    if by_day and not is_looked_after:
+        _look_again()
 
 
-def derive_or_wait(key_result_ids: list[str], as_of: str) -> None:
-    """The job itself: now, or a look at the inbox in a moment."""
-    if is_anything_pending():
-        job = app.configure_task(DERIVE_WHEN_DRAINED, schedule_in=LOOK_AGAIN_AFTER)
-    else:
-        job = app.configure_task(DERIVE)
-    job.defer(company_id=str(current_company()), key_result_ids=[*key_result_ids], as_of=as_of)
+def derive_settled() -> None:
+    """Of those noted, what has nothing pending any more; the rest in a moment."""
+    wait_for_lock("actuals")
+    with arrays_cursor() as cursor:
+        _derive(cursor.execute(_TAKE_SETTLED, {"company": current_company()}).fetchall())
+    if AlertDue.objects.exists():
+        _look_again()
+
+
+def _derive(evaluated: Iterable[tuple[date, Collection[UUID]]]) -> None:
+    """One job for everything evaluated for the same day."""
+    by_day: dict[date, set[str]] = defaultdict(set)
+    for day, key_result_ids in evaluated:
+        by_day[day].update(map(str, key_result_ids))
+    for day, found in sorted(by_day.items()):
+        app.configure_task(DERIVE).defer(
+            company_id=str(current_company()), key_result_ids=[*sorted(found)], as_of=day.isoformat()
+        )
+
+
+def _look_again() -> None:
+    job = app.configure_task(DERIVE_WHEN_DRAINED, schedule_in=LOOK_AGAIN_AFTER)
+    job.defer(company_id=str(current_company()))

@@ -29,13 +29,28 @@ def test_alerts_wait_until_the_inbox_is_drained(seller: Seller):
     seller.arrive([deal(1, "1001", "100", "2026-10-09")])
     tasks.evaluate_company(str(seller.company.id), "2026-11-15")
     assert jobs("alerts.derive") == []
+    tasks.evaluate_company(str(seller.company.id), "2026-11-15")
     [job] = jobs("progress.derive_when_drained")
     tasks.derive_when_drained(**job)
     assert (len(jobs("progress.derive_when_drained")), jobs("alerts.derive")) == (2, [])
     seller.fold()
     before = len(jobs("alerts.derive"))
     tasks.derive_when_drained(**job)
-    assert jobs("alerts.derive")[before:] == [job]
+    [told] = jobs("alerts.derive")[before:]
+    assert (len(told["key_result_ids"]), told["as_of"]) == (len(seller.key_results), "2026-11-15")
+    assert len(jobs("progress.derive_when_drained")) == 2
+
+
+def test_alerts_do_not_wait_for_what_arrived_later(seller: Seller):
+    seller.complete("deal")
+    seller.arrive([deal(1, "1001", "100", "2026-10-09")])
+    tasks.evaluate_company(str(seller.company.id), "2026-11-15")
+    seller.fold()
+    before = len(jobs("alerts.derive"))
+    seller.arrive([deal(2, "1002", "100", "2026-10-09")])
+    tasks.derive_when_drained(str(seller.company.id))
+    [told] = jobs("alerts.derive")[before:]
+    assert len(told["key_result_ids"]) == len(seller.key_results)
 
 
 def test_published_key_results_are_filled_from_the_ledger(seller: Seller):
