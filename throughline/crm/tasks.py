@@ -10,6 +10,7 @@ from throughline.crm.selectors.chosen import Chosen
 from throughline.crm.services.ask_for_pull import PULL_NOW
 from throughline.crm.services.ask_to_reconcile import RECONCILE
 from throughline.crm.services.claim_due import PULL, claim_due
+from throughline.crm.services.fold_ownerless_again import fold_ownerless_again
 from throughline.crm.services.forget_deliveries import forget_deliveries
 from throughline.crm.services.pull_connector import pull_connector
 from throughline.crm.services.reconcile_connector import differences_of, reconcile_connector
@@ -18,6 +19,7 @@ from throughline.jobs.kinds import Running, job_kind
 from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
 from throughline.org.selectors.actors import actor_of_job
+from throughline.org.services.look_for_owners import FIND_OWNERS
 from throughline.tenants.models import Company
 
 
@@ -71,6 +73,13 @@ def replay(running: Running) -> dict[str, Any]:
     chosen = Chosen(**running.given)
     actor = actor_of_job(running)
     return {"records": replay_waiting(actor=actor, at=running.at, chosen=chosen, report=running.report)}
+
+
+@app.task(name=FIND_OWNERS, retry=5)
+def find_owners(company_id: str) -> None:
+    """Somebody was added, or is called otherwise now: what waits for an owner is looked at again."""
+    with company_scope(UUID(company_id)):
+        fold_ownerless_again()
 
 
 @app.periodic(cron="17 3 * * *")

@@ -15,6 +15,7 @@ from throughline.org.services import histories
 from throughline.org.services.apply_due_placements import people_to_date
 from throughline.org.services.apply_units import days_changed, save_named
 from throughline.org.services.bulk import insert_many, update_many
+from throughline.org.services.look_for_owners import look_for_owners
 from throughline.org.services.refresh_figures import refresh_figures
 from throughline.search.services.index_words import index_words
 
@@ -65,3 +66,5 @@ def _apply(plan: PeoplePlan, now: OrgNow, today: date) -> None:
     save_named(histories.HEADSHIPS, now.heads, plan.heads, (units, ids))
     people_to_date(on=today)
     refresh_figures(changed_from=days_changed(now.seats, plan.seats), today=today)
+    if named:
+        look_for_owners()

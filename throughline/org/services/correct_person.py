@@ -9,6 +9,7 @@ from throughline.access.errors import NotFound, require
 from throughline.audit.services.record import record
 from throughline.org.models import Person
 from throughline.org.names import name_key
+from throughline.org.services.look_for_owners import look_for_owners
 from throughline.search.services.index_words import index_words
 from throughline.tenants.actor import Actor
 
@@ -30,6 +31,7 @@ def correct_person(
     person.name, person.name_key, person.email, person.hired_on = name, name_key(name), email, hired_on
     person.save(update_fields=["name", "name_key", "email", "hired_on"])
     index_words(kind="person", names={person.id: (name, person.number)})
+    look_for_owners()
     record(
         actor=actor,
         at=at,

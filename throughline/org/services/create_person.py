@@ -12,6 +12,7 @@ from throughline.org.models import Membership, Person, Unit
 from throughline.org.names import name_key
 from throughline.org.services.apply_due_placements import people_to_date
 from throughline.org.services.check_tree import lock_organisation
+from throughline.org.services.look_for_owners import look_for_owners
 from throughline.org.timeline import BEGINNING
 from throughline.search.services.index_words import index_words
 from throughline.tenants.actor import Actor
@@ -54,6 +55,7 @@ def create_person(
         login_id=login_id,
     )
     index_words(kind="person", names={person.id: (name, number)})
+    look_for_owners()
     if unit_id is not None:
         start = since or hired_on or BEGINNING
         Membership.objects.create(person=person, unit_id=unit_id, valid_from=start)

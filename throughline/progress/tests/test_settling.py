@@ -6,12 +6,16 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from throughline.audit.models import AuditEntry
 from throughline.crm.models import ExchangeRate
+from throughline.crm.tasks import find_owners
 from throughline.kit.scope import company_scope
+from throughline.kit.tests.files import csv_file
 from throughline.org.models import Person
-from throughline.progress.tests.seller import Seller, deal, make_seller
+from throughline.org.services.import_file import import_file
+from throughline.progress.tests.seller import AT, Seller, deal, make_seller
 from throughline.progress.tests.test_fold_currencies import contract
 from throughline.progress.tests.test_progress_api import browser
 
@@ -137,3 +141,17 @@ def test_rates_are_the_administrators(seller: Seller):
     assert rates(planner, ("USD", "2026-10-01", "7")).status_code == 403
     rates(browser(seller, "1005", "admin"), ("USD", "2026-10-01", "7"))
     assert browser(make_seller("other"), "1001", "admin").get(RATES).json()["items"] == []
+
+
+def test_importing_somebody_lets_the_records_count_that_waited_for_them(waiting: Seller):
+    waiting.bring([deal(5, "1009", "11", "2026-10-09")])
+    with company_scope(waiting.company.id):
+        import_file(
+            actor=waiting.actor(), at=AT, what="people", file_name="people.csv",
+            data=csv_file("工号|姓名|单元", "1009|新同事|e1"),
+        )  # fmt: skip
+        [job] = ProcrastinateJob.objects.filter(task_name="crm.find_owners").values_list("args", flat=True)
+    find_owners(**job)
+    waiting.fold()
+    assert waiting.waiting() == {"D1": "owner_unknown", "D2": "owner_unknown", "D3": "owner_missing"}
+    assert (waiting.actuals()["e1"], waiting.actuals()["hq"]) == (Decimal(16), Decimal(16))
