@@ -20,8 +20,11 @@ from throughline.goals.written import plain
 
 
 class TableLabel(BaseModel):
+    """`node` is the node of the rule that a factor comes from; nothing for other words."""
+
     zh: str
     en: str
+    node: str
 
 
 class TableFactor(BaseModel):
@@ -89,13 +92,13 @@ class _Labels:
     """Every label once, in the order in which they are met."""
 
     def __init__(self) -> None:
-        self.places: dict[tuple[str, str], int] = {}
+        self.places: dict[tuple[str, str, str], int] = {}
 
-    def place(self, label: Mapping[str, str]) -> int:
-        return self.places.setdefault((label["zh"], label["en"]), len(self.places))
+    def place(self, label: Mapping[str, str], node: str = "") -> int:
+        return self.places.setdefault((label["zh"], label["en"], node), len(self.places))
 
     def listed(self) -> list[TableLabel]:
-        return [TableLabel(zh=zh, en=en) for zh, en in self.places]
+        return [TableLabel(zh=zh, en=en, node=node) for zh, en, node in self.places]
 
 
 def table_of(computed: Computed, *, took_ms: int) -> PlanTable:
@@ -169,7 +172,7 @@ def _row(share: Share, members: Mapping[UUID, Members], labels: _Labels) -> Tabl
         bound=reasons["bound"],
         factors=[
             TableFactor(
-                name=labels.place(factor["name"]),
+                name=labels.place(factor["name"], factor.get("node", "")),
                 coefficient=factor["coefficient"],
                 input=factor["input"],
                 source=labels.place(factor["source"]),

@@ -136,7 +136,10 @@ class RunApproval(BaseModel):
 
 
 class PlanPage(BaseModel):
-    """A plan with everything that its page changes and compares with; the table comes from the preview."""
+    """A plan with everything that its page changes and compares with; the table comes from the preview.
+
+    `body` is a graph, whatever the version of the rule.
+    """
 
     plan: PlanItem
     revision: int

@@ -39,3 +39,11 @@ def test_a_template_without_anything_missing_gives_a_plan_at_once(planned: Plann
         assert sum(share.amount for share in computed.shares if share.is_person) == 100_000
     senior = {share.name: share.amount for share in computed.shares}
     assert senior["Ann"] > senior["Bob"]
+
+
+def test_levels_that_are_known_have_their_usual_coefficients_and_others_one():
+    (by_level,) = [
+        one for one in templates(Known(["job_level"], ["高级", "首席"], [])) if one.code == "level"
+    ]
+    (level,) = [node for node in by_level.body["nodes"] if node["id"] == "level"]
+    assert level["settings"]["table"] == {"高级": "1.8", "首席": "1"}

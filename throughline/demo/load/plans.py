@@ -24,22 +24,21 @@ from throughline.goals.owner import Owner
 
 @dataclass(frozen=True)
 class Draft:
-    """One plan: its rule, the key result it shares out, and how units weigh, level by level."""
+    """One plan: its rule, the key result that it shares out, and who is locked."""
 
     code: str
     name: str
     body: dict[str, Any]
     key_result_id: UUID
     quantum: Decimal
-    unit_weights: list[str]
     locks: tuple[Lock, ...] = ()
 
 
 def publish_plans(*, stage: Stage, at: datetime, goals: Goals) -> dict[str, UUID]:
     """Signed amounts by region, level, history and ramp; visits by ramp alone. The plans' ids by code."""
     drafts = (
-        Draft("signed", "签约额", signed_rule(), goals.signed, QUANTUM, ["product", "members"], LOCKS),
-        Draft("visits", "拜访", visits_rule(), goals.visits, Decimal(1), ["members"]),
+        Draft("signed", "签约额", signed_rule(), goals.signed, QUANTUM, LOCKS),
+        Draft("visits", "拜访", visits_rule(), goals.visits, Decimal(1)),
     )
     return {draft.code: _publish(stage, at, draft) for draft in drafts}
 
@@ -56,7 +55,7 @@ def _publish(stage: Stage, at: datetime, draft: Draft) -> UUID:
         root_id=stage.organisation.root,
         attributes_on=days.quarter.start,
         quantum=draft.quantum,
-        parameters={"unit_weights": draft.unit_weights, "exclude_units": [HEADQUARTERS]},
+        parameters={"exclude_units": [HEADQUARTERS]},
     )
     locks = [
         OwnerLimit(

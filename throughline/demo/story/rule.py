@@ -3,6 +3,16 @@
 from decimal import Decimal
 from typing import Any
 
+from throughline.cascade.product_graph import product_graph
+from throughline.cascade.template_nodes import (
+    LEAVE,
+    ONE_WHERE_MISSING,
+    RuleNodes,
+    attribute_node,
+    named_node,
+)
+from throughline.core.rules import HIRED_ON, Label
+
 TARGET = Decimal(8_000_000)
 VISITS = Decimal(1_200)
 QUANTUM = Decimal(100)
@@ -16,10 +26,9 @@ BANDS = {
 }
 RAMP = tuple(enumerate(map(Decimal, ("0.3", "0.4", "0.5", "0.65", "0.8", "0.9", "1"))))
 
+REFUSED = {"use": "error"}
 JOB_LEVEL, WON, BAND = "job_level", "won_last_4_quarters", "won_band"
 COEFFICIENT, EXISTING, MATURITY = "unit_coefficient", "existing_share", "channel_maturity"
-
-_NO_VALUE_IS_ONE = {"use": "default", "value": "1"}
 
 
 def ramp_at(months: int) -> Decimal:
@@ -29,41 +38,35 @@ def ramp_at(months: int) -> Decimal:
 
 def signed_rule() -> dict[str, Any]:
     """Who signs how much: the region's coefficient among units; level, history and ramp among people."""
-    level = _lookup("职级系数", "Job level", JOB_LEVEL, LEVELS, {"use": "error"})
-    band = _lookup("历史系数", "Own history", BAND, BANDS, _NO_VALUE_IS_ONE)
-    return {"version": 1, "person": [level, band, _ramp()], "unit": [_coefficient()]}
+    level = _table("level", Label("职级系数", "Job level"), JOB_LEVEL, LEVELS, REFUSED)
+    band = _table("history", Label("历史系数", "Own history"), BAND, BANDS, ONE_WHERE_MISSING)
+    return product_graph([level, band, _ramp()], [_coefficient()])
 
 
 def visits_rule() -> dict[str, Any]:
     """Who visits how often: everybody the same, new people less."""
-    return {"version": 1, "person": [_ramp()], "unit": []}
+    return product_graph([_ramp()])
 
 
-def _lookup(
-    zh: str, en: str, attribute: str, table: dict[str, Decimal], missing: dict[str, str]
-) -> dict[str, Any]:
-    return {
-        "kind": "lookup",
-        "name": {"zh": zh, "en": en},
-        "attribute": attribute,
-        "table": {value: str(coefficient) for value, coefficient in table.items()},
-        "missing": missing,
-    }
+def _table(
+    node: str, name: Label, attribute: str, table: dict[str, Decimal], missing: dict[str, str]
+) -> RuleNodes:
+    settings = {"table": {value: str(one) for value, one in table.items()}, "missing": missing}
+    return [
+        attribute_node(f"{node}_of", attribute, missing=LEAVE),
+        named_node(node, "table", name, settings, {"value": f"{node}_of"}),
+    ]
 
 
-def _ramp() -> dict[str, Any]:
-    return {
-        "kind": "ramp",
-        "name": {"zh": "爬坡系数", "en": "Ramp"},
-        "steps": [{"months": months, "share": str(share)} for months, share in RAMP],
-        "missing": {"use": "error"},
-    }
+def _ramp() -> RuleNodes:
+    steps = [{"months": months, "share": str(share)} for months, share in RAMP]
+    settings = {"steps": steps, "missing": REFUSED}
+    return [
+        attribute_node("hired", HIRED_ON, missing=LEAVE),
+        named_node("ramp", "ramp", Label("爬坡系数", "Ramp"), settings, {"since": "hired"}),
+    ]
 
 
-def _coefficient() -> dict[str, Any]:
-    return {
-        "kind": "number",
-        "name": {"zh": "区域系数", "en": "Region"},
-        "attribute": COEFFICIENT,
-        "missing": _NO_VALUE_IS_ONE,
-    }
+def _coefficient() -> RuleNodes:
+    settings = {"attribute": COEFFICIENT, "missing": ONE_WHERE_MISSING}
+    return [named_node("region", "attribute", Label("区域系数", "Region"), settings)]

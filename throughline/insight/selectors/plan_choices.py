@@ -2,25 +2,21 @@
 
 from throughline.access.errors import require
 from throughline.cascade.models import Rule
-from throughline.cascade.starters import starters
+from throughline.cascade.selectors.rule_templates import rule_templates
 from throughline.goals.models import KeyResult
 from throughline.insight.plan_schemas import NamedUnit, PlanChoices, RuleStarter, RuleVersion
 from throughline.insight.schemas import Label
-from throughline.insight.selectors.plan_page import attributes_on
 from throughline.insight.selectors.plans import shared_key_result
 from throughline.org.models import Unit
-from throughline.org.selectors.attributes import LEVEL_ATTRIBUTE
 from throughline.tenants.actor import Actor
 
 
 def plan_choices_of(actor: Actor) -> PlanChoices:
-    """Five queries. Raises NotAllowed for who does not write plans."""
+    """Seven queries. Raises NotAllowed for who does not write plans."""
     require(actor, "plan", "write")
     seen = KeyResult.objects.visible_to(actor).filter(withdrawn_on=None, plan_id=None)
     to_share = seen.filter(kind="increase", baseline=0, measure__in=("money", "count"))
     rules = Rule.objects.visible_to(actor).filter(archived_at=None).order_by("code", "-version")
-    attributes = {one.code: one for one in attributes_on(actor.today) if one.subject == "person"}
-    levels = attributes[LEVEL_ATTRIBUTE].values if LEVEL_ATTRIBUTE in attributes else []
     return PlanChoices(
         today=actor.today,
         key_results=[
@@ -43,6 +39,6 @@ def plan_choices_of(actor: Actor) -> PlanChoices:
                 body=one.body,
                 missing=one.missing,
             )
-            for one in starters([*attributes, "hired_on"], levels)
+            for one in rule_templates(actor)
         ],
     )

@@ -5,6 +5,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from throughline.access.permissions import may
+from throughline.cascade.drawn import drawn
 from throughline.cascade.models import Plan, Run
 from throughline.cascade.selectors.approvals import approval_needed
 from throughline.cascade.selectors.plans import plan_seen_by, runs_of
@@ -44,7 +45,7 @@ def plan_page_of(actor: Actor, plan_id: UUID) -> PlanPage:
         attributes_on=plan.attributes_on,
         quantum=plain(plan.quantum),
         parameters=plan.parameters,
-        body=plan.rule.body,
+        body=drawn(plan),
         limits=_limits(plan),
         carried=_carried(plan),
         people=plan_people(plan, _day_of(plan, in_force, actor.today)),

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from throughline.access.errors import require
 from throughline.audit.services.record import record
+from throughline.cascade.drawn import drawn
 from throughline.cascade.models import Plan
 from throughline.cascade.parameters import Parameters
 from throughline.cascade.selectors.plans import plan_seen_by
@@ -42,7 +43,7 @@ def ask(
     require(actor, "rule", "write")
     plan = plan_seen_by(actor, plan_id)
     _require_metric(plan)
-    rule = dict(plan.rule.body if body is None else body)
+    rule = drawn(plan) if body is None else dict(body)
     rule_from_json(rule)
     merged = {**plan.parameters, **(parameters or {})}
     Parameters.from_json(merged)

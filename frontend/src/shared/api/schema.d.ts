@@ -10525,6 +10525,8 @@ export interface components {
         /**
          * PlanPage
          * @description A plan with everything that its page changes and compares with; the table comes from the preview.
+         *
+         *     `body` is a graph, whatever the version of the rule.
          */
         PlanPage: {
             /** Approval Needed */
@@ -12419,10 +12421,15 @@ export interface components {
             /** Source */
             source: number;
         };
-        /** TableLabel */
+        /**
+         * TableLabel
+         * @description `node` is the node of the rule that a factor comes from; nothing for other words.
+         */
         TableLabel: {
             /** En */
             en: string;
+            /** Node */
+            node: string;
             /** Zh */
             zh: string;
         };

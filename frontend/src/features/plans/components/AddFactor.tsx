@@ -5,16 +5,19 @@ import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Dialog } from '@/shared/ui/Dialog';
 import { Select } from '@/shared/ui/Select';
 import { type Choice, newFactor } from '../figures/newFactor';
-import type { Factor } from '../figures/rule';
-import styles from './FactorCard.module.css';
+import type { RuleBody, RuleNode } from '../figures/rule';
+import styles from './NodeCard.module.css';
 
 interface AddFactorProps {
   attributes: readonly Schemas['PlanAttribute'][];
-  onAdd: (factor: Factor) => void;
+  body: RuleBody;
+  onAdd: (nodes: readonly RuleNode[]) => void;
 }
 
+const BECOMES = { number: 'attribute', text: 'table', boolean: 'table', date: 'ramp' } as const;
+
 /** One more factor: what it reads decides what it is. */
-export function AddFactor({ attributes, onAdd }: AddFactorProps) {
+export function AddFactor({ attributes, body, onAdd }: AddFactorProps) {
   const { t } = useTranslation();
   const { read } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -27,6 +30,7 @@ export function AddFactor({ attributes, onAdd }: AddFactorProps) {
   };
   const choices: Choice[] = [hired, ...attributes];
   const chosen = choices.find((choice) => choice.code === code) ?? hired;
+  const made = newFactor(body, chosen);
   return (
     <>
       <button
@@ -47,14 +51,14 @@ export function AddFactor({ attributes, onAdd }: AddFactorProps) {
           submit={{
             label: t('planRule.factor.addDone'),
             run: () => {
-              onAdd(newFactor(chosen));
+              onAdd(made);
               setOpen(false);
             },
           }}
         >
           <Select
             label={t('planRule.factor.attribute')}
-            note={t(`planRule.factor.becomes.${newFactor(chosen).kind}`)}
+            note={t(`planRule.factor.becomes.${BECOMES[chosen.value_type]}`)}
             options={choices.map((choice) => ({ value: choice.code, label: read(choice.name) }))}
             value={code}
             onChange={setCode}

@@ -1,36 +1,40 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compare, decimal } from '@/shared/format/decimal';
-import type { Lookup } from '../figures/rule';
+import type { RuleNode } from '../figures/rule';
+import { settingsOf, withSetting } from '../figures/settings';
 import { AmountCell } from './AmountCell';
-import styles from './FactorCard.module.css';
+import styles from './NodeCard.module.css';
 
 interface LookupTableProps {
-  factor: Lookup;
+  node: RuleNode;
   /** The words in use: those that the table does not hold yet can be given a coefficient. */
   values: readonly string[];
-  onChange: (factor: Lookup, what: string) => void;
+  /** The value that the example has. */
+  lit: string | null;
+  onChange: (node: RuleNode, what: string) => void;
 }
 
 /** A coefficient for each value, and one for all others. */
-export function LookupTable({ factor, values, onChange }: LookupTableProps) {
+export function LookupTable({ node, values, lit, onChange }: LookupTableProps) {
   const { t } = useTranslation();
+  const { table = {}, otherwise = '' } = settingsOf(node);
   // By coefficient as it was when the page was opened: a row does not jump while it is typed in.
-  const [order] = useState(() => inOrder(factor));
-  const shown = [...new Set([...order, ...Object.keys(factor.table), ...values])];
+  const [order] = useState(() => inOrder(table));
+  const shown = [...new Set([...order, ...Object.keys(table), ...values])];
   return (
     <div className={styles.cells}>
       {shown.map((value) => (
-        <div key={value}>
+        <div key={value} className={value === lit ? styles.lit : undefined}>
           <span title={value}>{value}</span>
           <AmountCell
             label={t('planRule.factor.coefficientOf', { value })}
-            value={factor.table[value] ?? ''}
+            value={table[value] ?? ''}
             live
-            allowEmpty={!(value in factor.table)}
+            allowEmpty={!(value in table)}
             onCommit={(coefficient) => {
-              const table = { ...factor.table, [value]: coefficient };
-              onChange({ ...factor, table }, `table.${value}`);
+              const changed = { ...table, [value]: coefficient };
+              onChange(withSetting(node, 'table', changed), `table.${value}`);
             }}
           />
         </div>
@@ -39,9 +43,9 @@ export function LookupTable({ factor, values, onChange }: LookupTableProps) {
         <span>{t('planRule.factor.otherwise')}</span>
         <AmountCell
           label={t('planRule.factor.otherwise')}
-          value={factor.otherwise ?? ''}
-          onCommit={(otherwise) => {
-            onChange({ ...factor, otherwise: otherwise === '' ? null : otherwise }, 'otherwise');
+          value={otherwise}
+          onCommit={(typed) => {
+            onChange(withSetting(node, 'otherwise', typed || undefined), 'otherwise');
           }}
         />
       </div>
@@ -49,7 +53,7 @@ export function LookupTable({ factor, values, onChange }: LookupTableProps) {
   );
 }
 
-const inOrder = ({ table }: Lookup): string[] =>
+const inOrder = (table: Readonly<Record<string, string>>): string[] =>
   Object.entries(table)
     .toSorted(([, a], [, b]) => compare(decimal(a), decimal(b)))
     .map(([value]) => value);

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Missing } from '../figures/rule';
+import type { Missing as Any } from '../figures/rule';
 import { AmountCell } from './AmountCell';
-import styles from './FactorCard.module.css';
+import styles from './NodeCard.module.css';
+
+type Missing = Exclude<Any, { use: 'leave' }>;
 
 interface MissingPolicyProps {
   missing: Missing;

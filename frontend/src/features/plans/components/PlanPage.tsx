@@ -7,7 +7,7 @@ import { LeaveGuard } from '@/shared/ui/LeaveGuard';
 import { Page } from '@/shared/ui/Page';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import type { RuleBody } from '../figures/rule';
-import { weighedUnits } from '../figures/units';
+import { unitWeightsOf, weighedUnits } from '../figures/units';
 import { Overtaken } from './Overtaken';
 import { PlanActions } from './PlanActions';
 import styles from './PlanPage.module.css';
@@ -40,9 +40,7 @@ export function PlanPage({ page, today, timeZone, offered = null }: PlanPageProp
   const { draft, edit } = editor;
   const openRun = (runId: string) => void navigate(planRunPath(page.plan.id, runId));
   const weighed = new Set(
-    studio
-      ? weighedUnits(studio.tree, draft.parameters.unit_weights).map(({ owner }) => owner)
-      : [],
+    studio ? weighedUnits(studio.tree, unitWeightsOf(draft.body)).map(({ owner }) => owner) : [],
   );
   return (
     <Page
@@ -81,7 +79,7 @@ export function PlanPage({ page, today, timeZone, offered = null }: PlanPageProp
           />
           <div className={styles.studio}>
             <div className={styles.rule}>
-              <RulePanel page={page} studio={studio} onEdit={edit} />
+              <RulePanel studio={studio} onEdit={edit} />
               <RunList page={page} timeZone={timeZone} />
             </div>
             <div className={styles.right}>

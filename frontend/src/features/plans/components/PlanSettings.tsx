@@ -5,7 +5,10 @@ import { Field } from '@/shared/ui/Field';
 import { Select } from '@/shared/ui/Select';
 import type { PlanDraft } from '../figures/draft';
 import type { PlanTree } from '../figures/tree';
-import { unitLevels, weightAt, withWeightAt } from '../figures/units';
+import { withNode, withUnitWeights } from '../figures/edits';
+import { settingsOf, withSetting } from '../figures/settings';
+import { splitOf } from '../figures/sides';
+import { unitLevels, unitWeightsOf, weightAt, withWeightAt } from '../figures/units';
 import { AmountCell } from './AmountCell';
 import styles from './PlanSettings.module.css';
 
@@ -17,18 +20,18 @@ interface PlanSettingsProps {
 
 const WEIGHTS = ['members', 'product', 'own'] as const;
 const HUNDRED = decimal('100');
-const asPercent = (rate: string | null) =>
-  rate === null ? '' : toPlain(multiply(decimal(rate), HUNDRED));
+const asPercent = (rate: string | undefined) =>
+  rate === undefined ? '' : toPlain(multiply(decimal(rate), HUNDRED));
 const asRate = (percent: string) =>
-  percent === '' ? null : toPlain(divide(decimal(percent), HUNDRED, 9));
+  percent === '' ? undefined : toPlain(divide(decimal(percent), HUNDRED, 9));
 
-/** What a plan says besides its rule: how units weigh, when attributes are read, the second target. */
+/** How units weigh and the second target, which the rule says, and what the plan says besides. */
 export function PlanSettings({ draft, tree, onEdit }: PlanSettingsProps) {
   const { t } = useTranslation();
-  const { parameters } = draft;
-  // A graph says itself how units weigh and what the second target is.
-  const says = draft.body.version === 1;
-  const levels = says ? unitLevels(tree) : [];
+  const { parameters, body } = draft;
+  const levels = unitLevels(tree);
+  const weights = unitWeightsOf(body);
+  const split = splitOf(body);
   const put = (changes: Partial<typeof parameters>, what: string) => {
     onEdit({ ...draft, parameters: { ...parameters, ...changes } }, what);
   };
@@ -52,21 +55,22 @@ export function PlanSettings({ draft, tree, onEdit }: PlanSettingsProps) {
               value,
               label: t(`planRule.settings.weights.${value}`),
             }))}
-            value={weightAt(parameters.unit_weights, level)}
+            value={weightAt(weights, level)}
             onChange={(mode) => {
-              const modes = withWeightAt(parameters.unit_weights, level, mode, levels.length);
-              put({ unit_weights: modes }, `weights.${level}`);
+              const modes = withWeightAt(weights, level, mode, levels.length);
+              onEdit({ ...draft, body: withUnitWeights(body, modes) }, `weights.${level}`);
             }}
           />
         ))}
-        {says && (
+        {split && (
           <div className={styles.rate}>
             <span>{t('planRule.settings.over')}</span>
             <AmountCell
               label={t('planRule.settings.over')}
-              value={asPercent(parameters.over_assignment)}
+              value={asPercent(settingsOf(split).over_assignment)}
               onCommit={(percent) => {
-                put({ over_assignment: asRate(percent) }, 'over');
+                const rated = withSetting(split, 'over_assignment', asRate(percent));
+                onEdit({ ...draft, body: withNode(body, rated) }, 'over');
               }}
             />
             <span>%</span>

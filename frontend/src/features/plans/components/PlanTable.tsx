@@ -32,7 +32,11 @@ export function PlanTable({ studio, unit, tools }: PlanTableProps) {
     if (!folded.delete(owner)) folded.add(owner);
     setNarrowed({ ...narrowed, folded });
   };
-  const opening = { onAsk: setAsked, onFold: fold };
+  const ask = (row: TableRow) => {
+    setAsked(row);
+    if (row.is_person) studio.onExample(row.owner);
+  };
+  const opening = { onAsk: ask, onFold: fold };
   const factors = useFactorColumns(studio, opening);
   const compare = factors.find(({ key }) => key === order?.key)?.compare;
   const wanted = compare && order?.down ? (a: Line, b: Line) => compare(b, a) : compare;

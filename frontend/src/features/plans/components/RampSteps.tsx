@@ -1,21 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { rampPath } from '../figures/rampPath';
-import type { Ramp, RampStep } from '../figures/rule';
+import type { RuleNode } from '../figures/rule';
+import { type RampStep, settingsOf, withSetting } from '../figures/settings';
 import { AmountCell } from './AmountCell';
-import styles from './FactorCard.module.css';
+import styles from './NodeCard.module.css';
 
 interface RampStepsProps {
-  factor: Ramp;
-  onChange: (factor: Ramp, what: string) => void;
+  node: RuleNode;
+  onChange: (node: RuleNode, what: string) => void;
 }
 
 /** From so many months on, this share; drawn, and typed. */
-export function RampSteps({ factor, onChange }: RampStepsProps) {
+export function RampSteps({ node, onChange }: RampStepsProps) {
   const { t } = useTranslation();
-  const put = (steps: readonly RampStep[], what: string) => {
-    onChange({ ...factor, steps }, what);
+  const { steps = [] } = settingsOf(node);
+  const put = (changed: readonly RampStep[], what: string) => {
+    onChange(withSetting(node, 'steps', changed), what);
   };
-  const last = factor.steps.at(-1);
+  const last = steps.at(-1);
   return (
     <>
       <svg
@@ -24,10 +26,10 @@ export function RampSteps({ factor, onChange }: RampStepsProps) {
         className={styles.curve}
         aria-hidden="true"
       >
-        <path d={rampPath(factor.steps)} />
+        <path d={rampPath(steps)} />
       </svg>
       <div className={styles.cells}>
-        {factor.steps.map((step, place) => (
+        {steps.map((step, place) => (
           <div key={step.months}>
             <span>{t('planRule.factor.months', { months: step.months })}</span>
             <AmountCell
@@ -37,7 +39,7 @@ export function RampSteps({ factor, onChange }: RampStepsProps) {
               allowEmpty={place > 0}
               onCommit={(share) => {
                 const changed = share === '' ? [] : [{ ...step, share }];
-                put(factor.steps.toSpliced(place, 1, ...changed), `steps.${step.months}`);
+                put(steps.toSpliced(place, 1, ...changed), `steps.${step.months}`);
               }}
             />
           </div>
@@ -48,7 +50,7 @@ export function RampSteps({ factor, onChange }: RampStepsProps) {
           type="button"
           className={styles.more}
           onClick={() => {
-            put([...factor.steps, { months: last.months + 1, share: last.share }], 'more');
+            put([...steps, { months: last.months + 1, share: last.share }], 'more');
           }}
         >
           {t('planRule.factor.moreSteps')}

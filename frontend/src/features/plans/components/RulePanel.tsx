@@ -1,29 +1,34 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Schemas } from '@/shared/api/types';
 import { rulePath } from '@/shared/navigation/paths';
 import type { PlanDraft } from '../figures/draft';
-import { type Factor, type Subject, withFactor } from '../figures/rule';
+import { withFactor, withNode, withoutFactor } from '../figures/edits';
+import type { RuleBody, RuleNode } from '../figures/rule';
+import { limitsIn, sidesOf } from '../figures/sides';
 import { AddFactor } from './AddFactor';
-import { FactorCard } from './FactorCard';
+import { NodeCard } from './NodeCard';
 import { PlanSettings } from './PlanSettings';
 import styles from './RulePanel.module.css';
 import type { Studio } from './studio';
 import { UnitFactors } from './UnitFactors';
 
 interface RulePanelProps {
-  page: Schemas['PlanPage'];
   studio: Studio;
   onEdit: (draft: PlanDraft, what: string) => void;
 }
 
-/** The rule as a product of factors, each to be changed in place, and what the plan says besides. */
-export function RulePanel({ page, studio, onEdit }: RulePanelProps) {
+/** The rule as products of factors, each to be changed in place, and what the plan says besides. */
+export function RulePanel({ studio, onEdit }: RulePanelProps) {
   const { t } = useTranslation();
-  const { draft, tree, table } = studio;
-  const put = (subject: Subject, place: number, factor: Factor | null, what = '') => {
-    const edited = { ...draft, body: withFactor(draft.body, subject, place, factor) };
-    onEdit(edited, `${subject}.${place}.${what}`);
+  const { page, draft, tree } = studio;
+  const put = (body: RuleBody, what: string) => {
+    onEdit({ ...draft, body }, what);
+  };
+  const change = (node: RuleNode, what: string) => {
+    put(withNode(draft.body, node), `${node.id}.${what}`);
+  };
+  const remove = ({ id }: RuleNode) => {
+    put(withoutFactor(draft.body, id), `${id}.remove`);
   };
   const { rule } = page.plan;
   return (
@@ -36,33 +41,50 @@ export function RulePanel({ page, studio, onEdit }: RulePanelProps) {
       <Link to={rulePath(rule.id, page.plan.id)} className={styles.open}>
         {t('planRule.rule.open')}
       </Link>
-      {draft.body.version === 1 && (
-        <>
-          <UnitFactors draft={draft} tree={tree} labels={table.labels} put={put} onEdit={onEdit} />
-          <h3 className={styles.side}>{t('planRule.rule.people')}</h3>
-          {draft.body.person.length === 0 && (
-            <p className={styles.note}>{t('planRule.rule.nobody')}</p>
-          )}
-          {draft.body.person.map((factor, place) => (
-            <FactorCard
-              key={place}
-              factor={factor}
-              attributes={page.attributes}
-              onChange={(next, what) => {
-                put('person', place, next, what);
-              }}
-            />
-          ))}
-          {page.may_write && (
-            <AddFactor
-              attributes={page.attributes.filter(({ subject }) => subject === 'person')}
-              onAdd={(factor) => {
-                put('person', draft.body.person.length, factor, 'add');
-              }}
-            />
-          )}
-        </>
+      {sidesOf(draft.body).map(({ port, factors }) =>
+        port === 'units' ? (
+          <UnitFactors
+            key={port}
+            studio={studio}
+            factors={factors}
+            put={put}
+            change={change}
+            remove={remove}
+          />
+        ) : (
+          <div key={port} className={styles.factors}>
+            <h3 className={styles.side}>
+              {port === 'people'
+                ? t('planRule.rule.people')
+                : t('planRule.rule.branch', { name: port })}
+            </h3>
+            {factors.length === 0 && <p className={styles.note}>{t('planRule.rule.nobody')}</p>}
+            {factors.map((node) => (
+              <NodeCard
+                key={node.id}
+                studio={studio}
+                node={node}
+                onChange={change}
+                onRemove={() => {
+                  remove(node);
+                }}
+              />
+            ))}
+            {page.may_write && port === 'people' && (
+              <AddFactor
+                attributes={page.attributes.filter(({ subject }) => subject === 'person')}
+                body={draft.body}
+                onAdd={(nodes) => {
+                  put(withFactor(draft.body, port, nodes), 'add');
+                }}
+              />
+            )}
+          </div>
+        ),
       )}
+      {limitsIn(draft.body).map((node) => (
+        <NodeCard key={node.id} studio={studio} node={node} onChange={change} />
+      ))}
       <PlanSettings draft={draft} tree={tree} onEdit={onEdit} />
     </fieldset>
   );

@@ -10,6 +10,9 @@ export interface Studio {
   table: Schemas['PlanTable'];
   tree: PlanTree;
   /** The coefficients as they are saved, by owner: what an edit moved stands out. */
+  /** Whose values stand on the cards of the rule. */
+  example: TableRow | undefined;
+  onExample: (owner: string) => void;
   savedFactors: ReadonlyMap<string, readonly string[]>;
   /** Null before a first publication. */
   published: Held | null;

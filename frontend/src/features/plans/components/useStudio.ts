@@ -16,6 +16,7 @@ const MOMENT = 180;
 /** The draft with the table that it gives; while it gives none, the last one stays beside the refusal. */
 export function useStudio(page: Schemas['PlanPage'], editor: Editor, today: string) {
   const { draft, saved, edit } = editor;
+  const [example, onExample] = useState<string | null>(null);
   const way = replanOf(page, today);
   const now = usePreview(page.plan.id, { ...givenDraft(useSettled(draft, MOMENT)), ...way });
   const asSaved = usePreview(page.plan.id, { ...givenDraft(saved), ...way });
@@ -40,6 +41,8 @@ export function useStudio(page: Schemas['PlanPage'], editor: Editor, today: stri
     ...known,
     page,
     draft,
+    example: known.tree.rows.get(example ?? '') ?? table?.rows.find(({ is_person }) => is_person),
+    onExample,
     savedFactors: asSaved.data ? coefficientsOf(asSaved.data) : new Map(),
     published: heldPublished(page, known.tree),
     earlier: heldEarlier(page, known.tree),

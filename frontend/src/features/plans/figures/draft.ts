@@ -16,10 +16,9 @@ export interface OwnerLimit extends LimitCells {
   isPerson: boolean;
 }
 
+/** What a plan says besides its rule. */
 export interface PlanParameters {
-  unit_weights: readonly ('members' | 'own' | 'product')[];
   heads_carry: boolean;
-  over_assignment: string | null;
   empty_units: 'error' | 'skip';
 }
 
@@ -45,9 +44,7 @@ export function draftOf(page: Schemas['PlanPage']): PlanDraft {
   return {
     body: ruleOf(page.body),
     parameters: {
-      unit_weights: parameters.unit_weights ?? ['members'],
       heads_carry: parameters.heads_carry ?? false,
-      over_assignment: parameters.over_assignment ?? null,
       empty_units: parameters.empty_units ?? 'error',
     },
     attributesOn: page.attributes_on,
@@ -95,19 +92,13 @@ const givenLimit = ([owner, limit]: [string, OwnerLimit]): Schemas['GivenLimit']
 
 /** What the preview takes: everything, as the page has it. */
 export const givenDraft = (draft: PlanDraft): Schemas['GivenDraft'] => ({
-  ...(draft.body.version === 1 && { body: { ...draft.body } }),
-  parameters: parametersOf(draft),
+  body: { ...draft.body },
+  parameters: { ...draft.parameters },
   attributes_on: draft.attributesOn,
   limits: Object.entries(draft.limits)
     .filter(([, limit]) => fixes(limit))
     .map(givenLimit),
 });
-
-/** What units weigh and the stretch target a graph says itself. */
-function parametersOf({ body, parameters }: PlanDraft): Partial<PlanParameters> {
-  const { heads_carry, empty_units } = parameters;
-  return body.version === 1 ? { ...parameters } : { heads_carry, empty_units };
-}
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -123,7 +114,7 @@ export function savedPlan(
   return {
     revision,
     ...(!same(draft.body, saved.body) && { body: { ...draft.body } }),
-    ...(!same(draft.parameters, saved.parameters) && { parameters: parametersOf(draft) }),
+    ...(!same(draft.parameters, saved.parameters) && { parameters: { ...draft.parameters } }),
     ...(draft.attributesOn !== saved.attributesOn && { attributes_on: draft.attributesOn }),
     limits: limits.map(givenLimit),
   };

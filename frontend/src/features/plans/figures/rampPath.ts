@@ -1,5 +1,5 @@
 import { decimal, geometry } from '@/shared/format/decimal';
-import type { RampStep } from './rule';
+import type { RampStep } from './settings';
 
 const WIDE = 100;
 const HIGH = 40;

@@ -1,73 +1,59 @@
 import type { Label } from '@/shared/api/types';
 
-/** A rule's body as docs/algorithms/rules.md has it; numbers are decimal strings. */
+/** What no value means: docs/algorithms/rule-graph.md. Numbers are decimal strings. */
 export type Missing =
   | { use: 'error' }
+  | { use: 'leave' }
   | { use: 'default'; value: string }
   | { use: 'peers_median'; peers: 'unit' | 'attribute' | 'all'; by?: string; times?: string };
 
-export interface Lookup {
-  kind: 'lookup';
-  name: Label;
-  attribute: string;
-  table: Readonly<Record<string, string>>;
-  otherwise?: string | null;
-  missing?: Missing;
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** A node as it is written in a rule's body; several at a port stand in a list. */
+export interface RuleNode {
+  id: string;
+  kind: string;
+  name?: Label;
+  settings?: Settings;
+  inputs?: Readonly<Record<string, string | readonly string[]>>;
+  place?: { x: number; y: number };
 }
 
-export interface NumberFactor {
-  kind: 'number';
-  name: Label;
-  attribute: string;
-  zero_is_missing?: boolean;
-  missing?: Missing;
-}
-
-export interface RampStep {
-  months: number;
-  share: string;
-}
-
-export interface Ramp {
-  kind: 'ramp';
-  name: Label;
-  attribute?: string;
-  steps: readonly RampStep[];
-  missing?: Missing;
-}
-
-export interface Constant {
-  kind: 'constant';
-  name: Label;
-  value: string;
-}
-
-export type Factor = Lookup | NumberFactor | Ramp | Constant;
-export type Subject = 'person' | 'unit';
-
+/** A rule's body: a graph, whatever the version in which it is kept. */
 export interface RuleBody {
-  /** 2 is a graph: the editor of rules changes it, the plan only says who takes part. */
-  version: 1 | 2;
-  person: readonly Factor[];
-  unit: readonly Factor[];
+  version: 2;
+  nodes: readonly RuleNode[];
 }
 
 /** The attribute that stands for a unit's own code: by it the rule itself holds a table of units. */
 export const UNIT_CODE = 'unit_code';
 
-/** The body as the server keeps it; it was checked when it was saved, and may leave one side out. */
-export function ruleOf(body: Readonly<Record<string, unknown>>): RuleBody {
-  const written = body as Partial<RuleBody>;
-  return { version: written.version ?? 1, person: written.person ?? [], unit: written.unit ?? [] };
+/** The body as the server gives it, checked when it was saved. */
+export const ruleOf = (body: Readonly<Record<string, unknown>>): RuleBody => ({
+  version: 2,
+  nodes: (body.nodes ?? []) as readonly RuleNode[],
+});
+
+export const nodeOf = ({ nodes }: RuleBody, id: string): RuleNode | undefined =>
+  nodes.find((node) => node.id === id);
+
+/** The nodes that are connected to a port. */
+export function connected(body: RuleBody, node: RuleNode, port: string): RuleNode[] {
+  const ids = node.inputs?.[port] ?? [];
+  return (typeof ids === 'string' ? [ids] : ids).flatMap((id) => nodeOf(body, id) ?? []);
 }
 
-/** The body with one factor of a side in place of another; without one it is taken out. */
-export function withFactor(
-  body: RuleBody,
-  subject: Subject,
-  place: number,
-  factor: Factor | null,
-): RuleBody {
-  const factors = body[subject].toSpliced(place, 1, ...(factor === null ? [] : [factor]));
-  return { ...body, [subject]: factors };
+/** Everything that a node reads, whatever the port. */
+export const readBy = (body: RuleBody, node: RuleNode): RuleNode[] =>
+  Object.keys(node.inputs ?? {}).flatMap((port) => connected(body, node, port));
+
+/** The code of the attribute that a node reads: its own, or that of the one node connected to it. */
+export function attributeOf(body: RuleBody, node: RuleNode): string | null {
+  const own = node.settings?.attribute;
+  if (typeof own === 'string') return own;
+  const [source, ...more] = readBy(body, node);
+  const read = source?.settings?.attribute;
+  return more.length === 0 && source?.kind === 'attribute' && typeof read === 'string'
+    ? read
+    : null;
 }

@@ -26,18 +26,22 @@ export const planPage = (changes: Partial<Schemas['PlanPage']> = {}): Schemas['P
   revision: 1,
   attributes_on: '2026-09-30',
   quantum: '1',
-  parameters: { unit_weights: ['product', 'members'] },
+  parameters: {},
   body: {
-    version: 1,
-    person: [
+    version: 2,
+    nodes: [
+      { id: 'level_of', kind: 'attribute', settings: { attribute: 'job_level' } },
       {
-        kind: 'lookup',
+        id: 'level',
+        kind: 'table',
         name: { zh: '职级系数', en: 'Job level' },
-        attribute: 'job_level',
-        table: { 初级: '1', 高级: '1.8' },
+        settings: { table: { 初级: '1', 高级: '1.8' } },
+        inputs: { value: 'level_of' },
       },
+      { id: 'person', kind: 'product', inputs: { factors: 'level' } },
+      { id: 'unit_weight', kind: 'unit_weight', settings: { levels: ['product', 'members'] } },
+      { id: 'split', kind: 'split', inputs: { people: 'person', units: 'unit_weight' } },
     ],
-    unit: [],
   },
   limits: [
     {
@@ -103,8 +107,8 @@ export const planTable = (): Schemas['PlanTable'] => ({
     remainder: '0',
   },
   labels: [
-    { zh: '职级系数', en: 'Job level' },
-    { zh: '截至 2026-09-30 的记录', en: 'as recorded on 2026-09-30' },
+    { zh: '职级系数', en: 'Job level', node: 'level' },
+    { zh: '截至 2026-09-30 的记录', en: 'as recorded on 2026-09-30', node: '' },
   ],
   rows: [
     row({ owner: 'root', is_person: false, code: 'GT', name: '贯通传感', amount: '100', members }),

@@ -1,10 +1,14 @@
-import type { Factor, Lookup } from './rule';
-import { UNIT_CODE } from './rule';
-import type { PlanParameters } from './draft';
+import type { Label, Schemas } from '@/shared/api/types';
+import { freeId, plugged, withNode, withNodes, withUnitWeights } from './edits';
+import { attributeOf, nodeOf, type RuleBody, type RuleNode, UNIT_CODE } from './rule';
+import { unitWeightOf } from './sides';
 import type { PlanTree, TableRow } from './tree';
-import type { Schemas } from '@/shared/api/types';
 
-type UnitWeight = PlanParameters['unit_weights'][number];
+export type UnitWeight = 'members' | 'own' | 'product';
+
+/** What units weigh level by level; those of a rule that says nothing of it weigh what their people do. */
+export const unitWeightsOf = (body: RuleBody): readonly UnitWeight[] =>
+  (unitWeightOf(body)?.settings?.levels as readonly UnitWeight[] | undefined) ?? ['members'];
 
 /** What units of a level weigh by; the last one given goes on below. */
 export const weightAt = (modes: readonly UnitWeight[], level: number): UnitWeight =>
@@ -42,31 +46,52 @@ export function unitLevels(tree: PlanTree): TableRow[][] {
 export const weighedUnits = (tree: PlanTree, modes: readonly UnitWeight[]): TableRow[] =>
   unitLevels(tree).flatMap((units, level) => (weightAt(modes, level) === 'members' ? [] : units));
 
-/** What a factor gave a unit; 1 where it acted on none. */
+/** What a node gave a unit; 1 where it acted on none. */
 export function coefficientOf(
   row: TableRow,
-  factor: Factor,
+  node: string,
   labels: readonly Schemas['TableLabel'][],
 ): string {
-  const acted = row.factors.find(({ name }) => labels[name]?.zh === factor.name.zh);
+  const acted = row.factors.find(({ name }) => labels[name]?.node === node);
   return acted?.coefficient ?? '1';
 }
 
+export const isUnitTable = (body: RuleBody, node: RuleNode): boolean =>
+  node.kind === 'table' && attributeOf(body, node) === UNIT_CODE;
+
 /** The factor as a table of units, held by the rule itself, with one of them changed. */
 export function asUnitTable(
-  factor: Factor,
+  body: RuleBody,
+  factor: Pick<RuleNode, 'id' | 'name' | 'place'>,
   units: readonly { code: string; coefficient: string }[],
   changed: { code: string; coefficient: string },
-): Lookup {
-  const table = Object.fromEntries(units.map(({ code, coefficient }) => [code, coefficient]));
-  return {
-    kind: 'lookup',
-    name: factor.name,
-    attribute: UNIT_CODE,
-    table: { ...table, [changed.code]: changed.coefficient },
-    otherwise: '1',
+): RuleBody {
+  const code = body.nodes.find(({ settings }) => settings?.attribute === UNIT_CODE) ?? {
+    id: freeId(body, UNIT_CODE),
+    kind: 'attribute',
+    settings: { attribute: UNIT_CODE },
   };
+  const table = Object.fromEntries(units.map((one) => [one.code, one.coefficient]));
+  const node: RuleNode = {
+    ...factor,
+    kind: 'table',
+    settings: { table: { ...table, [changed.code]: changed.coefficient }, otherwise: '1' },
+    inputs: { value: code.id },
+  };
+  const known = nodeOf(body, code.id) ? body : withNodes(body, [code]);
+  return nodeOf(body, node.id) ? withNode(known, node) : withNodes(known, [node]);
 }
 
-export const isUnitTable = (factor: Factor): factor is Lookup =>
-  factor.kind === 'lookup' && factor.attribute === UNIT_CODE;
+/** A table of the first level's units by which they weigh, all 1 at first. */
+export function withUnitFactor(
+  body: RuleBody,
+  name: Label,
+  first: string,
+  levels: readonly UnitWeight[],
+): RuleBody {
+  const id = freeId(body, 'region');
+  const made = asUnitTable(body, { id, name }, [], { code: first, coefficient: '1' });
+  const weighed = withUnitWeights(made, levels);
+  const weight = unitWeightOf(weighed);
+  return weight ? withNode(weighed, plugged(weight, 'coefficient', [id])) : body;
+}

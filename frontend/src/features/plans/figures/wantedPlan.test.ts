@@ -8,7 +8,7 @@ const choices = {
   key_results: [planPage().plan.key_result],
   units: [planPage().plan.root],
   rules: [],
-  starters: [{ code: 'equal', name, text: name, body: { version: 1 }, missing: [] }],
+  starters: [{ code: 'equal', name, text: name, body: { version: 2 }, missing: [] }],
 };
 
 it('suggests the whole company, what is known today, and an equal rule to begin with', () => {
@@ -35,7 +35,7 @@ it('keeps the rule to begin with under a code of its own, and a percentage as a 
   expect(planOf({ ...wanted, overPercent: '10', quantum: '1,000' }, choices)).toMatchObject({
     quantum: '1000',
     parameters: { over_assignment: '0.100000000' },
-    rule: { code: 'equal-signed', body: { version: 1 } },
+    rule: { code: 'equal-signed', body: { version: 2 } },
   });
   expect(planOf({ ...wanted, rule: 'rule:7' }, choices).rule).toBe('7');
 });
