@@ -72,7 +72,7 @@ def _changed(share: Share, row: Before | None) -> Change:
         bound_before=None if row is None else row.reasons["bound"],
         bound_after=share.reasons["bound"],
         moved=row is not None and row.parent != share.parent,
-        why=[] if row is None else _factor_changes(row.reasons["factors"], share.reasons["factors"]),
+        why=[] if row is None else factor_changes(row.reasons["factors"], share.reasons["factors"]),
     )
 
 
@@ -101,7 +101,7 @@ def _fate(amount: Decimal, row: Before | None) -> Fate:
     return "more" if amount > row.amount else "less"
 
 
-def _factor_changes(
+def factor_changes(
     before: Sequence[Mapping[str, Any]], after: Sequence[Mapping[str, Any]]
 ) -> list[FactorChange]:
     old = {factor["name"]["zh"]: factor for factor in before}

@@ -1,4 +1,4 @@
-"""What people are told about lags, worded at the moment of sending from what the reader may see."""
+"""What people are told about lags and new numbers, worded when it is sent from what the reader may see."""
 
 from decimal import Decimal
 from typing import Any
@@ -9,7 +9,9 @@ from throughline.alerts.selectors.alerts import alerts_seen_by
 from throughline.channels.letter import Words
 from throughline.channels.message_kinds import Counts, Facts, Reader, digest_kind, message_kind
 from throughline.core.errors import Language
+from throughline.insight.number_words import text_of, title_of
 from throughline.insight.selectors.lag_facts import LagFacts, lag_facts_of
+from throughline.insight.selectors.new_number import new_number
 from throughline.insight.written_figures import amount_in_words, percent_in_words, points_in_words
 
 SHOWN_IN_DIGEST = 10
@@ -41,6 +43,17 @@ def lags(reader: Reader, facts: Facts) -> Words | None:
         rest = f"and {more} more"
     lines = [*titles[:SHOWN_IN_DIGEST], *([rest] if more > 0 else [])]
     return Words(title, "\n".join(lines), "/team")
+
+
+@message_kind("number", zh="新的指标", en="New number")
+def number(reader: Reader, facts: Facts) -> Words | None:
+    """Nothing once another number holds, nor for somebody who may not see it (any more)."""
+    key_result = UUID(facts["key_result"])
+    found = new_number(reader.actor, key_result_id=key_result, run_id=UUID(facts["run"]))
+    if found is None:
+        return None
+    language = reader.language
+    return Words(title_of(found, language), text_of(found, language), f"/key-results/{key_result}")
 
 
 @digest_kind("lag_day", zh="每日落后情况", en="Lags today")

@@ -13,6 +13,7 @@ from throughline.cascade.publishing.alignments import write_alignments
 from throughline.cascade.publishing.allocations import write_allocations
 from throughline.cascade.publishing.approved import refuse_unapproved, use_approval
 from throughline.cascade.publishing.key_results import write_key_results
+from throughline.cascade.publishing.numbers import post_numbers
 from throughline.cascade.publishing.outdated import refuse_outdated
 from throughline.cascade.publishing.publication import Publication, publication_of
 from throughline.cascade.publishing.segments import drop_later_segments, write_segments
@@ -45,8 +46,10 @@ class Published:
 
 
 @transaction.atomic
-def publish_run(*, actor: Actor, at: datetime, run_id: UUID) -> Published:
+def publish_run(*, actor: Actor, at: datetime, run_id: UUID, tell: bool = True) -> Published:
     """A constant number of statements for up to 5,000 owners, and a few for each 5,000 more.
+
+    People are told of their new numbers outside the app too, unless `tell` is off: for days that are over.
 
     Raises NotFound, PublishUnderWay, PlanMovedOn, TargetMoved, NotApproved.
     """
@@ -72,6 +75,8 @@ def publish_run(*, actor: Actor, at: datetime, run_id: UUID) -> Published:
     )
     _move_the_top(publication)
     _finish(publication, published, made | changed_ids | withdrawn)
+    if tell:
+        post_numbers(publication)
     refresh_after(published.allocations, KeyResult, Alignment, Allocation)
     return published
 

@@ -161,10 +161,11 @@ def test_whoever_left_is_withdrawn_and_comes_back_with_the_same_key_result(plann
     assert bob.target == 20_186
 
 
-def test_publishing_is_audited_and_asks_for_one_refresh(planned: Planned):
+def test_publishing_is_audited_tells_people_and_asks_for_one_refresh(planned: Planned):
     before = ProcrastinateJob.objects.count()
     planned.publish()
-    (job,) = ProcrastinateJob.objects.order_by("id")[before:]
+    job, telling = ProcrastinateJob.objects.order_by("id")[before:]
+    assert telling.task_name == "channels.deliver"
     assert set(job.args["key_result_ids"]) == {
         str(one) for one in KeyResult.objects.values_list("id", flat=True)
     }

@@ -233,7 +233,7 @@ def publish_command(*, run_id: UUID, company: str, at: str | None, as_json: bool
         from throughline.cascade.models import Run
         from throughline.cascade.services.publish_run import publish_run
 
-        published = asdict(publish_run(actor=actor, at=moment(actor, at), run_id=run_id))
+        published = asdict(publish_run(actor=actor, at=moment(actor, at), run_id=run_id, tell=at is None))
         answer = {**published, **_run_answer(Run.objects.get(id=run_id))}
     tell(
         answer,

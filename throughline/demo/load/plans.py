@@ -66,5 +66,5 @@ def _publish(stage: Stage, at: datetime, draft: Draft) -> UUID:
     if locks:
         set_limits(actor=actor, at=at, plan_id=plan.id, limits=locks)
     run = run_plan(actor=actor, at=at, plan_id=plan.id)
-    publish_run(actor=actor, at=at, run_id=run.id)
+    publish_run(actor=actor, at=at, run_id=run.id, tell=False)
     return plan.id

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from throughline.access.models import Login
 from throughline.insight.tests.conftest import AT
+from throughline.kit.scope import company_scope
 from throughline.org.models import Headship
 from throughline.tenants.models import Company
 
@@ -64,7 +65,8 @@ def test_everybody_on_the_page_has_a_job_level_and_the_superior_of_the_day(demo)
     assert {one["owner"] for one in carried} <= set(people)
     assert {people[one["owner"]]["level"] for one in carried} == {"初级", "中级", "高级"}
     chen = next(one for one in carried if one["name"] == "陈思远")
-    head = Headship.objects.get(unit__name="苏州办事处").person
+    with company_scope(demo.id):
+        head = Headship.objects.select_related("person").get(unit__name="苏州办事处").person
     assert people[chen["owner"]]["superior_name"] == head.name
     assert people[str(head.id)]["superior"] not in (None, str(head.id))
 
