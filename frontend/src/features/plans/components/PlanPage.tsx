@@ -58,7 +58,13 @@ export function PlanPage({ page, today, timeZone, offered = null }: PlanPageProp
     >
       {editor.overtaken && <Overtaken onReload={editor.reset} />}
       {error && (
-        <Refusal error={error} tree={studio?.tree ?? null} limits={draft.limits} onFix={fix} />
+        <Refusal
+          error={error}
+          plan={page.plan}
+          tree={studio?.tree ?? null}
+          draft={draft}
+          onFix={fix}
+        />
       )}
       {!studio && !error && <Skeleton label={t('plans.reading')} />}
       <StaffChanges page={page} onRun={openRun} />

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { decimal } from '@/shared/format/decimal';
 import { changeOf, heldEarlier, heldPublished, spanOf } from './change';
-import { draftOf } from './draft';
-import { relaxations } from './relax';
 import { planPage, sampleTree } from './sample';
 import { peopleLines, unitLines, type Wanted } from './shown';
 import { lineOf } from './tree';
@@ -60,13 +58,4 @@ it('says how many people move and how far', () => {
     people: 2,
     least: { units: -250000n },
   });
-});
-
-it('names the locks that stand in the way of an amount', () => {
-  const { limits } = draftOf(planPage());
-  expect(relaxations('locks_above_amount', 'EC', tree, limits)).toMatchObject([
-    { row: { name: '梁静' }, field: 'lock', amount: '30' },
-  ]);
-  expect(relaxations('locks_above_amount', 'WC', tree, limits)).toEqual([]);
-  expect(relaxations('maximums_below_amount', 'GT', tree, limits)).toHaveLength(1);
 });
