@@ -34,7 +34,7 @@ export function Refusal({ error, plan, tree, draft, onFix }: RefusalProps) {
     <div className={styles.refusal}>
       <ProblemNote error={error} />
       {offers.length > 0 && (
-        <ul className={styles.offers} aria-label={t('plans.refusal.offers')}>
+        <ul className={styles.offers} aria-label={t('planRule.refusal.offers')}>
           {offers.slice(0, SHOWN).map(({ row, field, amount, fits }) => (
             <li key={`${row.owner}.${field}`}>
               <span>
@@ -46,7 +46,7 @@ export function Refusal({ error, plan, tree, draft, onFix }: RefusalProps) {
                     onFix(row, { [field]: fits }, 'relax');
                   }}
                 >
-                  {t('plans.refusal.fit', { amount: written(fits) })}
+                  {t('planRule.refusal.fit', { amount: written(fits) })}
                 </Button>
               )}
               <Button
@@ -54,18 +54,18 @@ export function Refusal({ error, plan, tree, draft, onFix }: RefusalProps) {
                   onFix(row, { [field]: '' }, 'relax');
                 }}
               >
-                {t('plans.refusal.free')}
+                {t('planRule.refusal.free')}
               </Button>
             </li>
           ))}
           {offers.length > SHOWN && (
-            <li>{t('plans.refusal.more', { count: offers.length - SHOWN })}</li>
+            <li>{t('planRule.refusal.more', { count: offers.length - SHOWN })}</li>
           )}
         </ul>
       )}
       {byRule && (
         <p>
-          <Link to={rulePath(plan.rule.id, plan.id)}>{t('plans.refusal.byRule')}</Link>
+          <Link to={rulePath(plan.rule.id, plan.id)}>{t('planRule.refusal.byRule')}</Link>
         </p>
       )}
     </div>

@@ -73,6 +73,13 @@ export const planRule = {
     heads: 'Heads of units carry a part',
     skipEmpty: 'Leave out units without people',
   },
+  refusal: {
+    offers: 'Limits that could be let go of',
+    free: 'Let go',
+    fit: 'Make it {{amount}}',
+    more: 'And {{count}} more: change them under “Locks and limits”.',
+    byRule: 'The rule sets limits too: change them in the rule editor',
+  },
   why: {
     title: 'Why {{name}} has this number',
     parent: '{{name}}',

@@ -108,13 +108,6 @@ export const plans = {
     reason: 'Reason',
     of: '{{limit}} of {{name}}',
   },
-  refusal: {
-    offers: 'Limits that could be let go of',
-    free: 'Let go',
-    fit: 'Make it {{amount}}',
-    more: 'And {{count}} more: change them under “Locks and limits”.',
-    byRule: 'The rule sets limits too: change them in the rule editor',
-  },
   overtaken: {
     title: 'Somebody else has just changed this plan',
     text: 'Your changes are not saved, and cannot be saved over theirs. Note what matters, load the latest, and change that.',

@@ -67,6 +67,13 @@ export const planRule = {
     heads: '负责人也承担',
     skipEmpty: '跳过没有人的单元',
   },
+  refusal: {
+    offers: '可以放开的限制',
+    free: '放开',
+    fit: '改为 {{amount}}',
+    more: '另有 {{count}} 项；在“锁定与限制”里改。',
+    byRule: '规则自己也设了上下限：在规则编辑器里改',
+  },
   why: {
     title: '{{name}}为什么是这个数',
     parent: '{{name}}',

@@ -102,13 +102,6 @@ export const plans = {
     reason: '原因',
     of: '{{name}}的{{limit}}',
   },
-  refusal: {
-    offers: '可以放开的限制',
-    free: '放开',
-    fit: '改为 {{amount}}',
-    more: '另有 {{count}} 项；在“锁定与限制”里改。',
-    byRule: '规则自己也设了上下限：在规则编辑器里改',
-  },
   overtaken: {
     title: '这个方案刚被别人改过',
     text: '您的改动还没有保存，也不能盖过别人的。请记下要点，载入最新的再改。',
