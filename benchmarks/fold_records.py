@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BATCH, CHANGED = 1_000, 50  # of each kind
 NEW = BATCH // 2 - CHANGED
+BEGAN = time.perf_counter()
 
 
 class Records:
@@ -79,11 +80,11 @@ def insert(company: "Company", connector_id: UUID, batch: "Sequence[list[Arrived
 
 
 def fold(company: "Company", *, changed: int) -> float:
-    """Seconds for one batch, of which so many take the place of what is there."""
+    """Seconds for one batch, of which so many take the place of what is there; the clock runs on."""
     from throughline.progress.services.fold_inbox import fold_inbox
 
     started = time.perf_counter()
-    folded = fold_inbox(company_id=company.id, at=AT, limit=BATCH)
+    folded = fold_inbox(company_id=company.id, at=AT + timedelta(seconds=started - BEGAN), limit=BATCH)
     took = time.perf_counter() - started
     assert (folded.taken, folded.waiting, folded.credits) == (BATCH, 0, BATCH + changed)
     return took

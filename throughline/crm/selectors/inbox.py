@@ -4,9 +4,9 @@ from throughline.crm.models import InboxQuerySet, InboxRecord
 from throughline.tenants.actor import Actor
 
 
-def is_anything_pending() -> bool:
-    """Whether records are still to be folded."""
-    return InboxRecord.objects.filter(state="pending").exists()
+def is_anything_pending(*, beyond: int = 0) -> bool:
+    """Whether records are still to be folded; more than so many."""
+    return InboxRecord.objects.filter(state="pending")[beyond:].exists()
 
 
 def waiting_seen_by(actor: Actor) -> InboxQuerySet:

@@ -1,4 +1,4 @@
-"""Evaluate what the fold moved: at once, or, in the middle of a large load, when its last batch is folded.
+"""Evaluate what the fold moved: at once, or, in the middle of a large load, when its last batches are folded.
 
 A load of 100,000 records touches the same few hundred key results in each of its hundred batches; their
 status in between is of no use to anybody, and alerts wait for the end of the load anyway.
@@ -29,14 +29,14 @@ INSERT INTO progress_due (company_id, id, key_result_ids, as_of, since) VALUES (
 
 
 def evaluate_due(
-    *, touched: Collection[UUID], as_of: datetime, at: datetime, zone: str, full_batch: bool
+    *, touched: Collection[UUID], as_of: datetime, at: datetime, zone: str, at_once: int
 ) -> dict[UUID, Judgement]:
-    """These and whatever is due; or only a note, while more than a batch is pending and nothing is old.
+    """These and whatever is due; or only a note, while another batch of `at_once` waits and nothing is old.
 
-    A batch that was not full took all there was: what arrived since is little, and will go on arriving.
+    A stream that the fold keeps up with is never that far behind, though something is always pending.
     """
     oldest = Due.objects.aggregate(oldest=Min("since"))["oldest"]
-    if full_batch and is_anything_pending() and at - (oldest or at) < AT_LATEST_AFTER:
+    if is_anything_pending(beyond=at_once - 1) and at - (oldest or at) < AT_LATEST_AFTER:
         _note(touched, as_of, at)
         return {}
     if oldest is None:

@@ -48,13 +48,13 @@ def fold_inbox(*, company_id: UUID, at: datetime, limit: int = ROWS_AT_ONCE) -> 
             defer_alerts(evaluate_left_over(zone=company.time_zone))
             return Folded()
         with statements_in_flight():
-            judged, folded = _fold(company, taken, at, full_batch=len(taken) == limit)
+            judged, folded = _fold(company, taken, at, at_once=limit)
         defer_alerts(judged)
         return folded
 
 
 def _fold(
-    company: Company, taken: Sequence[Taken], at: datetime, *, full_batch: bool
+    company: Company, taken: Sequence[Taken], at: datetime, *, at_once: int
 ) -> tuple[Mapping[UUID, Judgement], Folded]:
     batch = read_batch(company=company, taken=taken)
     stored = _store(company.id, batch)
@@ -62,7 +62,7 @@ def _fold(
     touched = move_actuals(company_id=company.id, credits=credits)
     close_batch(company_id=company.id, taken=taken, waiting=batch.waiting, at=at, settled=batch.settled)
     as_of = max(record.as_of for record in taken)
-    judged = evaluate_due(touched=touched, as_of=as_of, at=at, zone=company.time_zone, full_batch=full_batch)
+    judged = evaluate_due(touched=touched, as_of=as_of, at=at, zone=company.time_zone, at_once=at_once)
     return judged, Folded(len(taken), len(batch.waiting), len(credits), frozenset(touched))
 
 
