@@ -1,8 +1,9 @@
 """What web and worker keep of 300,000 records: the growth of their resident memory, for each 100,000.
 
-The first 50,000 records are left out: by then everything is loaded and every pool is filled. Then the memory
-is read every 25,000 records, once they are folded; the growth is the slope of the straight line through the
-readings. The time is bounded: a machine too slow for all is judged by what it managed, at the least 100,000.
+The first 50,000 records are left out, and the first messages about what they brought: by then everything is
+loaded and every pool is filled. Then the memory is read every 25,000 records, once they are folded; the
+growth is the slope of the straight line through the readings. The time is bounded: a machine too slow for all
+is judged by what it managed, at the least 100,000.
 """
 
 import random
@@ -19,7 +20,17 @@ from tests.faults.parts import Part
 WARM_UP, RECORDS, STEP, LEAST = 50_000, 300_000, 25_000, 100_000
 LONGEST = 420.0  # seconds
 LIMIT = 1.0  # MB for each 100,000 records
+LONGEST_TELLING = 60.0
 MEGABYTE = 1024 * 1024
+
+_TELL = """
+INSERT INTO procrastinate_jobs (queue_name, task_name, args)
+VALUES ('default', 'alerts.tell', '{"timestamp": 0}')
+"""
+_BUSY = """
+SELECT EXISTS (SELECT FROM procrastinate_jobs
+WHERE status = 'doing' OR (status = 'todo' AND coalesce(scheduled_at, now()) <= now()))
+"""
 
 
 @dataclass(frozen=True)
@@ -59,9 +70,19 @@ def read_while_sending(world: SentTo, chance: random.Random) -> list[Reading]:
         world.send(world.records(STEP, chance))
         world.wait_until_folded()
         sent += STEP
+        if sent == WARM_UP:
+            tell_once(world)
         if sent >= WARM_UP:
             readings.append(Reading(sent, in_memory(world.parts.web), in_memory(world.parts.worker)))
     return readings
+
+
+def tell_once(world: SentTo) -> None:
+    """What comes every ten minutes, now; until its jobs are done."""
+    world.books.execute(_TELL)
+    until = time.monotonic() + LONGEST_TELLING
+    while world.books.execute(_BUSY).fetchone() != (False,) and time.monotonic() < until:
+        time.sleep(1.0)
 
 
 def in_memory(part: Part) -> int:
