@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/shared/ui/Button';
 import { Field } from '@/shared/ui/Field';
 import { Segmented } from '@/shared/ui/Segmented';
-import type { InboxFilter, InboxState } from '../api/readInbox';
+import { Select } from '@/shared/ui/Select';
+import { useConnectors } from '../api/readConnectors';
 import type { InboxSummary } from '../api/readSummary';
+import { type InboxFilter, type InboxState, narrowed, STATES } from '../figures/inboxFilter';
 import styles from './InboxPage.module.css';
-
-const STATES = ['pending', 'done', 'waiting', 'ignored', 'mended'] as const;
 
 interface InboxFiltersProps {
   filter: InboxFilter;
@@ -14,16 +14,23 @@ interface InboxFiltersProps {
   onChange: (filter: InboxFilter) => void;
 }
 
-/** The states with how many records are in each, and a record's own number. */
+/** What the list is narrowed to: state, source, reason, days of arrival, and a record's own number. */
 export function InboxFilters({ filter, summary, onChange }: InboxFiltersProps) {
   const { t } = useTranslation();
+  const connectors = useConnectors().data ?? [];
+  const reasons = new Map(summary?.waiting.map(({ reason, title }) => [reason, title]));
+  if (filter.reason && !reasons.has(filter.reason)) reasons.set(filter.reason, filter.reason);
   const label = (state: InboxState): string => {
     const count = summary?.counts[state];
     if (summary === undefined || count === undefined) return t(`inbox.state.${state}`);
     return `${t(`inbox.state.${state}`)} ${count}${count >= summary.most ? '+' : ''}`;
   };
+  const any = { value: '', label: t('inbox.any') };
+  const set = (name: keyof InboxFilter) => (value: string) => {
+    onChange(narrowed(filter, name, value));
+  };
   return (
-    <div className={styles.filters}>
+    <div className={styles.filters} role="search" aria-label={t('inbox.filters')}>
       <Segmented<InboxState | 'all'>
         legend={t('inbox.state.title')}
         options={[
@@ -32,23 +39,41 @@ export function InboxFilters({ filter, summary, onChange }: InboxFiltersProps) {
         ]}
         value={filter.state ?? 'all'}
         onChange={(state) => {
-          onChange({
-            ...without(filter, 'state', 'reason'),
-            ...(state !== 'all' && { state }),
-          });
+          set('state')(state === 'all' ? '' : state);
         }}
       />
+      <Select
+        label={t('inbox.from')}
+        options={[any, ...connectors.map(({ code, name }) => ({ value: code, label: name }))]}
+        value={filter.connector ?? ''}
+        onChange={set('connector')}
+      />
+      <Select
+        label={t('inbox.reason')}
+        options={[any, ...Array.from(reasons, ([value, title]) => ({ value, label: title }))]}
+        value={filter.reason ?? ''}
+        onChange={set('reason')}
+      />
+      {(['from', 'until'] as const).map((name) => (
+        <Field
+          key={name}
+          type="date"
+          label={t(`inbox.day.${name}`)}
+          value={filter[name] ?? ''}
+          onChange={({ target }) => {
+            set(name)(target.value);
+          }}
+        />
+      ))}
       <Field
         label={t('inbox.externalId')}
+        maxLength={200}
         value={filter.external_id ?? ''}
         onChange={({ target }) => {
-          onChange({
-            ...without(filter, 'external_id'),
-            ...(target.value !== '' && { external_id: target.value }),
-          });
+          set('external_id')(target.value);
         }}
       />
-      {(filter.connector ?? filter.reason) !== undefined && (
+      {Object.keys(filter).length > 0 && (
         <Button
           onClick={() => {
             onChange({});
@@ -60,9 +85,3 @@ export function InboxFilters({ filter, summary, onChange }: InboxFiltersProps) {
     </div>
   );
 }
-
-/** The filter with some of its parts left open. */
-const without = (filter: InboxFilter, ...names: (keyof InboxFilter)[]): InboxFilter =>
-  Object.fromEntries(
-    Object.entries(filter).filter(([name]) => !names.includes(name as keyof InboxFilter)),
-  );

@@ -10,10 +10,12 @@ interface RecordTableProps {
   rows: readonly InboxRow[];
   zone: string;
   chosen: string | null;
+  /** What the list is narrowed to, which stays in the address. */
+  search: string;
 }
 
 /** A line a record: what the source calls it, when it came, and what it became or why it waits. */
-export function RecordTable({ rows, zone, chosen }: RecordTableProps) {
+export function RecordTable({ rows, zone, chosen, search }: RecordTableProps) {
   const { t } = useTranslation();
   const kindName = useKindName();
   const columns: Column<InboxRow>[] = [
@@ -47,7 +49,7 @@ export function RecordTable({ rows, zone, chosen }: RecordTableProps) {
       columns={columns}
       rows={rows}
       keyOf={({ id }) => id}
-      pathOf={({ id }) => inboxRecordPath(id)}
+      pathOf={({ id }) => inboxRecordPath(id) + search}
       chosen={chosen}
     />
   );
