@@ -16,7 +16,8 @@ MENDED = "mended"
 """How the version of a record begins that somebody mended here: the source never sent it."""
 
 # A full scan brings the same records again. One whose content is the last that was known of it by then is
-# left out; the unique key settles two loads at once, and a version that arrives twice.
+# left out; the unique key settles two loads at once, and a version that arrives twice. Everybody inserts in
+# that key's order: two who bring the same in other orders would each wait for what the other has inserted.
 _ROWS = """
 INSERT INTO crm_inboxrecord (id, company_id, connector_id, object_kind, external_id, version, content_hash,
     body, received_at, as_of, state, reason_code, reason)
@@ -36,6 +37,7 @@ WITH known AS MATERIALIZED (
 {_ROWS}
 LEFT JOIN known ON known.external_id = r.external_id
 WHERE r.content_hash IS DISTINCT FROM known.content_hash
+ORDER BY r.external_id, r.version, r.content_hash
 ON CONFLICT (company_id, connector_id, object_kind, external_id, version, content_hash) DO NOTHING
 """  # noqa: S608 -- made of the statement above
 
