@@ -60,7 +60,8 @@ class Installation:
             assert time.monotonic() < until, f"not folded to the end:\n{self.parts.said()[-4000:]}"
             time.sleep(LOOK_EVERY)
         assert not senders.failures, senders.failures
-        assert not senders.unclean(), f"answers other than 'done' and 'later': {senders.unclean()}"
+        unclean = senders.unclean()
+        assert not unclean, f"answers other than 'done' and 'later': {unclean}\n{self.parts.said()[-8000:]}"
 
     def check(self) -> None:
         """Nothing lost, nothing twice, every total equal to the cent to a sum made without the program."""
