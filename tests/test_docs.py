@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)|(?:src|href)=\"([^\"]+)\"")
 HEADING = re.compile(r"^#{1,6} +(.+?) *$", re.MULTILINE)
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+TEST = re.compile(r"`([\w/]+\.py)::(\w+)`")
 COMMAND = re.compile(r"^ *(throughline [a-z].*?)(?:  +#.*)?$", re.MULTILINE)
 
 
@@ -50,6 +51,17 @@ def test_every_link_and_picture_is_there(page: Path) -> None:
     links = [one or other for one, other in LINK.findall(text)]
     wrong = {link: problem_of(link, page) for link in links if not re.match(r"[a-z]+:", link)}
     assert {link: problem for link, problem in wrong.items() if problem} == {}
+
+
+def test_every_test_that_is_named_is_there() -> None:
+    named = {found for page in pages() for found in TEST.findall(page.read_text(encoding="utf-8"))}
+    assert len(named) > 20
+    missing = [
+        f"{path}::{name}"
+        for path, name in sorted(named)
+        if not (ROOT / path).exists() or f"def {name}(" not in (ROOT / path).read_text(encoding="utf-8")
+    ]
+    assert missing == []
 
 
 def commands() -> Iterator[tuple[str, str]]:

@@ -44,6 +44,24 @@ def test_a_changed_amount_is_booked_as_the_exact_negative_and_anew(seller: Selle
         assert negative.on == date(2026, 10, 9)
 
 
+def test_a_change_of_owner_moves_the_credit_and_nothing_else(seller: Seller):
+    seller.complete("deal")
+    seller.bring([deal(1, "1001", "100.10", "2026-10-09"), deal(2, "1004", "7", "2026-10-10")])
+    before = seller.actuals()
+    seller.bring([deal(1, "1003", "100.10", "2026-10-09")], as_of=LATER)
+    moved = {owner: now - before.get(owner, 0) for owner, now in seller.actuals().items()}
+    away, here = Decimal("-100.10"), Decimal("100.10")
+    assert {owner: by for owner, by in moved.items() if by} == {
+        "1001": away,
+        "e1": away,
+        "1003": here,
+        "e2": here,
+    }
+    assert [line for line in ledger(seller) if line[0] != "1004"] == [
+        ("1001", Decimal("100.1"), 1), ("1001", Decimal("-100.1"), -1), ("1003", Decimal("100.1"), 1),
+    ]  # fmt: skip
+
+
 def test_a_change_that_is_taken_back_ends_where_it_began(seller: Seller):
     seller.complete("deal")
     first, second = deal(1, "1001", "100", "2026-10-09"), deal(1, "1004", "900", "2026-10-10")
