@@ -13,11 +13,13 @@ from throughline.tenants.actor import Actor
 CODE = "push"
 
 
-def webhook_made(actor: Actor, mapping: Mapping[str, Any], complete_from: date) -> dict[str, str]:
+def webhook_made(
+    actor: Actor, mapping: Mapping[str, Any], complete_from: date, *, object_kind: str = "deal"
+) -> dict[str, str]:
     """Its address and its secret; everything since `complete_from` comes by it."""
     connector = save_connector(
         actor=actor, at=now(), code=CODE, kind="webhook", mapping=dict(mapping),
-        settings={"scheme": "standard", "object": "deal", "complete_from": complete_from.isoformat()},
+        settings={"scheme": "standard", "object": object_kind, "complete_from": complete_from.isoformat()},
     )  # fmt: skip
     made = rotate_secret(actor=actor, at=now(), code=CODE, overlap=timedelta())
     return {"address": webhook_told(connector).address, "secret": made.secret}

@@ -3,7 +3,7 @@ import type { Changes } from '@/shared/api/types';
 import { readChanges } from './readChanges';
 
 const KEY = ['live'];
-const EVERY = 4_000;
+const EVERY = 3_000;
 const AFTER_A_FAILURE = 15_000;
 
 /** The latest changes, asked for as long as the page is looked at, and at once when it is again. */
