@@ -94,6 +94,7 @@ class Fact(TenantModel):
     `amount` is what counts, in the company's currency. With tax and without it stand as the record tells
     them, in its own currency; where that is another one, `amount_original` was converted at `rate`.
     `named` are the words for its people, so that it is found when one of them is settled otherwise.
+    `stage_since`: which version brought the stage it is in; none, the first that we know of.
     """
 
     connector = TenantForeignKey(Connector, related_name="facts")
@@ -104,6 +105,7 @@ class Fact(TenantModel):
     owner = TenantForeignKey("org.Person", null=True, related_name="facts")
     stage = models.CharField(max_length=10, choices=[(stage, stage) for stage in STAGES])
     stage_label = models.CharField(max_length=120, blank=True)
+    stage_since = models.DateTimeField(null=True)
     amount = AmountField(null=True)
     currency = models.CharField(max_length=3, null=True)
     amount_with_tax = AmountField(null=True)

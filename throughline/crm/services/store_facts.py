@@ -28,12 +28,15 @@ _COLUMNS = {
     "rate": "numeric", "probability": "numeric", **dict.fromkeys(DATE_FIELDS, "date"), "dimensions": "jsonb",
 }  # fmt: skip
 _UPDATED = [column for column in _COLUMNS if column not in {"id", "external_id"}]
+# A stage that stays is as old as the version that brought it, or as the one that is there.
+_STAGE_SINCE = """CASE WHEN (crm_fact.stage, crm_fact.stage_label) = (excluded.stage, excluded.stage_label)
+    THEN coalesce(crm_fact.stage_since, crm_fact.changed_at) ELSE excluded.changed_at END"""
 _UPSERT = f"""
 INSERT INTO crm_fact (company_id, connector_id, kind, {", ".join(_COLUMNS)})
 SELECT %(company)s, %(connector)s, %(kind)s::text, f.*
 FROM unnest({", ".join(f"%({column})s::{kind}[]" for column, kind in _COLUMNS.items())}) AS f
 ON CONFLICT (company_id, connector_id, kind, external_id) DO UPDATE
-SET {", ".join(f"{column} = excluded.{column}" for column in _UPDATED)}
+SET {", ".join(f"{column} = excluded.{column}" for column in _UPDATED)}, stage_since = {_STAGE_SINCE}
 """  # noqa: S608 -- built from the names above only
 
 # What is no more keeps what was known of it. One that nobody knew is kept too: no older version revives it.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from throughline.core.periods import local_date
 from throughline.credits.services.book_credits import Booking, book_credits
 from throughline.crm.services.add_account_words import add_account_words
 from throughline.crm.services.read_batch import Batch, read_batch
@@ -19,6 +20,7 @@ from throughline.kit.locks import try_lock
 from throughline.kit.scope import company_scope
 from throughline.progress.judge import Judgement
 from throughline.progress.services.defer_alerts import defer_alerts
+from throughline.progress.services.defer_deals import defer_deals
 from throughline.progress.services.evaluate_due import evaluate_due, evaluate_left_over
 from throughline.progress.services.move_actuals import move_actuals
 from throughline.tenants.models import Company
@@ -48,22 +50,29 @@ def fold_inbox(*, company_id: UUID, at: datetime, limit: int = ROWS_AT_ONCE) -> 
             defer_alerts(evaluate_left_over(zone=company.time_zone))
             return Folded()
         with statements_in_flight():
-            judged, folded = _fold(company, taken, at, at_once=limit)
+            judged, folded, stored = _fold(company, taken, at, at_once=limit)
         defer_alerts(judged)
+        if len(taken) < limit:  # in the middle of a load half of a deal's visits are missing
+            defer_deals(stored, local_date(_as_of(taken), company.time_zone))
         return folded
 
 
 def _fold(
     company: Company, taken: Sequence[Taken], at: datetime, *, at_once: int
-) -> tuple[Mapping[UUID, Judgement], Folded]:
+) -> tuple[Mapping[UUID, Judgement], Folded, Sequence[StoredFact]]:
     batch = read_batch(company=company, taken=taken)
     stored = _store(company.id, batch)
     credits = book_credits(company_id=company.id, bookings=[_booking(one) for one in stored], at=at)
     touched = move_actuals(company_id=company.id, credits=credits)
     close_batch(company_id=company.id, taken=taken, waiting=batch.waiting, at=at, settled=batch.settled)
-    as_of = max(record.as_of for record in taken)
-    judged = evaluate_due(touched=touched, as_of=as_of, at=at, zone=company.time_zone, at_once=at_once)
-    return judged, Folded(len(taken), len(batch.waiting), len(credits), frozenset(touched))
+    judged = evaluate_due(
+        touched=touched, as_of=_as_of(taken), at=at, zone=company.time_zone, at_once=at_once
+    )
+    return judged, Folded(len(taken), len(batch.waiting), len(credits), frozenset(touched)), stored
+
+
+def _as_of(taken: Sequence[Taken]) -> datetime:
+    return max(record.as_of for record in taken)
 
 
 def _store(company_id: UUID, batch: Batch) -> list[StoredFact]:
