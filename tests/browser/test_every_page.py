@@ -13,7 +13,7 @@ NARROWEST = {"width": 360, "height": 740}
 SELLER, HEAD, EXECUTIVE, PLANNER = "陈思远", "林若楠", "赵以恒", "韩立群"
 PAGES = {
     SELLER: ["/", "/key-results/{key_result}", "/key-results/{key_result}/check-in", "/map", "/me"],
-    HEAD: ["/team", "/team/{unit}", "/team/{unit}/compare", "/organisation"],
+    HEAD: ["/team", "/team/{unit}", "/team/{unit}/compare", "/organisation", "/alerts/{alert}"],
     EXECUTIVE: ["/map", "/map/table", "/tv", "/key-results/{key_result}", "/nowhere"],
     PLANNER: [
         "/",
@@ -52,8 +52,10 @@ def enter(page: Page, person: str) -> dict[str, str]:
     home = page.request.get("/api/v1/home").json()
     plans = page.request.get("/api/v1/cascade/plans").json()
     units = page.request.get("/api/v1/org/units").json()
+    alerts = page.request.get("/api/v1/alerts").json()["items"]
     return {
         "key_result": home["key_results"][0]["key_result"]["id"],
+        "alert": alerts[0]["id"] if alerts else "",
         "plan": plans[0]["id"] if plans else "",
         "rule": plans[0]["rule_id"] if plans else "",
         "unit": next(unit["id"] for unit in units if unit["kind"] == "region"),

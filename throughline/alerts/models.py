@@ -1,14 +1,18 @@
-"""Alerts: a recorded, timed finding that a key result lags, everybody who was told, and what they did."""
+"""Alerts: a recorded, timed finding about a key result or a deal, everybody told, and what they did."""
 
-from typing import ClassVar, Literal, get_args
+from typing import Any, ClassVar, Literal, Self, get_args
 
 from django.db import models
 from django.db.models import F, Q
 
-from throughline.access.permissions import ObjectType
+from throughline.access.permissions import Action, ObjectType, may_everywhere
 from throughline.access.visibility import VisibleQuerySet
+from throughline.crm.models import Fact
 from throughline.kit.models import AmountField, RatioField, TenantForeignKey, TenantModel
+from throughline.tenants.actor import Actor
 
+AlertKind = Literal["lag", "stalled"]
+ALERT_KINDS: tuple[AlertKind, ...] = get_args(AlertKind)
 ReactionKind = Literal["talk", "plan"]
 REACTION_KINDS: tuple[ReactionKind, ...] = get_args(ReactionKind)
 
@@ -16,23 +20,38 @@ REACTION_KINDS: tuple[ReactionKind, ...] = get_args(ReactionKind)
 class AlertQuerySet(VisibleQuerySet):
     object_type: ClassVar[ObjectType] = "alert"
     person_field = "tellings__person_id"
-    unit_path_fields = ("key_result__owner_unit__path", "key_result__owner_person__unit__path")
+    unit_path_fields = (
+        "key_result__owner_unit__path",
+        "key_result__owner_person__unit__path",
+        "deal__owner__unit__path",
+    )
+
+    def visible_to(self, actor: Actor, action: Action = "read") -> Self:
+        """One about a deal only to those who may read the deal."""
+        seen = super().visible_to(actor, action)
+        if may_everywhere(actor, "fact", "read"):
+            return seen
+        return seen.filter(Q(deal=None) | Q(deal__in=Fact.objects.visible_to(actor)))
 
 
 class Alert(TenantModel):
-    """Opened when the lag passes the threshold, updated while it lasts, closed at the threshold minus 2.
+    """A lag is opened when it passes the threshold, updated while it lasts, closed at the threshold minus 2.
 
-    `opened_lag` and `opened_likelihood` stay as they were when people were told.
+    `opened_lag` and `opened_likelihood` stay as they were when people were told. A large deal that stands
+    still has neither: it has not moved since `still_since`, and closes once it moves or ends.
     `first_reaction_at` is the earliest of its reactions: there the response time ends.
     """
 
-    key_result = TenantForeignKey("goals.KeyResult", models.CASCADE, related_name="alerts")
+    kind = models.CharField(max_length=10, default="lag", choices=[(kind, kind) for kind in ALERT_KINDS])
+    key_result = TenantForeignKey("goals.KeyResult", models.CASCADE, null=True, related_name="alerts")
+    deal = TenantForeignKey(Fact, models.CASCADE, null=True, related_name="alerts")
     opened_at = models.DateTimeField()
     opened_as_of = models.DateField()
-    opened_lag = RatioField()
+    opened_lag = RatioField(null=True)
     opened_likelihood = models.DecimalField(max_digits=7, decimal_places=6, null=True)
-    lag_points = RatioField()
-    gap = AmountField()
+    lag_points = RatioField(null=True)
+    gap = AmountField(null=True)
+    still_since = models.DateField(null=True)
     likelihood = models.DecimalField(max_digits=7, decimal_places=6, null=True)
     evaluated_as_of = models.DateField()
     closed_at = models.DateTimeField(null=True)
@@ -48,11 +67,34 @@ class Alert(TenantModel):
                 condition=Q(closed_at__isnull=True),
                 name="alerts_alert_one_open",
             ),
+            models.UniqueConstraint(
+                fields=["company", "deal"],
+                condition=Q(closed_at__isnull=True),
+                name="alerts_alert_one_open_a_deal",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="lag", deal__isnull=True, still_since__isnull=True, key_result__isnull=False)
+                & Q(opened_lag__isnull=False, lag_points__isnull=False, gap__isnull=False)
+                | Q(kind="stalled", key_result__isnull=True, deal__isnull=False, still_since__isnull=False),
+                name="alerts_alert_about",
+            ),
             models.CheckConstraint(
                 condition=Q(first_reaction_at__isnull=True) | Q(first_reaction_at__gte=F("opened_at")),
                 name="alerts_alert_reaction_follows",
             ),
         ]
+
+    @property
+    def title(self) -> str:
+        """What its subject is called."""
+        return str(self.key_result.title if self.deal is None else self.deal.name or self.deal.external_id)
+
+    @property
+    def owners(self) -> tuple[Any, Any]:
+        """The unit or the person that carries its subject; neither once a deal has no owner any more."""
+        if self.deal is not None:
+            return None, self.deal.owner
+        return self.key_result.owner_unit, self.key_result.owner_person
 
 
 class Telling(TenantModel):
@@ -76,7 +118,7 @@ class Telling(TenantModel):
 
 
 class Reaction(TenantModel):
-    """What the owner or a superior did about an alert: a talk noted in words, or a check-in with a plan."""
+    """What the owner or a superior did: a talk noted in words, or a plan, of a key result a check-in."""
 
     alert = TenantForeignKey(Alert, models.CASCADE, related_name="reactions")
     at = models.DateTimeField()
@@ -91,7 +133,7 @@ class Reaction(TenantModel):
             models.UniqueConstraint(fields=["company", "check_in"], name="alerts_reaction_one_a_check_in"),
             models.CheckConstraint(condition=~Q(text=""), name="alerts_reaction_in_words"),
             models.CheckConstraint(
-                condition=Q(kind="plan", check_in__isnull=False) | Q(kind="talk", check_in__isnull=True),
-                name="alerts_reaction_plan_is_a_check_in",
+                condition=Q(kind="plan") | Q(check_in__isnull=True),
+                name="alerts_reaction_check_in_is_a_plan",
             ),
         ]

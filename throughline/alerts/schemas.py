@@ -8,7 +8,7 @@ from uuid import UUID
 from ninja import Field, Schema
 from pydantic import AfterValidator
 
-from throughline.alerts.models import ReactionKind
+from throughline.alerts.models import AlertKind, ReactionKind
 from throughline.goals.written import plain
 from throughline.kit.given import GivenAmount
 
@@ -20,7 +20,7 @@ class ToldRow(Schema):
 
     person_id: UUID
     name: str
-    role: Literal["owner", "superior"]
+    role: Literal["owner", "superior", "above"]
     how: Literal["at_once", "digest"]
     at: datetime
 
@@ -46,7 +46,7 @@ class ReactionRow(Schema):
 
 
 class AlertOwner(Schema):
-    """The unit or the person that carries the key result."""
+    """The unit or the person that carries the key result, or whose deal it is."""
 
     kind: Literal["unit", "person"]
     id: UUID
@@ -54,19 +54,37 @@ class AlertOwner(Schema):
     name: str
 
 
-class AlertRow(Schema):
-    """The response clock runs from `opened_at` to `first_reaction_at`, or still. Lags are points."""
+class AlertDeal(Schema):
+    """The deal that stands still, as its latest record tells it."""
 
     id: UUID
-    key_result_id: UUID
+    name: str
+    account_name: str
+    stage_label: str
+    amount: Amount | None
+    currency: str | None
+    expected_on: date | None
+
+
+class AlertRow(Schema):
+    """The response clock runs from `opened_at` to `first_reaction_at`, or still. Lags are points.
+
+    A lag is about a key result; `stalled` is about a deal that nothing moved since `still_since`.
+    """
+
+    id: UUID
+    kind: AlertKind
+    key_result_id: UUID | None
+    deal: AlertDeal | None
     title: str
-    owner: AlertOwner
+    owner: AlertOwner | None
     opened_at: datetime
     opened_as_of: date
-    opened_lag: Amount
-    lag_points: Amount
-    gap: Amount
+    opened_lag: Amount | None
+    lag_points: Amount | None
+    gap: Amount | None
     likelihood: Amount | None
+    still_since: date | None
     evaluated_as_of: date
     first_reaction_at: datetime | None
     closed_at: datetime | None
@@ -75,19 +93,17 @@ class AlertRow(Schema):
     reactions: list[ReactionRow]
 
     @staticmethod
-    def resolve_title(row: Any) -> str:
-        return str(row.key_result.title)
-
-    @staticmethod
     def resolve_told(row: Any) -> Any:
         return row.tellings.all()
 
     @staticmethod
-    def resolve_owner(row: Any) -> AlertOwner:
-        unit, person = row.key_result.owner_unit, row.key_result.owner_person
+    def resolve_owner(row: Any) -> AlertOwner | None:
+        unit, person = row.owners
         if unit is not None:
             return AlertOwner(kind="unit", id=unit.id, code=unit.code, name=unit.name)
-        return AlertOwner(kind="person", id=person.id, code=person.number, name=person.name)
+        if person is not None:
+            return AlertOwner(kind="person", id=person.id, code=person.number, name=person.name)
+        return None
 
 
 class AlertPage(Schema):

@@ -5,14 +5,20 @@ from typing import Any
 from uuid import UUID
 
 from throughline.alerts.models import Alert
-from throughline.alerts.selectors.alerts import alerts_seen_by
+from throughline.alerts.selectors.alerts import SUBJECT, alerts_seen_by
 from throughline.channels.letter import Words
 from throughline.channels.message_kinds import Counts, Facts, Reader, digest_kind, message_kind
 from throughline.core.errors import Language
 from throughline.insight.number_words import text_of, title_of
 from throughline.insight.selectors.lag_facts import LagFacts, lag_facts_of
 from throughline.insight.selectors.new_number import new_number
-from throughline.insight.written_figures import amount_in_words, percent_in_words, points_in_words
+from throughline.insight.selectors.stalled_deals import stalled_deals_of
+from throughline.insight.written_figures import (
+    amount_in_words,
+    money_in_words,
+    percent_in_words,
+    points_in_words,
+)
 
 SHOWN_IN_DIGEST = 10
 
@@ -25,7 +31,27 @@ def lag(reader: Reader, facts: Facts) -> Words | None:
         return None
     found = lag_facts_of(reader.actor, alert.key_result)
     lines = _LINES[reader.language](alert, found)
-    return Words(_title(alert, reader), "\n".join(lines), f"/key-results/{alert.key_result_id}")
+    return Words(_title(alert, reader), "\n".join(lines), f"/alerts/{alert.id}")
+
+
+@message_kind("stalled", zh="大单停滞", en="Deal that stands still")
+def stalled(reader: Reader, facts: Facts) -> Words | None:
+    """Nothing once it moved, nor for somebody who may not see the deal (any more)."""
+    alert = _open(reader).filter(id=UUID(facts["alert"]), deal__owner__isnull=False).first()
+    if alert is None:
+        return None
+    deal = stalled_deals_of(reader.actor, [alert])[alert.id]
+    amount = money_in_words(deal.amount, deal.currency, reader.language)
+    whose = "" if alert.deal.owner_id == reader.actor.person_id else f"{alert.deal.owner.name} · "
+    if reader.language == "zh":
+        title = f"{whose}{deal.name} 已停滞 {deal.days} 天"
+        lines = [f"{deal.account or '客户不详'}，{amount}，阶段“{deal.stage}”。"]
+        lines.append(f"自 {deal.still_since} 起阶段没有变化，也没有拜访。")
+    else:
+        title = f"{whose}{deal.name} has stood still for {deal.days} days"
+        lines = [f"{deal.account or 'Customer unknown'}, {amount}, at the stage “{deal.stage}”."]
+        lines.append(f"No change of stage and no visit since {deal.still_since}.")
+    return Words(title, "\n".join(lines), f"/alerts/{alert.id}")
 
 
 @message_kind("lags", zh="落后汇总", en="Lags of the day")
@@ -63,13 +89,15 @@ def lag_day(counts: Counts, language: Language) -> Words:
         text = (
             "未关闭 {open} 项，其中 {unanswered} 项没有人处理；昨天以来新增 {opened} 项，关闭 {closed} 项。"
         )
-        return Words("今日落后情况", text.format_map(counts), "/team")
+        still = "另有停滞的大单 {stalled} 个。" if counts.get("stalled") else ""
+        return Words("今日落后情况", (text + still).format_map(counts), "/team")
     text = "{open} open, {unanswered} not acted on; since yesterday {opened} opened and {closed} closed."
-    return Words("Lags today", text.format_map(counts), "/team")
+    still = " Large deals that stand still: {stalled}." if counts.get("stalled") else ""
+    return Words("Lags today", (text + still).format_map(counts), "/team")
 
 
 def _open(reader: Reader) -> Any:
-    return alerts_seen_by(reader.actor, state="open").select_related("key_result__cycle")
+    return alerts_seen_by(reader.actor, state="open").select_related("key_result__cycle", *SUBJECT)
 
 
 def _title(alert: Alert, reader: Reader) -> str:

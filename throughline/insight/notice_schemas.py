@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from throughline.core.attainment import KrKind
-from throughline.insight.schemas import Measure, OwnerRef, PlanRun
+from throughline.insight.schemas import Measure, OwnerRef, PlanRun, StalledDeal
 
 
 class About(BaseModel):
@@ -27,15 +27,17 @@ class About(BaseModel):
 class Notice(BaseModel):
     """One thing that happened. `text` is what somebody wrote, or the title of a job; `who` wrote it.
 
-    An alert opened `points` behind; a target is `amount` now and was `before`, none when it is new; a blocker
-    is in the way of somebody below; a job that the reader had started ended, `failed` or not. An approval is
-    of a `run` of `plan`.
+    An alert opened `points` behind, or told of a `deal` that stands still; a target is `amount` now and was
+    `before`, none when it is new; a blocker is in the way of somebody below; a job that the reader had
+    started ended, `failed` or not. An approval is of a `run` of `plan`.
     """
 
     kind: Literal["alert", "target", "blocker", "job", "approval_asked", "approval_given", "approval_refused"]
     at: datetime
     is_new: bool = False
     about: About | None = None
+    alert_id: UUID | None = None
+    deal: StalledDeal | None = None
     points: Decimal | None = None
     amount: Decimal | None = None
     before: Decimal | None = None

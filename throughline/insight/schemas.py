@@ -132,22 +132,41 @@ class Told(BaseModel):
     how: Literal["at_once", "digest"]
 
 
+class StalledDeal(BaseModel):
+    """A large deal that nothing moved since a day, for so many `days` until now or until the alert closed.
+
+    `key_result_id`: where it counts once it is won.
+    """
+
+    id: UUID
+    name: str
+    account: str | None
+    stage: str
+    amount: Decimal
+    currency: str
+    still_since: date
+    days: int
+    key_result_id: UUID | None
+
+
 class AlertItem(BaseModel):
     """An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
 
+    It is about a key result that lags, or about a `deal` that stands still, and then has no lag.
     The response clock stands at `first_reaction_at`, whoever reacted; `acted`: the reader did.
     """
 
     id: UUID
-    key_result_id: UUID
+    key_result_id: UUID | None
+    deal: StalledDeal | None
     title: str
     owner: OwnerRef
     mine: bool
     opened_at: datetime
     opened_as_of: date
-    lag_points: Decimal
+    lag_points: Decimal | None
     likelihood: Decimal | None
-    gap: Decimal
+    gap: Decimal | None
     first_reaction_at: datetime | None
     acted: bool
     told: list[Told]
@@ -179,7 +198,7 @@ class ToDo(BaseModel):
     """An approval is asked by `who` in `words`, of a `run` of the plan that is its title."""
 
     kind: Literal["alert", "check_in", "approval"]
-    key_result_id: UUID
+    key_result_id: UUID | None
     title: str
     owner: OwnerRef
     since: date

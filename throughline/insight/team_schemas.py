@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from throughline.core.attainment import KrKind
 from throughline.core.status import Status
 from throughline.insight.map_schemas import StatusCounts
-from throughline.insight.schemas import CyclePace, KeyResultCard, Measure, OwnerRef, Told
+from throughline.insight.schemas import CyclePace, KeyResultCard, Measure, OwnerRef, StalledDeal, Told
 
 ActionKind = Literal["check_in", "talk", "plan"]
 TeamOrder = Literal["lag", "name", "unit", "level", "attainment", "actual", "target", "likelihood", "action"]
@@ -56,19 +56,21 @@ class Reacted(BaseModel):
 
 
 class TeamAlert(BaseModel):
-    """An open alert with its response clock. `answerable`: the reader may say what was done.
+    """An open alert with its response clock, about a key result or a deal that stands still.
 
-    `by_hand`: people keep the figure, so a plan brings one. `likelihood`: of mere chance; none when unknown.
+    `answerable`: the reader may say what was done. `by_hand`: people keep the figure, so a plan brings one.
+    `likelihood`: of mere chance; none when unknown.
     """
 
     id: UUID
-    key_result_id: UUID
+    key_result_id: UUID | None
+    deal: StalledDeal | None
     owner: OwnerRef
     unit: str | None
     opened_at: datetime
-    lag_points: Decimal
+    lag_points: Decimal | None
     likelihood: Decimal | None
-    gap: Decimal
+    gap: Decimal | None
     first_reaction_at: datetime | None
     told: list[Told]
     reactions: list[Reacted]

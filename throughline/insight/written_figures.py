@@ -13,10 +13,14 @@ def amount_in_words(amount: Decimal, key_result: KeyResult, language: Language) 
     if key_result.measure == "percent":
         return f"{figure} %"
     if key_result.currency:
-        if language == "zh" and key_result.currency == "CNY":
-            return f"{figure} 元"
-        return f"{key_result.currency} {figure}"
+        return money_in_words(amount, key_result.currency, language)
     return f"{figure} {key_result.unit_label}".rstrip()
+
+
+def money_in_words(amount: Decimal, currency: str, language: Language) -> str:
+    """1,234,500 元, USD 12.50."""
+    figure = _grouped(amount)
+    return f"{figure} 元" if language == "zh" and currency == "CNY" else f"{currency} {figure}".lstrip()
 
 
 def points_in_words(points: Decimal) -> str:

@@ -1,6 +1,6 @@
 """Whom an alert is told to: the owner and the superior; of a unit, its head and the head above."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -30,3 +30,9 @@ def addressees_of(key_results: Sequence[KeyResult], on: date) -> dict[UUID, Addr
         elif kr.owner_unit_id is not None:
             told[kr.id] = Addressees(heads.get(kr.owner_unit_id), above.get(kr.owner_unit_id))
     return told
+
+
+def addressees_of_people(person_ids: Collection[UUID], on: date) -> dict[UUID, Addressees]:
+    """By the id of an owner: themselves and their superior on a date."""
+    superiors = superior_of(person_ids, on)
+    return {one: Addressees(one, superiors.get(one)) for one in person_ids}

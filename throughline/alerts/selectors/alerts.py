@@ -10,11 +10,12 @@ from throughline.alerts.models import Alert, AlertQuerySet, Reaction, Telling
 from throughline.org.models import Unit
 from throughline.tenants.actor import Actor
 
+SUBJECT = ("key_result__owner_unit", "key_result__owner_person__unit", "deal__owner__unit")
 State = Literal["open", "closed", "all"]
 
 
 def alerts_seen_by(actor: Actor, *, state: State = "all", unit_id: UUID | None = None) -> AlertQuerySet:
-    """Each once, with its key result and owner; of one unit and all below it, where one is given.
+    """Each once, with what it is about and whose that is; of one unit and all below it, where one is given.
 
     Raises NotFound for a unit that does not exist.
     """
@@ -25,13 +26,15 @@ def alerts_seen_by(actor: Actor, *, state: State = "all", unit_id: UUID | None =
         seen = seen.filter(closed_at__isnull=state == "open")
     if unit_id is not None:
         seen = seen.filter(carried_below(_path_of(unit_id)))
-    return seen.select_related("key_result__owner_unit", "key_result__owner_person__unit")
+    return seen.select_related(*SUBJECT)
 
 
 def carried_below(path: str) -> Q:
     """What a unit, a unit below it, or somebody in them carries."""
-    unit, person = "key_result__owner_unit__path", "key_result__owner_person__unit__path"
-    return Q(**{f"{unit}__startswith": path}) | Q(**{f"{person}__startswith": path})
+    inside = Q(pk__in=[])
+    for field in AlertQuerySet.unit_path_fields:
+        inside |= Q(**{f"{field}__startswith": path})
+    return inside
 
 
 def with_people(alerts: AlertQuerySet) -> AlertQuerySet:
@@ -59,7 +62,7 @@ def alert_answered_by(actor: Actor, alert_id: UUID) -> Alert:
         raise NotFound
     if actor.person_id is None or not Alert.objects.visible_to(actor, "write").filter(id=alert_id).exists():
         raise NotAllowed(action="write", object_type="alert")
-    locked = Alert.objects.select_for_update(of=("self",)).select_related("key_result")
+    locked = Alert.objects.select_for_update(of=("self",)).select_related("key_result", "deal")
     found: Alert = locked.get(id=alert_id)
     return found
 

@@ -15,7 +15,7 @@ def open_alerts(actor: Actor) -> Sequence[Alert]:
     found = (
         Alert.objects.visible_to(actor)
         .filter(closed_at=None)
-        .select_related("key_result__owner_unit", "key_result__owner_person")
+        .select_related("key_result__owner_unit", "key_result__owner_person", "deal__owner")
         .prefetch_related(Prefetch("tellings", queryset=tellings))
         .order_by(F("likelihood").asc(nulls_first=True), "opened_at", "id")
         .distinct()

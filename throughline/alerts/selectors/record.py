@@ -54,7 +54,7 @@ def _working_days_left(alerts: Sequence[Alert], cycle: Cycle) -> list[int]:
     """After the day on which each opened, by the calendar of its owner."""
     calendars = calendars_of({alert.key_result for alert in alerts})
     return [
-        calendars[alert.key_result_id].working_days(
+        calendars[alert.key_result.id].working_days(
             Period.closed(alert.opened_as_of + ONE_DAY, cycle.ends_on)
         )
         if alert.opened_as_of < cycle.ends_on

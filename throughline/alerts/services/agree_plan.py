@@ -1,4 +1,4 @@
-"""Write down the plan by which a lag is to be made good: a check-in that answers the alert."""
+"""Write down the plan that answers an alert: a check-in, by which a lag is to be made good."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -23,9 +23,14 @@ def agree_plan(
     value: Decimal | None = None,
     confidence: int | None = None,
 ) -> Reaction:
-    """`value` is needed where people keep the figure by hand. Raises what a talk and a check-in raise."""
+    """`value` is needed where people keep the figure by hand; a plan about a deal is its words alone.
+
+    Raises what a talk and a check-in raise.
+    """
     alert = open_alert_answered_by(actor, alert_id)
     plan = in_words(text)
+    if alert.key_result_id is None:
+        return store_reaction(actor=actor, at=at, alert=alert, kind="plan", text=plan)
     made = check_in(
         actor=actor,
         at=at,

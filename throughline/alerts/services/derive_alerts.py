@@ -11,13 +11,12 @@ from uuid import UUID
 from django.db import transaction
 
 import throughline.kit.any_of  # noqa: F401 -- registers the lookup
-from throughline.alerts.models import Alert, Telling
-from throughline.alerts.selectors.addressees import Addressees, addressees_of
+from throughline.alerts.models import Alert
+from throughline.alerts.selectors.addressees import addressees_of
 from throughline.alerts.selectors.chance import chances_of
-from throughline.alerts.services.post_tellings import post_tellings
 from throughline.alerts.services.store_findings import store_findings
+from throughline.alerts.services.tell_addressees import tell_addressees
 from throughline.changes.services.note_change import note_change
-from throughline.core.likelihood import superior_told
 from throughline.core.status import AlertDecision, Status, alert_decision
 from throughline.goals.models import KeyResult
 from throughline.goals.selectors.calendars import calendars_of
@@ -60,7 +59,7 @@ def derive_alerts(*, key_result_ids: Sequence[UUID], as_of: date, at: datetime, 
     )
     _store(derived, as_of, at, post)
     moved = [*derived.opened, *derived.updated, *derived.closed]
-    note_change(topic="alert", key_result_ids=[alert.key_result_id for alert in moved])
+    note_change(topic="alert", key_result_ids=[one.key_result_id for one in moved if one.key_result_id])
     return derived
 
 
@@ -132,21 +131,4 @@ def _store(derived: Derived, as_of: date, at: datetime, post: bool) -> None:
     Alert.objects.bulk_create(derived.opened)
     store_findings([*derived.updated, *derived.closed])
     told = addressees_of([alert.key_result for alert in derived.opened], as_of)
-    tellings = Telling.objects.bulk_create(
-        telling for alert in derived.opened for telling in _tellings(alert, told[alert.key_result_id], at)
-    )
-    if post:
-        post_tellings(tellings, at)
-    else:
-        Telling.objects.filter(id__in=[one.id for one in tellings]).update(posted_at=at)
-
-
-def _tellings(alert: Alert, told: Addressees, at: datetime) -> list[Telling]:
-    """The owner at once, always; the superior at once when it is hardly chance, else in the digest."""
-    tellings = []
-    if told.owner is not None:
-        tellings.append(Telling(alert=alert, person_id=told.owner, role="owner", how="at_once", at=at))
-    if told.superior is not None:
-        how = superior_told(alert.likelihood)
-        tellings.append(Telling(alert=alert, person_id=told.superior, role="superior", how=how, at=at))
-    return tellings
+    tell_addressees([(alert, told[alert.key_result.id]) for alert in derived.opened], at, post=post)

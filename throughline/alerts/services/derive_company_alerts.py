@@ -6,6 +6,7 @@ from django.db import transaction
 
 from throughline.access.errors import require
 from throughline.alerts.services.derive_alerts import Derived, derive_alerts
+from throughline.alerts.services.derive_stalled_deals import derive_stalled_deals
 from throughline.audit.services.record import record
 from throughline.core.periods import ONE_DAY, local_date
 from throughline.goals.models import KeyResult
@@ -15,7 +16,7 @@ from throughline.tenants.selectors.zone_name import zone_name
 
 @transaction.atomic
 def derive_company_alerts(*, actor: Actor, as_of: date, at: datetime) -> Derived:
-    """Key results in force whose last evaluation is for `as_of`; others are left alone.
+    """Key results in force whose last evaluation is for `as_of`, others are left alone; and the open deals.
 
     What they are told of a day before yesterday is recorded, and sent to nobody.
     """
@@ -27,6 +28,12 @@ def derive_company_alerts(*, actor: Actor, as_of: date, at: datetime) -> Derived
         as_of=as_of,
         at=at,
         post=as_of >= yesterday,
+    )
+    stalled = derive_stalled_deals(as_of=as_of, at=at, post=as_of >= yesterday)
+    derived = Derived(
+        [*derived.opened, *stalled.opened],
+        [*derived.updated, *stalled.updated],
+        [*derived.closed, *stalled.closed],
     )
     details = {
         "as_of": as_of.isoformat(),

@@ -8,12 +8,12 @@ from uuid import UUID
 from django.db import transaction
 
 from throughline.alerts.models import Telling
-from throughline.alerts.selectors.tellings import with_key_results
+from throughline.alerts.selectors.tellings import with_subjects
+from throughline.alerts.selectors.working_days import calendars_of_alerts
 from throughline.alerts.services.post_tellings import post_tellings
 from throughline.channels.models import Message
 from throughline.core.calendars import WorkingCalendar
 from throughline.core.periods import ONE_DAY, Period, local_date
-from throughline.goals.selectors.calendars import calendars_of
 from throughline.kit.locks import wait_for_lock
 from throughline.kit.scope import current_company
 from throughline.org.selectors.superiors import superior_of
@@ -35,10 +35,10 @@ def escalate(*, at: datetime) -> int:
         alert__closed_at=None,
         alert__first_reaction_at=None,
     ).exclude(alert__tellings__role="above")
-    found = _really_sent(with_key_results(waiting))
-    calendars = calendars_of([one.alert.key_result for one in found])
+    found = _really_sent(with_subjects(waiting))
+    calendars = calendars_of_alerts({one.alert for one in found}, today)
     sent = {one.id: local_date(one.posted_at, zone) for one in found if one.posted_at is not None}
-    late = [one for one in found if _is_late(calendars[one.alert.key_result_id], sent[one.id], today)]
+    late = [one for one in found if _is_late(calendars.get(one.alert_id), sent[one.id], today)]
     above = superior_of({one.person_id for one in late}, today)
     made = Telling.objects.bulk_create(
         Telling(alert=one.alert, person_id=superior, role="above", how="at_once", at=at)
@@ -49,8 +49,10 @@ def escalate(*, at: datetime) -> int:
     return len(made)
 
 
-def _is_late(calendar: WorkingCalendar, sent_on: date, today: date) -> bool:
+def _is_late(calendar: WorkingCalendar | None, sent_on: date, today: date) -> bool:
     """Today is a working day, and as many as were set have passed whole."""
+    if calendar is None:
+        return False
     waited = calendar.working_days(Period(sent_on + timedelta(days=1), today)) if sent_on < today else 0
     return calendar.is_working(today) and waited >= UNANSWERED_FOR
 
@@ -63,7 +65,7 @@ def _really_sent(tellings: Collection[Telling]) -> list[Telling]:
     if since is None:
         return []
     rows = Message.objects.filter(
-        person_id__in=people, channel=None, kind__in=["lag", "lags"], made_at__gte=since
+        person_id__in=people, channel=None, kind__in=["lag", "lags", "stalled"], made_at__gte=since
     )
     for person_id, facts in rows.values_list("person_id", "facts"):
         sent |= {(person_id, alert) for alert in facts.get("alerts", [facts.get("alert")])}

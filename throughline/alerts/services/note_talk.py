@@ -1,4 +1,4 @@
-"""Note in words that one talked about a lag: what was said, and what was agreed."""
+"""Note in words that one talked about an alert: what was said, and what was agreed."""
 
 from datetime import datetime
 from uuid import UUID
@@ -37,7 +37,7 @@ def open_alert_answered_by(actor: Actor, alert_id: UUID) -> Alert:
     """Locked; raises NotFound, NotAllowed, AlertClosed."""
     alert = alert_answered_by(actor, alert_id)
     if alert.closed_as_of is not None:
-        raise AlertClosed(title=alert.key_result.title, day=alert.closed_as_of)
+        raise AlertClosed(title=alert.title, day=alert.closed_as_of)
     return alert
 
 

@@ -7,12 +7,12 @@ from uuid import UUID
 from django.db import transaction
 
 from throughline.alerts.models import Telling
-from throughline.alerts.selectors.tellings import counts_since, last_evaluated, with_key_results
+from throughline.alerts.selectors.tellings import counts_since, last_evaluated, with_subjects
+from throughline.alerts.selectors.working_days import calendars_of_alerts
 from throughline.channels.selectors.preferences import company_preference, preferences_of
 from throughline.channels.services.post_digest import post_digest
 from throughline.channels.services.post_message import Post, post_messages
 from throughline.core.periods import ONE_DAY, time_zone
-from throughline.goals.selectors.calendars import calendars_of
 from throughline.kit.locks import wait_for_lock
 from throughline.kit.scope import current_company
 from throughline.tenants.selectors.zone_name import zone_name
@@ -40,11 +40,11 @@ def post_digests(*, at: datetime) -> int:
 def _kept_of_today(there: datetime) -> dict[UUID, list[Telling]]:
     """By person, where the owner works today: nobody is told on a day on which nothing can be done."""
     waiting = Telling.objects.filter(how="digest", posted_at=None, alert__closed_at=None)
-    some = with_key_results(waiting)
-    calendars = calendars_of([one.alert.key_result for one in some])
+    some = with_subjects(waiting)
+    calendars = calendars_of_alerts({one.alert for one in some}, there.date())
     kept: dict[UUID, list[Telling]] = defaultdict(list)
     for one in some:
-        if calendars[one.alert.key_result_id].is_working(there.date()):
+        if calendars[one.alert_id].is_working(there.date()):
             kept[one.person_id].append(one)
     return kept
 
@@ -54,8 +54,8 @@ def _post_to_groups(at: datetime, there: datetime) -> None:
     last = last_evaluated()
     if last is None or there.time() < company_preference().digest_at:
         return
-    key_result = last.key_result
-    if calendars_of([key_result])[key_result.id].is_working(there.date()):
+    calendar = calendars_of_alerts([last], there.date()).get(last.id)
+    if calendar is not None and calendar.is_working(there.date()):
         counts, key = counts_since(at - ONE_DAY), f"lag_day {there.date()}"
         if any(counts.values()):
             post_digest(company=current_company(), kind="lag_day", key=key, counts=counts, at=at)

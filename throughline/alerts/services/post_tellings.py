@@ -13,9 +13,11 @@ def post_tellings(tellings: Iterable[Telling], at: datetime) -> None:
     urgent = [one for one in tellings if one.how == "at_once"]
     if not urgent:
         return
-    posts = [
-        Post(one.person_id, f"lag {one.alert_id} {one.person_id}", {"alert": str(one.alert_id)})
-        for one in urgent
-    ]
-    post_messages(company=current_company(), kind="lag", posts=posts, at=at)
+    for kind in sorted({one.alert.kind for one in urgent}):
+        posts = [
+            Post(one.person_id, f"{kind} {one.alert_id} {one.person_id}", {"alert": str(one.alert_id)})
+            for one in urgent
+            if one.alert.kind == kind
+        ]
+        post_messages(company=current_company(), kind=kind, posts=posts, at=at)
     Telling.objects.filter(id__in=[one.id for one in urgent]).update(posted_at=at)

@@ -26,7 +26,8 @@ def store_reaction(
     if alert.first_reaction_at is None or at < alert.first_reaction_at:
         alert.first_reaction_at = at
         alert.save(update_fields=["first_reaction_at"])
-    note_change(topic="alert", key_result_ids=[alert.key_result_id])
+    about = None if alert.key_result_id is None else [alert.key_result_id]
+    note_change(topic="alert", key_result_ids=about)
     details = {"kind": kind, "reaction": str(made.id)}
     record(actor=actor, at=at, action="alert.react", object_type="alert", object_id=alert.id, details=details)
     return made

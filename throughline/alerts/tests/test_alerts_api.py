@@ -1,5 +1,6 @@
 """Every endpoint of alerts, tried by its owner, those above, a teammate, an outsider and another company."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from throughline.alerts.models import Alert
 from throughline.alerts.tests.conftest import Told
+from throughline.channels.models import Attempt, Channel, Message
 from throughline.goals.tests.sensors import AT, Sensors, call
 from throughline.kit.scope import company_scope
 from throughline.tenants.models import Company
@@ -53,7 +55,8 @@ def statuses(browsers: Browsers, method: str, path: str, body: Any = None) -> li
 
 
 def test_an_alert_is_seen_by_its_owner_and_those_above(alert: Alert, browsers: Browsers):
-    assert statuses(browsers, "GET", f"/alerts/{alert.id}") == [200, 200, 200, 200, 404, 404, 404]
+    for path in (f"/alerts/{alert.id}", f"/alerts/{alert.id}/page"):
+        assert statuses(browsers, "GET", path) == [200, 200, 200, 200, 404, 404, 404]
     for who, count in zip(WHO, (1, 1, 1, 1, 0, 0, 0), strict=True):
         status, page = call(browsers[who], "GET", "/alerts")
         assert (status, len(page["items"]), page["next"]) == (200, count, None), who
@@ -72,6 +75,28 @@ def test_it_says_who_was_told_what_and_how(alert: Alert, browsers: Browsers):
         ("Eve", "superior", "at_once"),
     ]
     assert (row["first_reaction_at"], row["reactions"]) == (None, [])
+
+
+def test_its_page_says_who_was_told_by_which_channel_and_how_that_went(
+    acme: Told, alert: Alert, browsers: Browsers
+):
+    with company_scope(acme.company.id):
+        mail = Channel.objects.create(code="mail", name="Mail", kind="mail")
+        ann = acme.people["Ann"]
+        message = Message.objects.create(
+            person=ann, kind="lag", key=f"lag {alert.id} {ann.id}", made_at=AT, due_at=AT, state="sent"
+        )
+        Attempt.objects.create(message=message, channel=mail, at=AT, ended_at=AT, outcome="failed")
+        Attempt.objects.create(message=message, at=AT + timedelta(minutes=1), outcome="sent")
+    _, page = call(browsers["owner"], "GET", f"/alerts/{alert.id}/page")
+    assert [(one["name"], one["role"], one["state"]) for one in page["told"]] == [
+        ("Ann", "owner", "sent"),
+        ("Eve", "superior", None),
+    ]
+    tries = [(one["channel"], one["outcome"]) for one in page["told"][0]["tries"]]
+    assert tries == [("Mail", "failed"), (None, "sent")]
+    assert (page["answerable"], page["kind"], page["gap"], page["deal"]) == (True, "lag", "300", None)
+    assert call(browsers["planner"], "GET", f"/alerts/{alert.id}/page")[1]["answerable"] is False
 
 
 def test_the_owner_and_the_superiors_react(alert: Alert, browsers: Browsers):

@@ -32,7 +32,7 @@ def talk(told: Told, name: str, alert: Alert, text: str = "We talked", at=AT) ->
 
 def report(told: Told, name: str, alert: Alert, note: str, at=AT) -> CheckIn:
     return check_in(
-        actor=told.actor(name), at=at, key_result_id=alert.key_result_id, note=note, value=told_value(alert)
+        actor=told.actor(name), at=at, key_result_id=alert.key_result.id, note=note, value=told_value(alert)
     )
 
 

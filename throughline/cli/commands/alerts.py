@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def command() -> None:
-    """Key results that lag, and who was told."""
+    """Key results that lag, deals that stand still, and who was told."""
 
 
 @command.command("derive")
@@ -60,7 +60,8 @@ def list_open(*, company: str, as_json: bool) -> None:
         return
     for line in lines:
         told = ", ".join(person["name"] for person in line["told"]) or "—"
-        click.echo(f"{line['lag_points']:>8.1f}  {line['owner']['name']}  {line['title']}  → {told}")
+        figure = f"{line['lag_points']:.1f}" if line["kind"] == "lag" else str(line["still_since"])
+        click.echo(f"{figure:>10}  {line['owner']['name']}  {line['title']}  → {told}")
     if not lines:
         say(zh="没有未关闭的预警。", en="There is no open alert.", err=True)
 
@@ -121,8 +122,7 @@ def band_line(band: dict[str, Any]) -> str:
 
 def line_of(alert: "Alert") -> dict[str, Any]:
     """One alert with its owner and everybody told, at once or by digest."""
-    kr = alert.key_result
-    unit, person = kr.owner_unit, kr.owner_person
+    unit, person = alert.owners
     owner = (
         {"kind": "unit", "code": unit.code, "name": unit.name}
         if unit is not None
@@ -133,12 +133,14 @@ def line_of(alert: "Alert") -> dict[str, Any]:
         for one in alert.tellings.all()
     ]
     return {
-        "key_result": str(kr.id),
-        "title": kr.title,
+        "kind": alert.kind,
+        "key_result": str(alert.key_result_id) if alert.key_result_id else None,
+        "title": alert.title,
         "owner": owner,
         "opened_as_of": alert.opened_as_of,
         "evaluated_as_of": alert.evaluated_as_of,
         "lag_points": alert.lag_points,
+        "still_since": alert.still_since,
         "gap": alert.gap,
         "likelihood": alert.likelihood,
         "told": told,

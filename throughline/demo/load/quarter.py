@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from throughline.alerts.services.derive_alerts import derive_alerts
+from throughline.alerts.services.derive_stalled_deals import derive_stalled_deals
 from throughline.alerts.services.take_up_check_in import take_up_check_in
 from throughline.crm.models import Connector
 from throughline.demo.load.goals import Goals
@@ -35,6 +36,7 @@ def live_quarter(
         instant = Moment.at(stop.at, ZONE)
         judged = evaluate_cycles(moment=instant, cycle_ids=[cycle_id])
         derive_alerts(key_result_ids=list(judged), as_of=instant.through, at=stop.at, post=False)
+        derive_stalled_deals(as_of=instant.through, at=stop.at, post=False)
         known, seen = stop.known, stop.at
 
 

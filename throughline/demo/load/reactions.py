@@ -12,7 +12,7 @@ from throughline.demo.load.timeline import ZONE, moment
 from throughline.demo.story.reactions import Planned, reactions_to
 from throughline.org.selectors.actors import actor_of_person
 
-_TOLD = ("key_result__owner_unit", "key_result__owner_person__unit")
+_TOLD = ("key_result__owner_unit", "key_result__owner_person__unit", "deal__owner__unit")
 
 
 def react(*, stage: Stage, after: datetime, until: datetime) -> None:
@@ -27,7 +27,7 @@ def react(*, stage: Stage, after: datetime, until: datetime) -> None:
 
 
 def _planned(stage: Stage, alert: Alert) -> list[Planned]:
-    unit, person = alert.key_result.owner_unit, alert.key_result.owner_person
+    unit, person = alert.owners
     here = unit or (person.unit if person else None)
     return reactions_to(
         seed=stage.story.seed,
@@ -36,6 +36,7 @@ def _planned(stage: Stage, alert: Alert) -> list[Planned]:
         name=person.name if person else "",
         unit=here.code if here else "",
         opened_on=local_date(alert.opened_at, ZONE),
+        deal=alert.deal.external_id if alert.deal else "",
     )
 
 
@@ -44,5 +45,5 @@ def _do(stage: Stage, alert: Alert, person_id: UUID, planned: Planned, at: datet
     actor = actor_of_person(person_id=person_id, company_id=stage.actor.company_id, today=planned.on)
     if planned.by == "superior":
         note_talk(actor=actor, at=at, alert_id=alert.id, text=planned.text)
-    elif alert.key_result.source != "check_in":
+    elif alert.key_result is None or alert.key_result.source != "check_in":
         agree_plan(actor=actor, at=at, alert_id=alert.id, text=planned.text)

@@ -47,6 +47,14 @@ _UNIT_PLANS = (
     "逐人过了在手商机，前五单由我陪访。",
     "新人由老销售带两周，拜访名单已排好。",
 )
+_DEAL_TALKS = (
+    "一起去见了采购负责人：预算没变，等他们的技术评审，下周三再跟。",
+    "客户换了对接人，重新约了拜访，方案按新产线改一版。",
+)
+_DEAL_PLANS = (
+    "周四带样机上门试装，当场定商务条款。",
+    "请产品线一起回访，月底前拿到明确答复，否则关掉。",
+)
 
 
 @dataclass(frozen=True)
@@ -61,16 +69,21 @@ class Planned:
 
 
 def reactions_to(
-    *, seed: int, days: Days, owner: str, name: str, unit: str, opened_on: date
+    *, seed: int, days: Days, owner: str, name: str, unit: str, opened_on: date, deal: str = ""
 ) -> list[Planned]:
     """What follows an alert of an owner (a person's number or a unit's code), in order; often one thing.
 
-    `name` is the person's, empty for a unit; `unit` where they are, or the unit itself.
+    `name` is the person's, empty for a unit; `unit` where they are, or the unit itself; `deal` the one that
+    stands still, empty for a lag.
     """
-    random = stream(seed, "reaction", owner, opened_on)
+    random = stream(seed, "reaction", *([owner, deal] if deal else [owner]), opened_on)
+    if deal and int(deal[-1]) % 2:  # every other one waits, for the visitor to do something about it
+        return []
     if random.random() < (UNANSWERED_THERE if unit == SLOW_OFFICE else UNANSWERED):
         return []
     talks, plans = (_TALKS, _PLANS) if name else (_UNIT_TALKS, _UNIT_PLANS)
+    if deal:
+        talks, plans = _DEAL_TALKS, _DEAL_PLANS
     days_left = _working_days(days, opened_on)
     day = next(days_left, None)
     # The visitor who looks around as the hero is to find the plan still to be written.

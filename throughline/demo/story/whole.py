@@ -10,6 +10,8 @@ from throughline.demo.story.days import Days, days_around
 from throughline.demo.story.deals import Deal, Visit, won_before
 from throughline.demo.story.forecast import signed_targets, visit_targets
 from throughline.demo.story.hero import NAMES, hero_deals
+from throughline.demo.story.neglected import NAMES as NEGLECTED
+from throughline.demo.story.neglected import neglected_deals
 from throughline.demo.story.people import Person, people, sellers_of
 from throughline.demo.story.scene import Scene
 from throughline.demo.story.stream import stream
@@ -40,12 +42,14 @@ def tell(seed: int, today: date) -> Story:
     everybody = people(seed, days.quarter.start)
     sellers = sellers_of(everybody)
     truth = truths(seed, sellers)
-    scene = Scene(seed, days, sellers, truth, Directory(stream(seed, "customers"), NAMES))
+    scene = Scene(seed, days, sellers, truth, Directory(stream(seed, "customers"), NAMES | NEGLECTED))
     deals = _past(scene)
     targets = signed_targets(sellers, history_bands(sellers, deals, days), days.quarter.start)
     deals += _present(scene, targets)
     asked = visit_targets(sellers, days.quarter.start)
-    return Story(seed, days, everybody, deals, list(visits(scene, asked, deals)), targets)
+    seen = list(visits(scene, asked, deals))
+    deals += neglected_deals(sellers, days, targets)
+    return Story(seed, days, everybody, deals, seen, targets)
 
 
 def veterans(sellers: list[Person], days: Days) -> list[Person]:

@@ -156,6 +156,13 @@ def test_the_hero_is_behind_is_told_so_with_the_superior_and_can_catch_up() -> N
     assert first.amount > alert.gap
 
 
+def test_a_few_large_deals_stand_still_and_their_owners_were_told() -> None:
+    still = Alert.objects.filter(kind="stalled", closed_at=None).select_related("deal")
+    assert len(still) == 5
+    owners = Telling.objects.filter(alert__in=still, role="owner").values_list("person_id", flat=True)
+    assert set(owners) == {alert.deal.owner_id for alert in still}
+
+
 def test_alerts_have_a_history() -> None:
     assert Alert.objects.filter(closed_at=None).count() > 20
     assert Alert.objects.filter(closed_at__isnull=False).count() > 5
@@ -163,7 +170,7 @@ def test_alerts_have_a_history() -> None:
 
 
 def test_most_alerts_were_answered_by_people_and_some_still_wait() -> None:
-    opened = Alert.objects.filter(closed_at=None)
+    opened = Alert.objects.filter(kind="lag", closed_at=None)
     waiting = opened.filter(first_reaction_at=None)
     assert 2 <= waiting.count() < opened.count() / 2
     assert waiting.filter(opened_as_of__lt=TODAY).exists()

@@ -56,5 +56,5 @@ def test_the_same_seed_and_moment_make_the_same_company_and_early_is_too_early()
     assert build_and_take_back() == first
     statuses = {row[6] for row in first["KeyResult"] if row[0] in {"新企业客户签约额", "客户拜访"}}
     assert statuses == {"too_early"}
-    assert first["Alert"] == []
+    assert {row[0] for row in first["Alert"]} <= {"None"}, "a deal may stand still before anybody lags"
     assert len(first["Fact"]) > 15_000

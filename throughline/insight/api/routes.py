@@ -2,6 +2,7 @@
 
 from ninja import Router
 
+from throughline.insight.api.alerts import router as alerts
 from throughline.insight.api.audit import router as audit
 from throughline.insight.api.changes import router as changes
 from throughline.insight.api.goals import router as goals
@@ -18,6 +19,7 @@ from throughline.insight.api.tv import router as tv
 
 router = Router()
 PARTS = (
+    alerts,
     audit,
     changes,
     goals,

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final, cast
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from throughline.alerts.models import Telling
+from throughline.alerts.selectors.alerts import SUBJECT, alerts_seen_by
 from throughline.cascade.models import Allocation
 from throughline.core.attainment import KrKind
 from throughline.goals.models import CheckIn, KeyResult, KeyResultChange
@@ -17,6 +18,7 @@ from throughline.insight.notice_schemas import About, Notice, Notices
 from throughline.insight.schemas import Measure
 from throughline.insight.selectors.approvals import approval_news
 from throughline.insight.selectors.cards import maybe, owner_of
+from throughline.insight.selectors.stalled_deals import stalled_deals_of
 from throughline.jobs.models import Job
 from throughline.org.models import Person
 from throughline.tenants.actor import Actor
@@ -42,14 +44,19 @@ def news_of(*, actor: Actor, at: datetime) -> Notices:
 def _alerts(actor: Actor, since: datetime) -> Iterator[Notice]:
     """Told to the reader; whatever became of them since."""
     told = Telling.objects.filter(person=actor.person_id, at__gte=since)
-    related = ("alert__key_result__owner_unit", "alert__key_result__owner_person")
-    for telling in told.select_related(*related).order_by("-at")[:MOST]:
-        alert = telling.alert
+    seen = Exists(alerts_seen_by(actor).filter(pk=OuterRef("alert")))
+    related = (f"alert__{one}" for one in SUBJECT)
+    rows = list(told.filter(seen).select_related(*related).order_by("-at")[:MOST])
+    deals = stalled_deals_of(actor, [row.alert for row in rows])
+    for row in rows:
+        alert = row.alert
         yield Notice(
             kind="alert",
-            at=telling.at,
-            about=_about(alert.key_result, actor),
-            points=plain(alert.opened_lag),
+            at=row.at,
+            about=None if alert.key_result is None else _about(alert.key_result, actor),
+            alert_id=alert.id,
+            deal=deals.get(alert.id),
+            points=maybe(alert.opened_lag),
         )
 
 

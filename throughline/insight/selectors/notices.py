@@ -6,26 +6,29 @@ from typing import Any, cast
 
 from django.db.models import Exists, OuterRef, Prefetch
 
-from throughline.alerts.models import Alert, Reaction, Telling
-from throughline.goals.written import plain
-from throughline.insight.schemas import AlertItem, KeyResultCard, ToDo, Told
+from throughline.alerts.models import Reaction, Telling
+from throughline.alerts.selectors.alerts import alerts_seen_by
+from throughline.insight.schemas import AlertItem, KeyResultCard, StalledDeal, ToDo, Told
 from throughline.insight.selectors.cards import maybe, owner_of
+from throughline.insight.selectors.stalled_deals import stalled_deals_of
 from throughline.tenants.actor import Actor
 
 
 def alerts_of(actor: Actor) -> list[AlertItem]:
-    """Least likely to be chance first, unknown ones before them: two queries."""
+    """Least likely to be chance first, unknown ones before them: three queries at most."""
     if actor.person_id is None:
         return []
     tellings = Telling.objects.select_related("person").order_by("role")
     own = Reaction.objects.filter(alert=OuterRef("pk"), person_id=actor.person_id)
-    alerts = (
-        Alert.objects.filter(closed_at=None, tellings__person_id=actor.person_id)
+    told = Telling.objects.filter(alert=OuterRef("pk"), person_id=actor.person_id)
+    alerts = list(
+        alerts_seen_by(actor, state="open")
+        .filter(Exists(told))
         .annotate(acted=Exists(own))
-        .select_related("key_result__owner_unit", "key_result__owner_person")
         .prefetch_related(Prefetch("tellings", queryset=tellings))
     )
-    found = [_item(alert, actor) for alert in alerts]
+    deals = stalled_deals_of(actor, alerts)
+    found = [_item(alert, deals.get(alert.id), actor) for alert in alerts if any(alert.owners)]
     return sorted(found, key=lambda item: (item.likelihood is not None, item.likelihood or 0, item.opened_at))
 
 
@@ -36,7 +39,7 @@ def to_dos_of(
     todo = [
         ToDo(
             kind="alert",
-            key_result_id=alert.key_result_id,
+            key_result_id=alert.deal.key_result_id if alert.deal else alert.key_result_id,
             title=alert.title,
             owner=alert.owner,
             since=alert.opened_as_of,
@@ -62,20 +65,20 @@ def to_dos_of(
     return sorted(todo, key=lambda item: (item.since, item.title))
 
 
-def _item(alert: Any, actor: Actor) -> AlertItem:
-    kr = alert.key_result
+def _item(alert: Any, deal: StalledDeal | None, actor: Actor) -> AlertItem:
     told = list(alert.tellings.all())
     return AlertItem(
         id=alert.id,
-        key_result_id=kr.id,
-        title=kr.title,
-        owner=owner_of(kr.owner_unit, kr.owner_person),
+        key_result_id=alert.key_result_id,
+        deal=deal,
+        title=alert.title,
+        owner=owner_of(*alert.owners),
         mine=any(telling.person_id == actor.person_id and telling.role == "owner" for telling in told),
         opened_at=alert.opened_at,
         opened_as_of=alert.opened_as_of,
-        lag_points=plain(alert.lag_points),
+        lag_points=maybe(alert.lag_points),
         likelihood=maybe(alert.likelihood),
-        gap=plain(alert.gap),
+        gap=maybe(alert.gap),
         first_reaction_at=alert.first_reaction_at,
         acted=alert.acted,
         told=[Told(name=telling.person.name, how=cast(Any, telling.how)) for telling in told],

@@ -66,11 +66,12 @@ def deal_of(fact: Fact, key_results: Sequence[Any]) -> OpenDeal:
         currency=fact.currency or "",
         probability=maybe(fact.probability),
         expected_close=fact.expected_on,
-        counts_for=[kr.id for kr in key_results if _counts(fact, kr)],
+        counts_for=[kr.id for kr in key_results if counts(fact, kr)],
     )
 
 
-def _counts(fact: Fact, kr: Any) -> bool:
+def counts(fact: Fact, kr: Any) -> bool:
+    """Whether an open deal, once it is won, becomes part of a key result, a row of `with_metric`."""
     in_time = fact.expected_on is None or fact.expected_on <= kr.cycle.ends_on
     said: Mapping[str, str] = fact.dimensions
     fits = all(

@@ -1,85 +1,35 @@
 """What people are told about a lag: who, when, once, in words from what they may see."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from throughline.alerts.models import Alert, Telling
 from throughline.alerts.services.derive_alerts import derive_alerts
+from throughline.alerts.services.derive_stalled_deals import derive_stalled_deals
 from throughline.alerts.services.escalate import escalate
 from throughline.alerts.services.note_talk import note_talk
 from throughline.alerts.services.post_digests import post_digests
+from throughline.alerts.tests.firm import AT, MONDAY, Firm
 from throughline.channels.letter import Words
 from throughline.channels.message_kinds import Reader, digest_named, message_named
 from throughline.channels.models import Channel, Message, Preference
 from throughline.channels.services.deliver_due import deliver_due
-from throughline.core.calendar_years import weekdays_year
 from throughline.core.errors import Language
-from throughline.crm.models import Connector, Fact, Metric
-from throughline.goals.models import Cycle, KeyResult
-from throughline.kit.models import new_id
+from throughline.crm.models import Fact
+from throughline.goals.models import KeyResult
 from throughline.kit.scope import company_scope
-from throughline.org.models import Calendar, CalendarYear, Person
 from throughline.org.selectors.actors import actor_of_person
-from throughline.org.tests.company import Org
 from throughline.tenants.models import Company
 
 pytestmark = pytest.mark.django_db
-MONDAY = date(2026, 11, 23)
-AT = datetime(2026, 11, 23, 2, tzinfo=UTC)
-"""Ten in the morning in Shanghai, on a Monday."""
 FRIDAY = AT + timedelta(days=4)
 
 
-@dataclass
-class Firm:
-    """Li sells in a team led by Zhou, under Zhao; Wang sells in another region."""
-
-    company: Company
-    people: dict[str, Person] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        org = Org(self.company)
-        org.unit("HQ", kind="company")
-        org.unit("East", "HQ")
-        org.unit("West", "HQ")
-        for name, seat in (("Zhao", "HQ"), ("Zhou", "East"), ("Li", "East"), ("Wang", "West")):
-            self.people[name] = org.person(name, seat, name=name)
-        org.head("HQ", "Zhao")
-        org.head("East", "Zhou")
-        calendar = Calendar.objects.create(code="weekdays", name="Weekdays")
-        CalendarYear.objects.create(
-            calendar=calendar, year=2026, days=weekdays_year(2026).days, certainty="official"
-        )
-        self.metric = Metric.objects.create(
-            code="won", name="Won", fact_kind="deal", date_kind="closed", value="amount"
-        )
-        self.crm = Connector.objects.create(
-            code="crm", name="CRM", kind="file", time_zone="Asia/Shanghai", mapping={}
-        )
-        self.cycle = Cycle.objects.create(
-            name="Q4", starts_on=date(2026, 10, 1), ends_on=date(2026, 12, 31), calendar=calendar,
-            pace_rule={"kind": "working_days"},
-        )  # fmt: skip
-
-    def behind(self, title: str = "签约额") -> KeyResult:
-        made: KeyResult = KeyResult.objects.create(
-            cycle=self.cycle, title=title, kind="increase", measure="money", currency="CNY", target=1_000_000,
-            first_target=1_000_000, source="metric", metric_id=self.metric.id, actual=400_000,
-            expected=600_000, expected_share=Decimal("0.6"), attainment=Decimal("0.4"),
-            lag_points=Decimal("20"), status="behind", evaluated_as_of=MONDAY, owner_person=self.people["Li"],
-        )  # fmt: skip
-        return made
-
-    def deal(self, name: str, amount: int, owner: str = "Li", on: date = date(2026, 12, 10)) -> None:
-        Fact.objects.create(
-            connector=self.crm, kind="deal", external_id=name, record_id=new_id(), name=name, stage="open",
-            amount=amount, currency="CNY", expected_on=on, owner=self.people[owner], changed_at=AT,
-        )  # fmt: skip
+class Office(Firm):
+    """The company, with what it is sent."""
 
     def derive(self, kr: KeyResult, at: datetime = AT, **given: Any) -> Alert:
         derive_alerts(key_result_ids=[kr.id], as_of=MONDAY, at=at, **given)
@@ -94,18 +44,17 @@ class Firm:
         return {row.person.name: row for row in rows}
 
     def words(self, name: str, message: Message, language: Any = "zh") -> Words | None:
-        actor = actor_of_person(person_id=self.people[name].id, company_id=self.company.id, today=MONDAY)
-        return message_named(message.kind).words(Reader(actor, AT, language), message.facts)
+        return message_named(message.kind).words(Reader(self.actor(name), AT, language), message.facts)
 
 
 @pytest.fixture
-def firm() -> Iterator[Firm]:
+def firm() -> Iterator[Office]:
     company = Company.objects.create(code="acme", name="Acme", created_at=AT)
     with company_scope(company.id):
-        yield Firm(company)
+        yield Office(company)
 
 
-def test_owner_and_superior_are_posted_a_message_once(firm: Firm):
+def test_owner_and_superior_are_posted_a_message_once(firm: Office):
     kr = firm.behind()
     firm.derive(kr)
     firm.derive(kr)
@@ -113,23 +62,23 @@ def test_owner_and_superior_are_posted_a_message_once(firm: Firm):
     assert Telling.objects.exclude(posted_at=AT).count() == 0
 
 
-def test_days_that_are_lived_again_send_nothing_then_or_later(firm: Firm):
+def test_days_that_are_lived_again_send_nothing_then_or_later(firm: Office):
     firm.derive(firm.behind(), post=False)
     post_digests(at=FRIDAY)
     assert (escalate(at=FRIDAY), Message.objects.count()) == (0, 0)
 
 
-def test_it_says_how_far_behind_and_which_open_deals_would_close_it(firm: Firm):
+def test_it_says_how_far_behind_and_which_open_deals_would_close_it(firm: Office):
     kr = firm.behind()
     firm.deal("大单", 150_000)
     firm.deal("小单", 60_000)
     firm.deal("更小", 1_000)
     firm.deal("明年的", 900_000, on=date(2027, 2, 1))
     firm.deal("别人的", 900_000, owner="Wang")
-    firm.derive(kr)
+    alert = firm.derive(kr)
     words = firm.words("Li", firm.posted()["Li"])
     assert words is not None
-    assert (words.title, words.path) == ("签约额 落后 20 个百分点", f"/key-results/{kr.id}")
+    assert (words.title, words.path) == ("签约额 落后 20 个百分点", f"/alerts/{alert.id}")
     assert words.text.splitlines() == [
         "实际 400,000 元，按进度应到 600,000 元，相差 200,000 元。",
         "没有足够的成交历史，说不出与往常的差别。",
@@ -137,7 +86,7 @@ def test_it_says_how_far_behind_and_which_open_deals_would_close_it(firm: Firm):
     ]
 
 
-def test_in_english_too_and_the_superior_reads_whose_it_is(firm: Firm):
+def test_in_english_too_and_the_superior_reads_whose_it_is(firm: Office):
     firm.derive(firm.behind("Signed"))
     words = firm.words("Zhou", firm.posted()["Zhou"], "en")
     assert words is not None
@@ -149,7 +98,7 @@ def test_in_english_too_and_the_superior_reads_whose_it_is(firm: Firm):
     ]
 
 
-def test_whoever_may_not_see_it_is_told_nothing_nor_is_anybody_once_it_closed(firm: Firm):
+def test_whoever_may_not_see_it_is_told_nothing_nor_is_anybody_once_it_closed(firm: Office):
     kr = firm.behind()
     firm.derive(kr)
     message = firm.posted()["Li"]
@@ -158,7 +107,7 @@ def test_whoever_may_not_see_it_is_told_nothing_nor_is_anybody_once_it_closed(fi
     assert firm.words("Li", message) is None
 
 
-def test_in_quiet_hours_it_waits_and_is_then_delivered_once(firm: Firm):
+def test_in_quiet_hours_it_waits_and_is_then_delivered_once(firm: Office):
     at = datetime(2026, 11, 23, 14, tzinfo=UTC)  # ten in the evening
     Preference.objects.create(
         person=None, order=[], quiet_from=time(21), quiet_until=time(8), digest_at=time(9), language="zh"
@@ -172,13 +121,13 @@ def test_in_quiet_hours_it_waits_and_is_then_delivered_once(firm: Firm):
     assert [row.attempts.count() for row in firm.posted().values()] == [1, 1]
 
 
-def kept_for_the_digest(firm: Firm) -> Alert:
+def kept_for_the_digest(firm: Office) -> Alert:
     alert = firm.derive(firm.behind(), post=False)
     Telling.objects.filter(role="superior").update(how="digest", posted_at=None)
     return alert
 
 
-def test_a_digest_comes_at_its_hour_once_however_late(firm: Firm):
+def test_a_digest_comes_at_its_hour_once_however_late(firm: Office):
     kept_for_the_digest(firm)
     assert post_digests(at=AT - timedelta(hours=2)) == 0  # eight in the morning
     after_three_days = AT + timedelta(days=3)
@@ -194,14 +143,14 @@ def test_a_digest_comes_at_its_hour_once_however_late(firm: Firm):
     )
 
 
-def test_on_a_closed_day_nobody_is_sent_a_digest(firm: Firm):
+def test_on_a_closed_day_nobody_is_sent_a_digest(firm: Office):
     kept_for_the_digest(firm)
     saturday = AT + timedelta(days=5)
     assert post_digests(at=saturday) == 0
     assert post_digests(at=saturday + timedelta(days=2)) == 1
 
 
-def test_a_group_hears_figures_without_names_once_a_day(firm: Firm):
+def test_a_group_hears_figures_without_names_once_a_day(firm: Office):
     Channel.objects.create(code="robot", name="Robot", kind="wecom_robot", settings={"language": "zh"})
     firm.derive(firm.behind())
     post_digests(at=AT)
@@ -211,7 +160,7 @@ def test_a_group_hears_figures_without_names_once_a_day(firm: Firm):
     assert words.text == "未关闭 1 项，其中 1 项没有人处理；昨天以来新增 1 项，关闭 0 项。"
 
 
-def test_without_a_reaction_one_level_up_is_told_after_two_working_days_once(firm: Firm):
+def test_without_a_reaction_one_level_up_is_told_after_two_working_days_once(firm: Office):
     firm.derive(firm.behind())
     wednesday, thursday = AT + timedelta(days=2), AT + timedelta(days=3)
     assert [escalate(at=at) for at in (AT, wednesday, thursday, thursday)] == [0, 0, 1, 0]
@@ -219,7 +168,7 @@ def test_without_a_reaction_one_level_up_is_told_after_two_working_days_once(fir
     assert Telling.objects.get(person=firm.people["Zhao"]).role == "above"
 
 
-def test_a_weekend_does_not_count_and_a_reaction_ends_the_wait(firm: Firm):
+def test_a_weekend_does_not_count_and_a_reaction_ends_the_wait(firm: Office):
     alert = firm.derive(firm.behind(), at=FRIDAY)
     monday = FRIDAY + timedelta(days=3)
     assert escalate(at=monday) == 0
@@ -242,3 +191,34 @@ def test_every_open_alert_of_the_demo_names_its_reason_in_both_languages(demo: C
                 assert words is not None
                 reasons += why in words.text
             assert reasons > len(told) / 2
+
+
+def stalled(firm: Office) -> Message:
+    for number in range(3):
+        firm.deal(f"小单 {number}", 1_000)
+    firm.deal("恒锐二期", 900_000, moved=date(2026, 11, 1), account="恒锐")
+    derive_stalled_deals(as_of=MONDAY, at=AT)
+    return firm.posted("stalled")["Li"]
+
+
+def test_a_deal_that_stands_still_is_told_with_its_amount_its_stage_and_since_when(firm: Office):
+    message = stalled(firm)
+    words = firm.words("Li", message)
+    assert words is not None
+    assert (words.title, words.path) == ("恒锐二期 已停滞 22 天", f"/alerts/{message.facts['alert']}")
+    assert words.text.splitlines() == [
+        "恒锐，900,000 元，阶段“open”。",
+        "自 2026-11-01 起阶段没有变化，也没有拜访。",
+    ]
+    words = firm.words("Zhou", firm.posted("stalled")["Zhou"], "en")
+    assert words is not None
+    assert words.title == "Li · 恒锐二期 has stood still for 22 days"
+    assert words.text.splitlines()[0] == "恒锐, CNY 900,000, at the stage “open”."
+
+
+def test_of_a_deal_nobody_is_told_who_may_not_see_it_nor_anybody_once_it_moved(firm: Office):
+    message = stalled(firm)
+    assert firm.words("Wang", message) is None
+    Fact.objects.filter(name="恒锐二期").update(stage="won")
+    derive_stalled_deals(as_of=MONDAY, at=AT)
+    assert firm.words("Li", message) is None

@@ -64,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/{alert_id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Alert Page
+         * @description What it is about, who was told of it, when and by which channel, and what was done.
+         */
+        get: operations["throughline_insight_api_alerts_read_alert_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts/{alert_id}/reactions": {
         parameters: {
             query?: never;
@@ -4632,30 +4652,106 @@ export interface components {
             lag_points: string;
         };
         /**
-         * AlertItem
-         * @description An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
-         *
-         *     The response clock stands at `first_reaction_at`, whoever reacted; `acted`: the reader did.
+         * AlertDeal
+         * @description The deal that stands still, as its latest record tells it.
          */
-        AlertItem: {
-            /** Acted */
-            acted: boolean;
-            /** First Reaction At */
-            first_reaction_at: string | null;
-            /** Gap */
-            gap: string;
+        AlertDeal: {
+            /** Account Name */
+            account_name: string;
+            /** Amount */
+            amount: string | null;
+            /** Currency */
+            currency: string | null;
+            /** Expected On */
+            expected_on: string | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Name */
+            name: string;
+            /** Stage Label */
+            stage_label: string;
+        };
+        /**
+         * AlertInFull
+         * @description An open or closed alert: about a key result that lags, or a `deal` that stands still.
+         *
+         *     The response clock runs from `opened_at` to `first_reaction_at`, or still. `answerable`: the reader may
+         *     say what was done; `by_hand`: people keep the figure, so a plan brings one.
+         */
+        AlertInFull: {
+            /** Answerable */
+            answerable: boolean;
+            /** By Hand */
+            by_hand: boolean;
+            /** Closed At */
+            closed_at: string | null;
+            deal: components["schemas"]["StalledDeal"] | null;
             /**
-             * Key Result Id
+             * Evaluated As Of
+             * Format: date
+             */
+            evaluated_as_of: string;
+            /** First Reaction At */
+            first_reaction_at: string | null;
+            /** Gap */
+            gap: string | null;
+            /**
+             * Id
              * Format: uuid
              */
-            key_result_id: string;
+            id: string;
+            key_result: components["schemas"]["KeyResultCard"] | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lag" | "stalled";
             /** Lag Points */
-            lag_points: string;
+            lag_points: string | null;
+            /** Likelihood */
+            likelihood: string | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Opened Lag */
+            opened_lag: string | null;
+            owner: components["schemas"]["OwnerRef"] | null;
+            /** Reactions */
+            reactions: components["schemas"]["Reacted"][];
+            /** Title */
+            title: string;
+            /** Told */
+            told: components["schemas"]["AlertTold"][];
+        };
+        /**
+         * AlertItem
+         * @description An open alert addressed to the reader. `likelihood`: of mere chance; none when unknown.
+         *
+         *     It is about a key result that lags, or about a `deal` that stands still, and then has no lag.
+         *     The response clock stands at `first_reaction_at`, whoever reacted; `acted`: the reader did.
+         */
+        AlertItem: {
+            /** Acted */
+            acted: boolean;
+            deal: components["schemas"]["StalledDeal"] | null;
+            /** First Reaction At */
+            first_reaction_at: string | null;
+            /** Gap */
+            gap: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key Result Id */
+            key_result_id: string | null;
+            /** Lag Points */
+            lag_points: string | null;
             /** Likelihood */
             likelihood: string | null;
             /** Mine */
@@ -4705,7 +4801,7 @@ export interface components {
         };
         /**
          * AlertOwner
-         * @description The unit or the person that carries the key result.
+         * @description The unit or the person that carries the key result, or whose deal it is.
          */
         AlertOwner: {
             /** Code */
@@ -4753,12 +4849,15 @@ export interface components {
         /**
          * AlertRow
          * @description The response clock runs from `opened_at` to `first_reaction_at`, or still. Lags are points.
+         *
+         *     A lag is about a key result; `stalled` is about a deal that nothing moved since `still_since`.
          */
         AlertRow: {
             /** Closed As Of */
             closed_as_of: string | null;
             /** Closed At */
             closed_at: string | null;
+            deal: components["schemas"]["AlertDeal"] | null;
             /**
              * Evaluated As Of
              * Format: date
@@ -4767,19 +4866,21 @@ export interface components {
             /** First Reaction At */
             first_reaction_at: string | null;
             /** Gap */
-            gap: string;
+            gap: string | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Key Result Id */
+            key_result_id: string | null;
             /**
-             * Key Result Id
-             * Format: uuid
+             * Kind
+             * @enum {string}
              */
-            key_result_id: string;
+            kind: "lag" | "stalled";
             /** Lag Points */
-            lag_points: string;
+            lag_points: string | null;
             /** Likelihood */
             likelihood: string | null;
             /**
@@ -4793,10 +4894,12 @@ export interface components {
              */
             opened_at: string;
             /** Opened Lag */
-            opened_lag: string;
-            owner: components["schemas"]["AlertOwner"];
+            opened_lag: string | null;
+            owner: components["schemas"]["AlertOwner"] | null;
             /** Reactions */
             reactions: components["schemas"]["ReactionRow"][];
+            /** Still Since */
+            still_since: string | null;
             /** Title */
             title: string;
             /** Told */
@@ -4814,6 +4917,55 @@ export interface components {
              * Format: date
              */
             opened_on: string;
+        };
+        /**
+         * AlertTold
+         * @description One person it is addressed to. `state` of their message; none while it is kept for their digest.
+         *
+         *     `maybe_twice`: a try may have arrived although nobody knows, and another followed.
+         */
+        AlertTold: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "at_once" | "digest";
+            /** Maybe Twice */
+            maybe_twice: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "superior" | "above";
+            /** State */
+            state: ("waiting" | "sending" | "sent" | "dropped" | "failed") | null;
+            /** Tries */
+            tries: components["schemas"]["AlertTry"][];
+        };
+        /**
+         * AlertTry
+         * @description One try to send it, by a channel or, without one, in the app.
+         */
+        AlertTry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "sending" | "sent" | "failed" | "refused" | "unknown";
         };
         /**
          * AlertsWanted
@@ -9878,12 +10030,14 @@ export interface components {
          * Notice
          * @description One thing that happened. `text` is what somebody wrote, or the title of a job; `who` wrote it.
          *
-         *     An alert opened `points` behind; a target is `amount` now and was `before`, none when it is new; a blocker
-         *     is in the way of somebody below; a job that the reader had started ended, `failed` or not. An approval is
-         *     of a `run` of `plan`.
+         *     An alert opened `points` behind, or told of a `deal` that stands still; a target is `amount` now and was
+         *     `before`, none when it is new; a blocker is in the way of somebody below; a job that the reader had
+         *     started ended, `failed` or not. An approval is of a `run` of `plan`.
          */
         Notice: {
             about?: components["schemas"]["About"] | null;
+            /** Alert Id */
+            alert_id?: string | null;
             /** Amount */
             amount?: string | null;
             /**
@@ -9893,6 +10047,7 @@ export interface components {
             at: string;
             /** Before */
             before?: string | null;
+            deal?: components["schemas"]["StalledDeal"] | null;
             /**
              * Failed
              * @default false
@@ -12240,6 +12395,38 @@ export interface components {
             word: string;
         };
         /**
+         * StalledDeal
+         * @description A large deal that nothing moved since a day, for so many `days` until now or until the alert closed.
+         *
+         *     `key_result_id`: where it counts once it is won.
+         */
+        StalledDeal: {
+            /** Account */
+            account: string | null;
+            /** Amount */
+            amount: string;
+            /** Currency */
+            currency: string;
+            /** Days */
+            days: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key Result Id */
+            key_result_id: string | null;
+            /** Name */
+            name: string;
+            /** Stage */
+            stage: string;
+            /**
+             * Still Since
+             * Format: date
+             */
+            still_since: string;
+        };
+        /**
          * Standing
          * @description In or under which unit, to whom one answers, what one leads (of a unit: who leads it).
          */
@@ -12535,31 +12722,30 @@ export interface components {
         };
         /**
          * TeamAlert
-         * @description An open alert with its response clock. `answerable`: the reader may say what was done.
+         * @description An open alert with its response clock, about a key result or a deal that stands still.
          *
-         *     `by_hand`: people keep the figure, so a plan brings one. `likelihood`: of mere chance; none when unknown.
+         *     `answerable`: the reader may say what was done. `by_hand`: people keep the figure, so a plan brings one.
+         *     `likelihood`: of mere chance; none when unknown.
          */
         TeamAlert: {
             /** Answerable */
             answerable: boolean;
             /** By Hand */
             by_hand: boolean;
+            deal: components["schemas"]["StalledDeal"] | null;
             /** First Reaction At */
             first_reaction_at: string | null;
             /** Gap */
-            gap: string;
+            gap: string | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /**
-             * Key Result Id
-             * Format: uuid
-             */
-            key_result_id: string;
+            /** Key Result Id */
+            key_result_id: string | null;
             /** Lag Points */
-            lag_points: string;
+            lag_points: string | null;
             /** Likelihood */
             likelihood: string | null;
             /**
@@ -12895,11 +13081,8 @@ export interface components {
         ToDo: {
             /** Alert Id */
             alert_id: string | null;
-            /**
-             * Key Result Id
-             * Format: uuid
-             */
-            key_result_id: string;
+            /** Key Result Id */
+            key_result_id: string | null;
             /**
              * Kind
              * @enum {string}
@@ -12960,7 +13143,7 @@ export interface components {
              * Role
              * @enum {string}
              */
-            role: "owner" | "superior";
+            role: "owner" | "superior" | "above";
         };
         /**
          * Tried
@@ -13650,6 +13833,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_insight_api_alerts_read_alert_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertInFull"];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -15,6 +15,7 @@ export type Why = Schemas['Why'];
 export type WhyLevel = Schemas['WhyLevel'];
 export type Factor = Schemas['Factor'];
 export type Label = Schemas['Label'];
+export type AlertInFull = Schemas['AlertInFull'];
 export type AlertItem = Schemas['AlertItem'];
 export type ToDo = Schemas['ToDo'];
 export type OpenDeal = Schemas['OpenDeal'];

@@ -46,6 +46,7 @@ export const newKeyResultPath = (
 ): string => `${GOALS}/key-results/new${search({ cycle, objective, person })}`;
 export const editKeyResultPath = (id: string): string => `${GOALS}/key-results/${id}/edit`;
 export const clonePath = (to: string): string => `${GOALS}/clone${search({ to })}`;
+export const alertPath = (id: string): string => `/alerts/${id}`;
 export const checkInPath = (id: string): string => `/key-results/${id}/check-in`;
 export const teamPath = (unitId: string): string => `${TEAM}/${unitId}`;
 export const teamComparePath = (unitId: string): string => `${TEAM}/${unitId}/compare`;

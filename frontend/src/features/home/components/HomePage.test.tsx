@@ -80,6 +80,7 @@ it('lists what to do with the oldest first, and who else was told', () => {
   const alert = {
     id: 'a',
     key_result_id: 'signed',
+    deal: null,
     title: '新签合同额',
     owner: owner('陈思远'),
     mine: true,

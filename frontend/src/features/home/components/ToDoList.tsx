@@ -24,7 +24,7 @@ export function ToDoList({ home, reader }: ToDoListProps) {
         <ol>
           {shown.map((toDo) => (
             <ToDoRow
-              key={`${toDo.kind} ${toDo.run?.run_id ?? toDo.key_result_id}`}
+              key={`${toDo.kind} ${toDo.run?.run_id ?? toDo.alert_id ?? toDo.key_result_id}`}
               toDo={toDo}
               home={home}
               reader={reader}

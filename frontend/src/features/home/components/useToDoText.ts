@@ -4,6 +4,7 @@ import { daysBetween } from '@/shared/format/date';
 import { measured } from '@/shared/format/measured';
 import { percent, points } from '@/shared/format/number';
 import { useReader } from '@/shared/ui/useReader';
+import { stalledFigures } from '@/shared/deals/stalledFigures';
 
 interface Around {
   alert: AlertItem | undefined;
@@ -32,22 +33,28 @@ export function useToDoText(toDo: ToDo, { alert, card, reader, today }: Around) 
       detail: [asked, toDo.words].filter(Boolean).join(' · '),
     };
   }
+  const deal = alert?.deal;
   const words = {
     owner: toDo.owner.name,
+    days: deal?.days ?? 0,
     title: toDo.title,
     points: points(toDo.lag_points ?? '0'),
   };
   const mine = alert?.mine ?? toDo.owner.name === reader;
   const details = [
-    card && alert && t('home.toDos.gap', { amount: measured(alert.gap, card, figures) }),
+    card && alert?.gap && t('home.toDos.gap', { amount: measured(alert.gap, card, figures) }),
+    deal && stalledFigures(deal, figures),
     namesOf(alert, 'at_once', reader) &&
       t('home.toDos.told', { names: namesOf(alert, 'at_once', reader) }),
     namesOf(alert, 'digest', reader) &&
       t('home.toDos.digest', { names: namesOf(alert, 'digest', reader) }),
     alert?.likelihood && t('home.toDos.likelihood', { share: percent(alert.likelihood, 0) }),
   ];
+  const [own, others] = deal
+    ? (['home.toDos.stalled', 'home.toDos.stalledOf'] as const)
+    : (['home.toDos.alert', 'home.toDos.alertOf'] as const);
   return {
-    title: t(mine ? 'home.toDos.alert' : 'home.toDos.alertOf', words),
+    title: t(mine ? own : others, words),
     detail: details.filter(Boolean).join(' · '),
   };
 }

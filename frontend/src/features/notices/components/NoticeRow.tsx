@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Notice } from '@/shared/api/types';
 import { timeIn } from '@/shared/format/date';
-import { IMPORT, keyResultPath, planRunPath } from '@/shared/navigation/paths';
+import { alertPath, IMPORT, keyResultPath, planRunPath } from '@/shared/navigation/paths';
 import { useNoticeText } from './useNoticeText';
 import styles from './NoticePanel.module.css';
 
-const placeOf = ({ about, run }: Notice) => {
+const placeOf = ({ about, alert_id, run }: Notice) => {
+  if (alert_id) return alertPath(alert_id);
   if (run) return planRunPath(run.plan_id, run.run_id);
   return about ? keyResultPath(about.id) : IMPORT;
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '@/shared/api/types';
 import { measured } from '@/shared/format/measured';
+import { stalledFigures } from '@/shared/deals/stalledFigures';
 import { points } from '@/shared/format/number';
 import { useReader } from '@/shared/ui/useReader';
 
@@ -12,6 +13,13 @@ export function useNoticeText(notice: Notice): { title: string; detail: string }
   if (kind === 'approval_asked' || kind === 'approval_given' || kind === 'approval_refused') {
     const words = { who: who ?? t('notices.commandLine'), plan: notice.plan };
     return { title: t(`notices.${kind}`, words), detail: notice.text };
+  }
+  if (notice.deal) {
+    const { name, days } = notice.deal;
+    return {
+      title: t('notices.stalled', { name, days }),
+      detail: stalledFigures(notice.deal, reader),
+    };
   }
   if (!about) {
     return {

@@ -11,7 +11,7 @@ const reaction = vi.hoisted(() => ({
   mutate: vi.fn<(given: unknown, then: { onSuccess: () => void }) => void>(),
   error: null as Error | null,
 }));
-vi.mock('../api/addReaction', () => ({
+vi.mock('@/shared/reactions/addReaction', () => ({
   useAddReaction: () => ({ ...reaction, isPending: false }),
 }));
 
@@ -20,6 +20,7 @@ type Alert = Team['alerts'][number];
 const alert = (changes: Partial<Alert> = {}): Alert => ({
   id: 'a',
   key_result_id: 'signed',
+  deal: null,
   owner: owner('史可'),
   unit: '宁波办事处',
   opened_at: '2026-11-19T01:04:00Z',

@@ -17,12 +17,16 @@ interface AlertRowProps {
   onOpen: (open: boolean) => void;
 }
 
-/** Who lags, since when nobody acted, and what was done; opened, the place to say what one did. */
+/** Who lags or whose deal stands still, since when nobody acted, and what was done; opened, the place to say what one did. */
 export function AlertRow({ alert, span, open, onOpen }: AlertRowProps) {
   const { t } = useTranslation();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const done = useWhatWasDone(alert);
+  const { deal, lag_points: lag } = alert;
+  const found = deal
+    ? t('team.alerts.still', { name: deal.name, days: deal.days })
+    : t('team.alerts.lag', { points: points(lag ?? '0') });
   const running = alert.first_reaction_at === null;
   return (
     <li className={styles.item}>
@@ -38,11 +42,7 @@ export function AlertRow({ alert, span, open, onOpen }: AlertRowProps) {
       >
         <span className={styles.who}>
           <strong>{alert.owner.name}</strong>
-          <span className={styles.soft}>
-            {[alert.unit, t('team.alerts.lag', { points: points(alert.lag_points) })]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
+          <span className={styles.soft}>{[alert.unit, found].filter(Boolean).join(' · ')}</span>
         </span>
         <span className={styles.what}>
           <ClockLine alert={alert} span={span} />

@@ -117,6 +117,8 @@ export const home = {
     check_in: 'Check in · {{title}}',
     alert: '$t(term.alert.One) · {{title}} {{points}} points behind',
     alertOf: '$t(term.alert.One) · {{owner}}: {{title}} {{points}} points behind',
+    stalled: 'Stands still · {{title}}, {{days}} days without a move',
+    stalledOf: 'Stands still · {{owner}}: {{title}}, {{days}} days without a move',
     opened: 'open for',
     days: '{{days}} d {{hours}} h',
     told: '{{names}} told',

@@ -115,6 +115,8 @@ export const home = {
     check_in: '$t(term.check_in.one) · {{title}}',
     alert: '$t(term.alert.one) · {{title}}落后 {{points}} 点',
     alertOf: '$t(term.alert.one) · {{owner}} {{title}}落后 {{points}} 点',
+    stalled: '停滞 · {{title}}已 {{days}} 天没有进展',
+    stalledOf: '停滞 · {{owner}} {{title}}已 {{days}} 天没有进展',
     opened: '已开',
     days: '{{days}} 天 {{hours}} 时',
     told: '已告知{{names}}',

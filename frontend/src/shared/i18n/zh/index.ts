@@ -1,3 +1,4 @@
+import { alert } from './alert';
 import { approvals } from './approvals';
 import { channels } from './channels';
 import { checkIn } from './checkIn';
@@ -16,6 +17,7 @@ import { mapping } from './mapping';
 import { owners } from './owners';
 import { metrics } from './metrics';
 import { rates } from './rates';
+import { reaction } from './reaction';
 import { organisation } from './organisation';
 import { notices } from './notices';
 import { pace } from './pace';
@@ -54,6 +56,8 @@ export const zh = {
   map,
   goals,
   plans,
+  alert,
+  reaction,
   approvals,
   pulls,
   reconcile,

@@ -19,6 +19,8 @@ export function useAddReaction() {
         }),
       ),
     onSuccess: () =>
-      Promise.all(['team', 'home'].map((page) => client.invalidateQueries({ queryKey: [page] }))),
+      Promise.all(
+        ['alert', 'team', 'home'].map((page) => client.invalidateQueries({ queryKey: [page] })),
+      ),
   });
 }

@@ -1,0 +1,15 @@
+export const reaction = {
+  kind: 'What was done',
+  talk: 'Talk',
+  plan: 'Plan',
+  talkLabel: 'What you talked about and agreed',
+  talkHint: 'Two deals wait for samples; I join both visits this week',
+  talkNote: 'The owner and all superiors can read it; the first entry stops the response clock.',
+  planLabel: 'How it is to be made good',
+  dealLabel: 'How it is to move on',
+  planHint: 'Three quotes go out this week; we look again next Friday',
+  planNote: 'It is kept as a $t(term.check_in.one) on this $t(term.key_result.one).',
+  dealNote: 'The owner and all superiors can read it; the first entry stops the response clock.',
+  value: 'Present value (this one is kept by people)',
+  save: 'Save',
+} as const;

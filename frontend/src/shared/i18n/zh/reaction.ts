@@ -1,0 +1,15 @@
+export const reaction = {
+  kind: '做了什么',
+  talk: '谈话',
+  plan: '计划',
+  talkLabel: '谈了什么，商定做什么',
+  talkHint: '例：两单卡在试样，本周陪访恒锐与德诺',
+  talkNote: '本人和各级上级都能看到；响应时钟在第一次记录时停下。',
+  planLabel: '怎样追回',
+  dealLabel: '怎样推进',
+  planHint: '例：本周报价三家终端客户，下周五复查',
+  planNote: '会作为一次$t(term.check_in.one)记在这项$t(term.key_result.one)上。',
+  dealNote: '本人和各级上级都能看到；响应时钟在第一次记录时停下。',
+  value: '当前数值（由人更新的一项）',
+  save: '记录',
+} as const;
