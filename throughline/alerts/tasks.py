@@ -10,6 +10,7 @@ from throughline.alerts.services.derive_stalled_deals import derive_stalled_deal
 from throughline.alerts.services.escalate import escalate
 from throughline.alerts.services.post_digests import post_digests
 from throughline.alerts.services.take_up_check_in import take_up_check_in
+from throughline.alerts.services.tell_of_silence import tell_of_silence
 from throughline.core.periods import local_date
 from throughline.kit.clock import now
 from throughline.kit.scope import company_scope
@@ -41,6 +42,20 @@ def take_up(company_id: str, check_in_id: str) -> None:
     """Take a check-in as the answer to the open alert on its key result."""
     with company_scope(UUID(company_id)):
         take_up_check_in(check_in_id=UUID(check_in_id))
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="alerts.look_for_silence")
+def look_for_silence(timestamp: int) -> None:
+    """The sources of each company, hourly because their mornings differ."""
+    for company_id in Company.objects.values_list("id", flat=True):
+        app.configure_task("alerts.tell_of_silence").defer(company_id=str(company_id))
+
+
+@app.task(name="alerts.tell_of_silence", retry=5)
+def tell_of_silent_sources(company_id: str) -> None:
+    with company_scope(UUID(company_id)):
+        tell_of_silence(at=now())
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -26,7 +26,7 @@ SHOWN_IN_DIGEST = 10
 @message_kind("lag", zh="落后预警", en="Lag")
 def lag(reader: Reader, facts: Facts) -> Words | None:
     """Nothing once it has closed, nor for somebody who may not see it (any more)."""
-    alert = _open(reader).filter(id=UUID(facts["alert"])).first()
+    alert = _open(reader).filter(id=UUID(facts["alert"]), kind="lag").first()
     if alert is None:
         return None
     found = lag_facts_of(reader.actor, alert.key_result)

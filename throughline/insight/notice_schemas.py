@@ -30,9 +30,12 @@ class Notice(BaseModel):
     An alert opened `points` behind, or told of a `deal` that stands still; a target is `amount` now and was
     `before`, none when it is new; a blocker is in the way of somebody below; a job that the reader had
     started ended, `failed` or not. An approval is of a `run` of `plan`.
+    A `source`, its name the `text`, sent nothing for so many working `days`.
     """
 
-    kind: Literal["alert", "target", "blocker", "job", "approval_asked", "approval_given", "approval_refused"]
+    kind: Literal[
+        "alert", "target", "blocker", "job", "approval_asked", "approval_given", "approval_refused", "silence"
+    ]
     at: datetime
     is_new: bool = False
     about: About | None = None
@@ -46,6 +49,8 @@ class Notice(BaseModel):
     failed: bool = False
     plan: str = ""
     run: PlanRun | None = None
+    source: str | None = None
+    days: int | None = None
 
 
 class Notices(BaseModel):

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final, cast
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
+from throughline.access.permissions import may_everywhere
 from throughline.alerts.models import Telling
 from throughline.alerts.selectors.alerts import SUBJECT, alerts_seen_by
 from throughline.cascade.models import Allocation
+from throughline.channels.models import Message
 from throughline.core.attainment import KrKind
+from throughline.crm.models import Connector
 from throughline.goals.models import CheckIn, KeyResult, KeyResultChange
 from throughline.goals.written import plain
 from throughline.insight.models import NoticesSeen
@@ -32,7 +36,7 @@ def news_of(*, actor: Actor, at: datetime) -> Notices:
     if actor.person_id is None:
         return Notices(items=[], new=0)
     since = at - LOOKED_BACK
-    sources = (_alerts, _targets, _direct_targets, _blockers, _jobs, approval_news)
+    sources = (_alerts, _targets, _direct_targets, _blockers, _jobs, _silences, approval_news)
     found = [notice for source in sources for notice in source(actor, since)]
     latest = sorted(found, key=lambda notice: notice.at, reverse=True)[:MOST]
     seen = NoticesSeen.objects.filter(person=actor.person_id).values_list("at", flat=True).first()
@@ -122,6 +126,20 @@ def _jobs(actor: Actor, since: datetime) -> Iterator[Notice]:
     rows = Job.objects.visible_to(actor).filter(person_id=actor.person_id, ended_at__gte=since)
     for job in rows.order_by("-ended_at")[:MOST]:
         yield Notice(kind="job", at=job.ended_at, text=job.title, failed=job.state == "failed")
+
+
+def _silences(actor: Actor, since: datetime) -> Iterator[Notice]:
+    """Sources that went silent, told to whoever keeps them; while they may see them."""
+    told = Message.objects.filter(person=actor.person_id, kind="silent_source", channel=None)
+    rows = list(told.filter(made_at__gte=since).order_by("-made_at")[:MOST])
+    if not rows or not may_everywhere(actor, "inbox", "read"):
+        return
+    sources = Connector.objects.in_bulk([UUID(row.facts["connector"]) for row in rows])
+    for row in rows:
+        source = sources.get(UUID(row.facts["connector"]))
+        if source is not None:
+            days = row.facts["waited"]
+            yield Notice(kind="silence", at=row.made_at, text=source.name, source=source.code, days=days)
 
 
 def _own(actor: Actor) -> Q:

@@ -12,15 +12,18 @@ from throughline.alerts.services.derive_stalled_deals import derive_stalled_deal
 from throughline.alerts.services.escalate import escalate
 from throughline.alerts.services.note_talk import note_talk
 from throughline.alerts.services.post_digests import post_digests
+from throughline.alerts.services.tell_of_silence import tell_of_silence
 from throughline.alerts.tests.firm import AT, MONDAY, Firm
 from throughline.channels.letter import Words
 from throughline.channels.message_kinds import Reader, digest_named, message_named
 from throughline.channels.models import Channel, Message, Preference
 from throughline.channels.services.deliver_due import deliver_due
 from throughline.core.errors import Language
-from throughline.crm.models import Fact
+from throughline.crm.models import Fact, InboxRecord
 from throughline.goals.models import KeyResult
+from throughline.insight.selectors.news import news_of
 from throughline.kit.scope import company_scope
+from throughline.org.models import RoleAssignment
 from throughline.org.selectors.actors import actor_of_person
 from throughline.tenants.models import Company
 
@@ -180,7 +183,7 @@ def test_a_weekend_does_not_count_and_a_reaction_ends_the_wait(firm: Office):
 def test_every_open_alert_of_the_demo_names_its_reason_in_both_languages(demo: Company):
     at = datetime(2026, 11, 24, 2, tzinfo=UTC)
     with company_scope(demo.id):
-        told = list(Telling.objects.filter(alert__closed_at=None).select_related("alert"))
+        told = list(Telling.objects.filter(alert__closed_at=None, alert__kind="lag").select_related("alert"))
         assert len(told) > 10
         reason: dict[Language, str] = {"zh": "原因：", "en": "Why: "}
         for language, why in reason.items():
@@ -222,3 +225,17 @@ def test_of_a_deal_nobody_is_told_who_may_not_see_it_nor_anybody_once_it_moved(f
     Fact.objects.filter(name="恒锐二期").update(stage="won")
     derive_stalled_deals(as_of=MONDAY, at=AT)
     assert firm.words("Li", message) is None
+
+
+def test_the_bell_tells_those_who_keep_the_sources_of_one_that_is_silent(firm: Office):
+    RoleAssignment.objects.create(person=firm.people["Wang"], role="admin")
+    for days in (10, 11, 12, 13, 14, 17, 18):
+        at = AT - timedelta(days=days)
+        InboxRecord.objects.create(
+            connector=firm.crm, object_kind="deal", external_id=str(days), version="", content_hash="",
+            body=b"{}", received_at=at, as_of=at,
+        )  # fmt: skip
+    tell_of_silence(at=AT)
+    found = news_of(actor=firm.actor("Wang"), at=AT).items
+    assert [(one.kind, one.text, one.source, one.days) for one in found] == [("silence", "CRM", "crm", 5)]
+    assert news_of(actor=firm.actor("Li"), at=AT).items == []

@@ -10033,6 +10033,7 @@ export interface components {
          *     An alert opened `points` behind, or told of a `deal` that stands still; a target is `amount` now and was
          *     `before`, none when it is new; a blocker is in the way of somebody below; a job that the reader had
          *     started ended, `failed` or not. An approval is of a `run` of `plan`.
+         *     A `source`, its name the `text`, sent nothing for so many working `days`.
          */
         Notice: {
             about?: components["schemas"]["About"] | null;
@@ -10047,6 +10048,8 @@ export interface components {
             at: string;
             /** Before */
             before?: string | null;
+            /** Days */
+            days?: number | null;
             deal?: components["schemas"]["StalledDeal"] | null;
             /**
              * Failed
@@ -10062,7 +10065,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "alert" | "target" | "blocker" | "job" | "approval_asked" | "approval_given" | "approval_refused";
+            kind: "alert" | "target" | "blocker" | "job" | "approval_asked" | "approval_given" | "approval_refused" | "silence";
             /**
              * Plan
              * @default
@@ -10071,6 +10074,8 @@ export interface components {
             /** Points */
             points?: string | null;
             run?: components["schemas"]["PlanRun"] | null;
+            /** Source */
+            source?: string | null;
             /**
              * Text
              * @default

@@ -2,12 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Notice } from '@/shared/api/types';
 import { timeIn } from '@/shared/format/date';
-import { alertPath, IMPORT, keyResultPath, planRunPath } from '@/shared/navigation/paths';
+import {
+  alertPath,
+  connectorPath,
+  IMPORT,
+  keyResultPath,
+  planRunPath,
+} from '@/shared/navigation/paths';
 import { useNoticeText } from './useNoticeText';
 import styles from './NoticePanel.module.css';
 
-const placeOf = ({ about, alert_id, run }: Notice) => {
+const placeOf = ({ about, alert_id, run, source }: Notice) => {
   if (alert_id) return alertPath(alert_id);
+  if (source) return connectorPath(source);
   if (run) return planRunPath(run.plan_id, run.run_id);
   return about ? keyResultPath(about.id) : IMPORT;
 };

@@ -5,6 +5,7 @@ export const notices = {
   fresh: 'New:',
   of: '{{owner}}’s “{{title}}”',
   alert: '{{subject}} is {{points}} points behind',
+  silence: 'Nothing from “{{name}}” for {{days}} working days',
   stalled: '{{name}} has not moved for {{days}} days',
   target: '{{subject}}: the new $t(term.target.one) is {{amount}}',
   changed: '{{subject}}: $t(term.target.one) changed from {{before}} to {{amount}}',

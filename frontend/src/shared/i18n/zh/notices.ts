@@ -5,6 +5,7 @@ export const notices = {
   fresh: '新：',
   of: '{{owner}}的“{{title}}”',
   alert: '{{subject}}落后 {{points}} 点',
+  silence: '数据源“{{name}}”已 {{days}} 个工作日没有送来记录',
   stalled: '{{name}}已 {{days}} 天没有进展',
   target: '{{subject}}：新$t(term.target.one) {{amount}}',
   changed: '{{subject}}：$t(term.target.one)由 {{before}} 改为 {{amount}}',

@@ -1,0 +1,27 @@
+"""What those who keep the sources are told."""
+
+from uuid import UUID
+
+from throughline.access.permissions import may_everywhere
+from throughline.channels.letter import Words
+from throughline.channels.message_kinds import Facts, Reader, message_kind
+from throughline.core.sentence import failure_sentence
+from throughline.crm.models import Connector
+
+
+@message_kind("silent_source", zh="数据源沉默", en="Silent source")
+def silent_source(reader: Reader, facts: Facts) -> Words | None:
+    """Nothing once it has delivered again or is switched off, nor for who may not see the sources."""
+    connector = Connector.objects.filter(id=UUID(facts["connector"]), state="active").first()
+    heard_again = connector is None or connector.records.filter(received_at__gt=facts["heard_at"]).exists()
+    if connector is None or heard_again or not may_everywhere(reader.actor, "inbox", "read"):
+        return None
+    if reader.language == "zh":
+        title = f"数据源“{connector.name}”已 {facts['waited']} 个工作日没有送来记录"
+        lines = [f"最近一次在 {facts['last']}；往常每隔 {facts['usual']} 个工作日就有。"]
+    else:
+        title = f"Nothing from “{connector.name}” for {facts['waited']} working days"
+        lines = [f"The last records came on {facts['last']}; usually some come every {facts['usual']}."]
+    if connector.failures:
+        lines.append(failure_sentence(connector.failure_code, connector.failure, reader.language))
+    return Words(title, "\n".join(lines), f"/crm/connectors/{connector.code}")
