@@ -16,7 +16,9 @@ from throughline.org.models import Unit
 from throughline.tenants.actor import Actor
 
 HOUR: Final = timedelta(hours=1)
-STANDS_IN: Final = Coalesce("key_result__owner_person__unit__path", "key_result__owner_unit__path")
+STANDS_IN: Final = Coalesce(
+    "key_result__owner_person__unit__path", "key_result__owner_unit__path", "deal__owner__unit__path"
+)
 
 
 class Responses(NamedTuple):
@@ -33,11 +35,15 @@ NO_ALERTS: Final = Responses(0, 0, None)
 def responses_of(
     actor: Actor, at: datetime, view: TeamView, children: Sequence[Unit]
 ) -> dict[UUID, Responses]:
-    """By unit, of the strand in the cycle; what closed unanswered has no response to count. One query."""
+    """By unit, of the strand in the cycle and of deals; what closed unanswered has no response to count.
+
+    One query.
+    """
     if view.strand is None:
         return {}
     carried = view.cycle.key_results.filter(view.strand.within)
-    alerts = alerts_seen_by(actor).filter(carried_below(view.unit.path), key_result__in=carried)
+    of_view = Q(key_result__in=carried) | Q(deal__owner__isnull=False)
+    alerts = alerts_seen_by(actor).filter(of_view, carried_below(view.unit.path))
     took = ExpressionWrapper(
         Coalesce("first_reaction_at", Value(at)) - F("opened_at"), output_field=DurationField()
     )
