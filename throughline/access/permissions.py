@@ -16,7 +16,7 @@ ObjectType = Literal[
     "cycle", "objective", "key_result", "check_in", "template",
     "rule", "plan", "allocation", "approval",
     "inbox", "fact", "metric", "credit", "alert", "job", "import", "audit", "company", "thresholds",
-    "share_link", "channel", "message", "preference",
+    "share_link", "channel", "message", "preference", "books",
 ]  # fmt: skip
 
 # Everybody sees the tree of units, the cycle, the calendar and the company's own words.
@@ -92,6 +92,7 @@ PERMISSIONS: dict[Standing, dict[ObjectType, dict[Action, Scope]]] = {
         "approval": {"read": "company", "write": "company"},
         "fact": {"read": "company"},
         "credit": {"read": "company"},
+        "books": {"read": "company"},
         "alert": {"read": "company"},
         "share_link": {"read": "company", "write": "company"},
     },
@@ -101,6 +102,7 @@ PERMISSIONS: dict[Standing, dict[ObjectType, dict[Action, Scope]]] = {
         "key_result": {"read": "company"},
         "fact": {"read": "company"},
         "credit": {"read": "company", "write": "company"},
+        "books": {"read": "company", "write": "company"},
     },
     "admin": {
         **_PUBLIC,
@@ -114,6 +116,7 @@ PERMISSIONS: dict[Standing, dict[ObjectType, dict[Action, Scope]]] = {
         "inbox": {"read": "company", "write": "company"},
         "fact": {"read": "company"},
         "credit": {"read": "company"},
+        "books": {"read": "company"},
         "metric": {"read": "company", "write": "company"},
         "import": {"read": "company", "write": "company"},
         "audit": {"read": "company"},

@@ -14,6 +14,7 @@ from throughline.access.api import router as access_router
 from throughline.access.errors import NotSignedIn
 from throughline.access.schemas import Problem
 from throughline.alerts.api import router as alerts_router
+from throughline.books.api import router as books_router
 from throughline.cascade.api.routes import router as cascade_router
 from throughline.channels.api.routes import router as channels_router
 from throughline.config.away import answer_away, is_away
@@ -137,6 +138,7 @@ api.add_router("/cascade", cascade_router)
 api.add_router("/crm", crm_router)
 api.add_router("/crm", preview_router)
 api.add_router("/credits", credits_router)
+api.add_router("/books", books_router)
 api.add_router("/progress", progress_router)
 api.add_router("/alerts", alerts_router)
 api.add_router("/judging", judging_router)

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "throughline.cascade",
     "throughline.crm",
     "throughline.credits",
+    "throughline.books",
     "throughline.progress",
     "throughline.alerts",
     "throughline.judging",

@@ -164,6 +164,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Books
+         * @description Which months there are, and by which dates they can be reconciled.
+         */
+        get: operations["throughline_books_api_read_books"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/books/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Books Month
+         * @description Close a month: its reports stay as they are, and what comes for it later lands in the next.
+         */
+        post: operations["throughline_books_api_close_books_month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/books/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Books Report
+         * @description The same as a workbook, with all differences and every credit; that it was taken is kept.
+         */
+        get: operations["throughline_books_api_export_books_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/books/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Books Report
+         * @description The CRM's total of a month, the credited one, and what lies between them.
+         */
+        get: operations["throughline_books_api_read_books_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/approvals/{approval_id}/decision": {
         parameters: {
             query?: never;
@@ -5500,6 +5580,234 @@ export interface components {
             least: string;
         };
         /**
+         * BooksAdjustment
+         * @description What came for a closed month after it was closed; `of` is that month's first day.
+         */
+        BooksAdjustment: {
+            /** Account */
+            account: string;
+            /** Amount */
+            amount: string;
+            /**
+             * Booked At
+             * Format: date-time
+             */
+            booked_at: string;
+            /** External Id */
+            external_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Of
+             * Format: date
+             */
+            of: string;
+            /** Owner */
+            owner: string;
+        };
+        /**
+         * BooksBasis
+         * @description The facts of one kind, by one of their dates that credit.
+         */
+        BooksBasis: {
+            /**
+             * Date Kind
+             * @enum {string}
+             */
+            date_kind: "closed" | "signed" | "invoiced" | "paid" | "due" | "occurred" | "opened";
+            /**
+             * Fact Kind
+             * @enum {string}
+             */
+            fact_kind: "deal" | "contract" | "invoice" | "payment" | "visit" | "account";
+        };
+        /**
+         * BooksDifference
+         * @description One record by name. Without `crm` its amount cannot be read, and it is in no sum.
+         *
+         *     `amount` is `crm` less `credited`. `why` is the reason for which it waits.
+         */
+        BooksDifference: {
+            /** Account */
+            account: string;
+            /** Amount */
+            amount: string;
+            /** Amount Original */
+            amount_original: string | null;
+            /** Credited */
+            credited: string;
+            /** Crm */
+            crm: string | null;
+            /** Currency Original */
+            currency_original: string | null;
+            /** External Id */
+            external_id: string;
+            /** Name */
+            name: string;
+            /** On */
+            on: string | null;
+            /** Owner */
+            owner: string;
+            /** Rate */
+            rate: string | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "waiting" | "not_credited" | "to_nobody" | "rate" | "partly" | "over";
+            /**
+             * Record Id
+             * Format: uuid
+             */
+            record_id: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * BooksMonth
+         * @description A month by its first day; who closed it, and when. `may_close`: the reader may, now.
+         */
+        BooksMonth: {
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed By */
+            closed_by: string | null;
+            /** May Close */
+            may_close: boolean;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /**
+         * BooksMonthBody
+         * @description Any day of the month.
+         */
+        BooksMonthBody: {
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /**
+         * BooksNoted
+         * @description A record that makes no difference and is told all the same.
+         */
+        BooksNoted: {
+            /** Account */
+            account: string;
+            /** Amount */
+            amount: string;
+            /** External Id */
+            external_id: string;
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: string;
+        };
+        /**
+         * BooksOverview
+         * @description The latest month first.
+         */
+        BooksOverview: {
+            /** Bases */
+            bases: components["schemas"]["BooksBasis"][];
+            /** Currency */
+            currency: string;
+            /** Months */
+            months: components["schemas"]["BooksMonth"][];
+        };
+        /**
+         * BooksReasonTotal
+         * @description The differences of one reason; `unread` of them have an amount that cannot be read.
+         */
+        BooksReasonTotal: {
+            /** Amount */
+            amount: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "waiting" | "not_credited" | "to_nobody" | "rate" | "partly" | "over";
+            /** Records */
+            records: number;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * BooksReport
+         * @description `crm` less `credited` is the sum of `reasons`, exactly. `deleted` and `outside` are in no sum.
+         *
+         *     `adjusted` is the sum of `adjustments`, which are beside all that.
+         *
+         *     Of the differences and notes the first are here; `count` tells how many there are, and the workbook has
+         *     them all.
+         */
+        BooksReport: {
+            /** Adjusted */
+            adjusted: string;
+            /** Adjustments */
+            adjustments: components["schemas"]["BooksAdjustment"][];
+            /** Count */
+            count: number;
+            /** Credited */
+            credited: string;
+            /** Crm */
+            crm: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Date Kind
+             * @enum {string}
+             */
+            date_kind: "closed" | "signed" | "invoiced" | "paid" | "due" | "occurred" | "opened";
+            /** Deleted */
+            deleted: components["schemas"]["BooksNoted"][];
+            /** Differences */
+            differences: components["schemas"]["BooksDifference"][];
+            /**
+             * Fact Kind
+             * @enum {string}
+             */
+            fact_kind: "deal" | "contract" | "invoice" | "payment" | "visit" | "account";
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Outside */
+            outside: components["schemas"]["BooksNoted"][];
+            /** Outside Amount */
+            outside_amount: string;
+            /** Reasons */
+            reasons: components["schemas"]["BooksReasonTotal"][];
+            /** Records */
+            records: number;
+        };
+        /**
+         * BooksWanted
+         * @description Any day of the month, and by which date of which facts.
+         */
+        BooksWanted: {
+            /**
+             * Date Kind
+             * @enum {string}
+             */
+            date_kind: "closed" | "signed" | "invoiced" | "paid" | "due" | "occurred" | "opened";
+            /**
+             * Fact Kind
+             * @enum {string}
+             */
+            fact_kind: "deal" | "contract" | "invoice" | "payment" | "visit" | "account";
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /**
          * Branch
          * @description A unit; `units` hang below it, `people` are in it or below it.
          */
@@ -10455,7 +10763,7 @@ export interface components {
              * Object
              * @enum {string}
              */
-            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "template" | "rule" | "plan" | "allocation" | "approval" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds" | "share_link" | "channel" | "message" | "preference";
+            object: "unit" | "person" | "attribute" | "calendar" | "role" | "cycle" | "objective" | "key_result" | "check_in" | "template" | "rule" | "plan" | "allocation" | "approval" | "inbox" | "fact" | "metric" | "credit" | "alert" | "job" | "import" | "audit" | "company" | "thresholds" | "share_link" | "channel" | "message" | "preference" | "books";
             /**
              * Role
              * @enum {string}
@@ -14003,6 +14311,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditNoun"][];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_books_api_read_books: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksOverview"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_books_api_close_books_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BooksMonthBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_books_api_export_books_report: {
+        parameters: {
+            query: {
+                month: string;
+                fact_kind: "deal" | "contract" | "invoice" | "payment" | "visit" | "account";
+                date_kind: "closed" | "signed" | "invoiced" | "paid" | "due" | "occurred" | "opened";
+                language?: ("zh" | "en") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_books_api_read_books_report: {
+        parameters: {
+            query: {
+                month: string;
+                fact_kind: "deal" | "contract" | "invoice" | "payment" | "visit" | "account";
+                date_kind: "closed" | "signed" | "invoiced" | "paid" | "due" | "occurred" | "opened";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksReport"];
                 };
             };
             /** @description Refused; the message says what to change */
