@@ -14,7 +14,7 @@ SELLER, HEAD, EXECUTIVE, PLANNER = "陈思远", "林若楠", "赵以恒", "韩�
 PAGES = {
     SELLER: ["/", "/key-results/{key_result}", "/key-results/{key_result}/check-in", "/map", "/me"],
     HEAD: ["/team", "/team/{unit}", "/team/{unit}/compare", "/organisation", "/alerts/{alert}"],
-    EXECUTIVE: ["/map", "/map/table", "/tv", "/key-results/{key_result}", "/nowhere"],
+    EXECUTIVE: ["/map", "/map/table", "/books", "/tv", "/key-results/{key_result}", "/nowhere"],
     PLANNER: [
         "/",
         "/goals",

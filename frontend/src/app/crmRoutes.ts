@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
 import {
+  BOOKS,
   CRM,
   CRM_INBOX,
   CRM_OWNERS,
@@ -10,7 +11,7 @@ import {
 } from '@/shared/navigation/paths';
 import { lazyPage } from './lazyPage';
 
-/** Where records come from, what became of them, and what is counted of them. */
+/** Where records come from, what became of them, what is counted of them, and how it adds up. */
 export const crmRoutes: RouteObject[] = [
   {
     path: CRM,
@@ -67,5 +68,9 @@ export const crmRoutes: RouteObject[] = [
   {
     path: `${METRICS}/:code`,
     lazy: lazyPage(async () => (await import('./MetricRoute')).MetricRoute, 'crm', 'metrics'),
+  },
+  {
+    path: BOOKS,
+    lazy: lazyPage(async () => (await import('./BooksRoute')).BooksRoute, 'books'),
   },
 ];

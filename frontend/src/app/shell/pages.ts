@@ -1,5 +1,6 @@
 import type { Session } from '@/shared/api/types';
 import {
+  BOOKS,
   CRM,
   GOALS,
   HOME,
@@ -29,6 +30,7 @@ interface PageLink {
     | 'import'
     | 'metrics'
     | 'crm'
+    | 'books'
     | 'settings';
   /** Who comes here for their work; without it everybody. */
   roles?: readonly Role[];
@@ -46,6 +48,7 @@ const PAGES: readonly PageLink[] = [
   { path: IMPORT, name: 'import', roles: ['admin', 'planner'] },
   { path: METRICS, name: 'metrics', roles: ['planner', 'admin'] },
   { path: CRM, name: 'crm', roles: ['admin'] },
+  { path: BOOKS, name: 'books', roles: ['finance', 'executive', 'admin'] },
   { path: SETTINGS, name: 'settings', roles: ['admin', 'planner'] },
 ];
 

@@ -16,6 +16,7 @@ export const NEW_CONNECTOR = '/crm/connectors/new';
 export const CRM_INBOX = '/crm/inbox';
 export const CRM_OWNERS = '/crm/owners';
 export const CRM_RATES = '/crm/rates';
+export const BOOKS = '/books';
 export const METRICS = '/metrics';
 export const NEW_METRIC = '/metrics/new';
 export const SETTINGS = '/settings';

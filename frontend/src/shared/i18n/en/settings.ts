@@ -135,6 +135,7 @@ export const settings = {
       credit: 'Credits',
       alert: '$t(term.alert.Many)',
       job: 'Jobs',
+      books: 'Books',
       import: 'Imports',
       audit: 'Audit',
       company: 'Company settings',

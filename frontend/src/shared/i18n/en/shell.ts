@@ -11,6 +11,7 @@ export const shell = {
   organisation: 'Organisation',
   settings: 'Settings',
   crm: 'CRM',
+  books: 'Books',
   metrics: 'Metrics',
   import: 'Import',
   goals: 'Goals',

@@ -1,5 +1,6 @@
 import { alert } from './alert';
 import { approvals } from './approvals';
+import { books } from './books';
 import { channels } from './channels';
 import { checkIn } from './checkIn';
 import { connectors } from './connectors';
@@ -75,6 +76,7 @@ export const zh = {
   imports,
   inbox,
   crm,
+  books,
   channels,
   connectors,
   form,

@@ -134,6 +134,7 @@ export const settings = {
       credit: '业绩归属',
       alert: '$t(term.alert.one)',
       job: '后台任务',
+      books: '账目',
       import: '导入',
       audit: '审计',
       company: '公司设置',

@@ -11,6 +11,7 @@ export const shell = {
   organisation: '组织',
   settings: '设置',
   crm: 'CRM',
+  books: '账目',
   metrics: '口径',
   import: '导入',
   goals: '目标',
