@@ -1,15 +1,12 @@
 """The books: a month's two totals, and every difference between them by name."""
 
-from datetime import date
-
 from django.http import HttpResponse
 from ninja import Query, Router, Schema
 
 from throughline.books.basis import basis_of
 from throughline.books.rows import answer_of
-from throughline.books.schemas import BooksBasis, BooksMonthBody, BooksOverview, BooksReport
-from throughline.books.selectors.book_months import book_months
-from throughline.books.selectors.periods import bases_of_books
+from throughline.books.schemas import BooksDay, BooksMonthBody, BooksOverview, BooksReport
+from throughline.books.selectors.overview import books_overview
 from throughline.books.selectors.report import report_of
 from throughline.books.services.close_month import close_month
 from throughline.books.services.export_books import export_books
@@ -17,7 +14,6 @@ from throughline.core.errors import Language
 from throughline.crm.mapping.schema import DateKind, FactKind
 from throughline.kit.api import TenantRequest, as_json, language_of
 from throughline.kit.spreadsheets.write import CONTENT_TYPE
-from throughline.tenants.models import Company
 
 router = Router(tags=["books"])
 
@@ -25,7 +21,7 @@ router = Router(tags=["books"])
 class BooksWanted(Schema):
     """Any day of the month, and by which date of which facts."""
 
-    month: date
+    month: BooksDay
     fact_kind: FactKind
     date_kind: DateKind
 
@@ -33,12 +29,7 @@ class BooksWanted(Schema):
 @router.get("", response=BooksOverview)
 def read_books(request: TenantRequest) -> BooksOverview:
     """Which months there are, and by which dates they can be reconciled."""
-    months = book_months(request.actor)
-    bases = [
-        BooksBasis(fact_kind=one.fact_kind, date_kind=one.date_kind) for one in bases_of_books(request.actor)
-    ]
-    currency = Company.objects.get(id=request.actor.company_id).currency
-    return BooksOverview(currency=currency, months=months, bases=bases)
+    return books_overview(request.actor)
 
 
 @router.post("/closings", response={204: None})

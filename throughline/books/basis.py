@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from throughline.core.errors import ThroughlineError
 from throughline.crm.mapping.schema import CREDITING, DateKind, FactKind
@@ -25,7 +25,7 @@ class Basis:
 
 
 BASES: Final[Sequence[Basis]] = [
-    Basis(kind, date_kind, field)  # type: ignore[arg-type] -- the keys are the kinds
+    Basis(cast(FactKind, kind), date_kind, field)
     for kind, dates in CREDITING.items()
     if kind not in ("visit", "account")
     for date_kind, field in dates

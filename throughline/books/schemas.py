@@ -2,12 +2,17 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Annotated
 from uuid import UUID
 
 from ninja import Schema
+from pydantic import Field
 
 from throughline.books.differences import Reason
 from throughline.crm.mapping.schema import DateKind, FactKind
+
+BooksDay = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2999, 12, 31))]
+"""A day of a month that has one before it and one after it."""
 
 
 class BooksBasis(Schema):
@@ -29,7 +34,7 @@ class BooksMonth(Schema):
 class BooksMonthBody(Schema):
     """Any day of the month."""
 
-    month: date
+    month: BooksDay
 
 
 class BooksOverview(Schema):

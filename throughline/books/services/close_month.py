@@ -50,6 +50,7 @@ def close_month(*, actor: Actor, at: datetime, day: date) -> Closing:
         raise RecordsPending(records=pending)
     reports = [open_report(actor, basis, month) for basis in bases_of_books(actor)]
     last = CreditLine.objects.order_by("id").values_list("id", flat=True).last()
+    assert last is not None, "the books begin with the first line"
     closing: Closing = Closing.objects.create(
         month=month.start, last_line=last, reports=frozen(reports), closed_at=at, person_id=actor.person_id
     )

@@ -67,7 +67,7 @@ def test_the_workbook_adds_up_line_by_line(seller: Seller, browse: Any):
     seller.bring([deal(3, "1002", "70.07", "2026-10-09"), deal(20, "9999", "0.20", "2026-10-09")])
     answer = browse("finance").get(f"{EXPORT}&language=en")
     book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
-    summary = {row[0]: row[2] for row in book.get_sheet_by_name("Reconciliation").to_python()}
+    summary = {str(row[0]): row[2] for row in book.get_sheet_by_name("Reconciliation").to_python()}
     crm, credited = exact(summary["The CRM's total"]), exact(summary["Credited to people"])
     between = [exact(amount) for name, amount in summary.items() if name.startswith("− ")]
     assert crm + sum(between) == credited

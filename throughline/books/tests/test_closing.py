@@ -123,7 +123,7 @@ def test_nothing_is_closed_while_records_are_being_counted(seller: Seller):
 
 def test_finance_closes_and_nobody_else(closed: Seller):
     for role in ("admin", "executive", "planner", "unit_head", "member"):
-        actor = Actor(company_id=closed.company.id, today=DECEMBER, grants=(RoleGrant(role),))  # type: ignore[arg-type]
+        actor = Actor(company_id=closed.company.id, today=DECEMBER, grants=(RoleGrant(role),))
         with company_scope(closed.company.id), pytest.raises(NotAllowed):
             close_month(actor=actor, at=AT, day=NOVEMBER)
     with company_scope(closed.company.id):
