@@ -6,6 +6,7 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import { useReport } from '../api/readReport';
 import type { Chosen } from '../figures/chosen';
 import { Adjustments } from './Adjustments';
+import styles from './Books.module.css';
 import { Differences } from './Differences';
 import { NotedRecords } from './NotedRecords';
 import { Statement } from './Statement';
@@ -18,7 +19,7 @@ export function MonthReport({ chosen, zone }: { chosen: Chosen; zone: string }) 
   if (!report) return <Skeleton label={t('ui.loading')} />;
   const { adjustments, differences, count, deleted, outside } = report;
   return (
-    <>
+    <div className={styles.sections}>
       <Section title={t('books.statement')}>
         <Statement report={report} />
       </Section>
@@ -51,6 +52,6 @@ export function MonthReport({ chosen, zone }: { chosen: Chosen; zone: string }) 
           <NotedRecords label={t('books.deleted')} rows={deleted} currency={report.currency} />
         </Section>
       )}
-    </>
+    </div>
   );
 }
