@@ -53,7 +53,7 @@ def test_a_month_is_read_taken_out_and_closed(finance: Page, tmp_path: Path) -> 
     last = options[1]
     month.select_option(label=last)
     expect(page.get_by_text("CRM 合计")).to_be_visible()
-    expect(page.get_by_text("计入业绩的合计")).to_be_visible()
+    expect(page.get_by_text("计入业绩的合计", exact=True)).to_be_visible()
     page.evaluate("scrollTo(0, 0)")
     assert axe_in_both_themes(page) == []
 
