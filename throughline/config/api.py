@@ -17,7 +17,7 @@ from throughline.alerts.api import router as alerts_router
 from throughline.books.api import router as books_router
 from throughline.cascade.api.routes import router as cascade_router
 from throughline.channels.api.routes import router as channels_router
-from throughline.config.away import answer_away, is_away
+from throughline.config.away import DatabaseAway, answer_later, is_away
 from throughline.config.csrf import CsrfFailed
 from throughline.core.errors import ThroughlineError
 from throughline.credits.api.lines import router as credits_router
@@ -115,7 +115,7 @@ def out_of_range(request: HttpRequest, error: OverflowError) -> HttpResponse:
 def database_error(request: HttpRequest, error: Exception) -> HttpResponse:
     if is_away(error):
         log.warning("the database is away: %s", error)
-        return answer_away(request)
+        return answer_later(request, DatabaseAway())
     if getattr(error.__cause__ or error, "sqlstate", None) in COLLISIONS:
         return _answer(request, Collided())
     return unexpected_error(request, error)

@@ -6,7 +6,7 @@ from typing import Any, Final
 import msgspec
 from django.http import HttpRequest, HttpResponse
 
-from throughline.config.away import answer_away, is_away
+from throughline.config.away import DatabaseAway, WrittenAtOnce, answer_later, is_away, is_blocked
 from throughline.core.errors import ThroughlineError
 from throughline.crm.connectors.webhook.call import Call, Proved
 from throughline.crm.connectors.webhook.errors import BodyTooLarge, CallRefused, OnlyPost, WebhookPaused
@@ -37,7 +37,9 @@ class IncomingCalls:
             return _refusal(request, error)
         except Exception as error:  # Whatever it is, the sender is told to try again, and nothing was kept.
             if is_away(error):
-                return answer_away(request)
+                return answer_later(request, DatabaseAway())
+            if is_blocked(error):
+                return answer_later(request, WrittenAtOnce())
             return _refusal(request, internal_error())
 
 

@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.urls import path, re_path
 
 from throughline.config.api import api
-from throughline.config.away import answer_away, is_away
+from throughline.config.away import DatabaseAway, answer_later, is_away
 from throughline.kit.api import internal_error, language_of, problem
 from throughline.kit.errors import NoSuchAddress
 
@@ -35,7 +35,7 @@ def page(request: HttpRequest) -> HttpResponseBase:
 def broken(request: HttpRequest) -> JsonResponse:
     """What fails outside the API's own handlers: a commit, or finding out who asks."""
     if is_away(sys.exc_info()[1]):
-        return answer_away(request)
+        return answer_later(request, DatabaseAway())
     error = internal_error()
     return JsonResponse(problem(error, language_of(request)), status=error.status)
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 from django.test import Client
 
@@ -237,6 +238,20 @@ def test_a_call_without_records_is_answered_and_notes_nothing(company: Company, 
     assert send(path, [], secret) == (200, {"status": "stored", "records": 0, "new": 0})
     with company_scope(company.id):
         assert Delivery.objects.count() == 0
+
+
+def test_two_calls_that_block_each_other_have_one_sender_come_again(
+    company: Company, admin: Client, monkeypatch: pytest.MonkeyPatch
+):
+    def blocked(**_: Any) -> None:
+        raise psycopg.errors.DeadlockDetected
+
+    path, secret = make(admin), secret_of(admin)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("throughline.crm.services.receive_call.append_records", blocked)
+        status, told = send(path, [{"id": "D1"}], secret)
+    assert (status, told["code"], inbox(company)) == (503, "written_at_once", [])
+    assert send(path, [{"id": "D1"}], secret) == (200, {"status": "stored", "records": 1, "new": 1})
 
 
 def test_only_post_is_taken(admin: Client):

@@ -1,6 +1,6 @@
 """Append records to the inbox: one statement, and nothing else in its transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -15,16 +15,17 @@ LONGEST_ID = 200
 MENDED = "mended"
 """How the version of a record begins that somebody mended here: the source never sent it."""
 
-# A full scan brings the same records again. One whose content is the last that was known of it by then is
-# left out; the unique key settles two loads at once, and a version that arrives twice. Everybody inserts in
-# that key's order: two who bring the same in other orders would each wait for what the other has inserted.
+# A full scan brings the same records again. One whose content is the last that was known of it by then, or
+# that of the one before it here, is left out; the unique key settles two loads at once, and a version that
+# comes twice. One statement inserts all in that key's order: two who bring the same in other orders would
+# each wait for what the other has inserted.
 _ROWS = """
 INSERT INTO crm_inboxrecord (id, company_id, connector_id, object_kind, external_id, version, content_hash,
     body, received_at, as_of, state, reason_code, reason)
 SELECT r.id, %(company)s, %(connector)s, %(kind)s::text, r.external_id, r.version, r.content_hash, r.body,
     %(at)s, %(as_of)s, 'pending', '', '{}'
 FROM unnest(%(ids)s::uuid[], %(external_ids)s::text[], %(versions)s::text[], %(hashes)s::text[],
-    %(bodies)s::bytea[]) AS r(id, external_id, version, content_hash, body)
+    %(before)s::text[], %(bodies)s::bytea[]) AS r(id, external_id, version, content_hash, before, body)
 """
 _APPEND = f"""
 WITH known AS MATERIALIZED (
@@ -36,7 +37,7 @@ WITH known AS MATERIALIZED (
 )
 {_ROWS}
 LEFT JOIN known ON known.external_id = r.external_id
-WHERE r.content_hash IS DISTINCT FROM known.content_hash
+WHERE r.content_hash IS DISTINCT FROM coalesce(r.before, known.content_hash)
 ORDER BY r.external_id, r.version, r.content_hash
 ON CONFLICT (company_id, connector_id, object_kind, external_id, version, content_hash) DO NOTHING
 """  # noqa: S608 -- made of the statement above
@@ -66,23 +67,7 @@ def append_records(
     changed and changed back is three records, as long as the moments are three.
     """
     moment = (unversioned_at or as_of).strftime("%Y%m%dT%H%M%S.%f")
-    return sum(
-        _execute(_APPEND, _arrays(connector_id, object_kind, some, as_of, at, moment=moment + suffix))
-        for some, suffix in _one_of_each(records)
-    )
-
-
-def _one_of_each(records: Sequence[Arrived]) -> Iterator[tuple[Sequence[Arrived], str]]:
-    """Several of one id go one after the other, so that each is compared with the one before."""
-    times, rest = 0, records
-    while rest:
-        first = {record.external_id: record for record in reversed(rest)}
-        if len(first) == len(rest):
-            yield rest, f"+{times}" if times else ""
-            return
-        yield list(reversed(first.values())), f"+{times}" if times else ""
-        rest = [record for record in rest if first[record.external_id] is not record]
-        times += 1
+    return _execute(_APPEND, _arrays(connector_id, object_kind, records, as_of, at, moment=moment))
 
 
 def insert_bare(
@@ -110,6 +95,7 @@ def _arrays(
 ) -> dict[str, Any]:
     hashes = [content_of(record.body) for record in records]
     keys = [key_of(one.external_id, content) for one, content in zip(records, hashes, strict=True)]
+    times, before = _repeated(keys, hashes)
     return {
         "company": current_company(),
         "connector": connector_id,
@@ -118,10 +104,27 @@ def _arrays(
         "as_of": as_of,
         "ids": ids([new_id() for _ in records]),
         "external_ids": quoted(keys),
-        "versions": quoted([record.version[:64] or moment for record in records]),
+        "versions": quoted(
+            [
+                one.version[:64] or (f"{moment}+{n}" if n else moment)
+                for one, n in zip(records, times, strict=True)
+            ]
+        ),
         "hashes": plain(hashes),
+        "before": plain(before),
         "bodies": hexed([record.body for record in records]),
     }
+
+
+def _repeated(keys: Sequence[str], hashes: Sequence[str]) -> tuple[list[int], list[str | None]]:
+    """Of each record how often its key came before it here, and with what content last."""
+    known: dict[str, tuple[int, str | None]] = {}
+    found = []
+    for key, content in zip(keys, hashes, strict=True):
+        times, last = known.get(key, (0, None))
+        found.append((times, last))
+        known[key] = (times + 1, content)
+    return [times for times, _ in found], [last for _, last in found]
 
 
 def content_of(body: bytes) -> str:

@@ -20,8 +20,11 @@ RETURNING event_id
 
 
 def note_deliveries(*, connector_id: UUID, counts: Mapping[str, int], at: datetime) -> set[str]:
-    """By event's id how many records it holds; returns those that were not known."""
-    kept = {event_id.replace("\x00", "")[:LONGEST]: event_id for event_id in counts}
+    """By event's id how many records it holds; returns those that were not known.
+
+    In the order of their ids, so that two who bring the same in other orders do not block each other.
+    """
+    kept = {event_id.replace("\x00", "")[:LONGEST]: event_id for event_id in sorted(counts)}
     with arrays_cursor() as cursor:
         rows = cursor.execute(
             _NOTE,

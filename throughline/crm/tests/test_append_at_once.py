@@ -63,3 +63,12 @@ def test_the_same_records_in_opposite_orders_are_appended_once(source: tuple[UUI
     assert sum(added) == len(RECORDS)
     with company_scope(company_id):
         assert InboxRecord.objects.count() == len(RECORDS)
+
+
+def test_several_versions_of_each_record_in_opposite_orders_are_appended_once(source: tuple[UUID, UUID]):
+    company_id, connector_id = source
+    versions = [Arrived(f"D{n}", f"{v}", b'{"v":%d}' % v) for n in range(300) for v in range(3)]
+    added = bring_at_once(company_id, connector_id, [versions, versions[::-1]])
+    assert sum(added) == len(versions)
+    with company_scope(company_id):
+        assert InboxRecord.objects.count() == len(versions)
