@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNameOf } from '@/shared/i18n/useNameOf';
+import { type FoundPerson, useFoundPeople } from '@/shared/people/findPeople';
 import { Picker } from '@/shared/ui/Picker';
-import { type FoundPerson, useFoundPeople } from '../api/findPeople';
 
 interface AliasPickerProps {
   label: string;
@@ -13,6 +14,7 @@ interface AliasPickerProps {
 /** Whom a word of the source means, found by a part of the name or by the number. */
 export function AliasPicker({ label, chosen, onChoose }: AliasPickerProps) {
   const { t } = useTranslation();
+  const nameOf = useNameOf();
   const [typed, setTyped] = useState('');
   const { data, isFetching } = useFoundPeople(typed);
   return (
@@ -31,7 +33,7 @@ export function AliasPicker({ label, chosen, onChoose }: AliasPickerProps) {
       searching={isFetching}
       keyOf={({ number }) => number}
       nameOf={({ name, number }) => [name, number].filter(Boolean).join(' · ')}
-      hintOf={({ unit }) => unit}
+      hintOf={({ unit }) => unit && nameOf(unit)}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Picker } from '@/shared/ui/Picker';
-import { useFoundPeople } from '../api/findPeople';
-import type { Entry } from '../api/readDirectory';
 import { useNameOf } from '@/shared/i18n/useNameOf';
+import { useFoundPeople } from '@/shared/people/findPeople';
+import { Picker } from '@/shared/ui/Picker';
+import type { Entry } from '../api/readDirectory';
 
 interface PersonFindProps {
   label: string;
@@ -23,7 +23,7 @@ export function PersonFind({ label, chosen, onChoose }: PersonFindProps) {
       placeholder={t('organisation.findPerson')}
       chosen={chosen}
       onChoose={onChoose}
-      found={typed.trim() === '' ? [] : (data?.people ?? [])}
+      found={typed.trim() === '' ? [] : (data ?? [])}
       onType={setTyped}
       searching={isFetching}
       keyOf={({ id }) => id}

@@ -3,7 +3,6 @@ import { api, bodyOf } from '@/shared/api/client';
 import type { Schemas } from '@/shared/api/types';
 
 export type Unmatched = Schemas['UnmatchedRow'];
-export type OwnerPerson = Schemas['OwnerPerson'];
 
 /** Words for owners that find nobody, or several, with how much waits for each. */
 export const useUnmatched = () =>

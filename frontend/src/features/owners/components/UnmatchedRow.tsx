@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/shared/api/types';
 import { dateIn, shortDate } from '@/shared/format/date';
+import { useNameOf } from '@/shared/i18n/useNameOf';
+import { useFoundPeople } from '@/shared/people/findPeople';
 import { Amount } from '@/shared/ui/Amount';
 import { Button } from '@/shared/ui/Button';
 import { Checkbox } from '@/shared/ui/Checkbox';
 import { Picker } from '@/shared/ui/Picker';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
-import { useFoundPeople } from '../api/findPeople';
-import type { OwnerPerson, Unmatched } from '../api/readUnmatched';
+import type { Unmatched } from '../api/readUnmatched';
 import { useSettleOwner } from '../api/settleOwner';
 import styles from './Owners.module.css';
 
@@ -22,6 +23,7 @@ interface UnmatchedRowProps {
 /** One word with what waits for it, and the three ways to settle it. */
 export function UnmatchedRow({ row, currency, zone, onSettled }: UnmatchedRowProps) {
   const { t } = useTranslation();
+  const nameOf = useNameOf();
   const [typed, setTyped] = useState('');
   const [everywhere, setEverywhere] = useState(false);
   const found = useFoundPeople(typed);
@@ -29,17 +31,17 @@ export function UnmatchedRow({ row, currency, zone, onSettled }: UnmatchedRowPro
   const word = row.word || t('owners.empty');
 
   // The row may be gone before its answer is told: the page hears of it, not the row.
-  const say = async (verdict: Schemas['AliasBody']['verdict'], person?: OwnerPerson) => {
+  const say = async (verdict: Schemas['AliasBody']['verdict'], personId?: string) => {
     const { records } = await settle.mutateAsync({
       word: row.word,
       verdict,
-      person_id: person?.id ?? null,
+      person_id: personId ?? null,
       connector: everywhere ? null : row.connector,
     });
     onSettled(records);
   };
-  const settleAs = (verdict: Schemas['AliasBody']['verdict'], person?: OwnerPerson) => {
-    say(verdict, person).catch(() => undefined);
+  const settleAs = (verdict: Schemas['AliasBody']['verdict'], personId?: string) => {
+    say(verdict, personId).catch(() => undefined);
   };
   return (
     <li className={styles.row} aria-busy={settle.isPending}>
@@ -67,7 +69,7 @@ export function UnmatchedRow({ row, currency, zone, onSettled }: UnmatchedRowPro
               <Button
                 key={person.id}
                 onClick={() => {
-                  settleAs('person', person);
+                  settleAs('person', person.id);
                 }}
               >
                 {[person.name, person.number, person.unit].filter(Boolean).join(' · ')}
@@ -79,16 +81,16 @@ export function UnmatchedRow({ row, currency, zone, onSettled }: UnmatchedRowPro
           hideLabel
           label={t('owners.whoIs', { word })}
           placeholder={t('owners.find')}
-          chosen={null as OwnerPerson | null}
+          chosen={null as Schemas['DirectoryEntry'] | null}
           onChoose={(person) => {
-            if (person) settleAs('person', person);
+            if (person) settleAs('person', person.id);
           }}
           found={typed.trim() === '' ? [] : (found.data ?? [])}
           onType={setTyped}
           searching={found.isFetching}
           keyOf={({ id }) => id}
           nameOf={({ name }) => name}
-          hintOf={({ number, unit }) => [number, unit].filter(Boolean).join(' · ')}
+          hintOf={({ number, unit }) => [number, unit && nameOf(unit)].filter(Boolean).join(' · ')}
         />
         <div className={styles.verdicts}>
           <Button
