@@ -51,6 +51,13 @@ class Books:
         ).fetchall()
         return Counter(dict(rows))
 
+    def at_work(self) -> list[tuple[str, str | None, str]]:
+        """What every other connection does or did last, and what it waits for."""
+        return self.connection.execute(
+            "SELECT state, wait_event, left(query, 80) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        ).fetchall()
+
     def due(self) -> int:
         """Key results whose status is still to follow, one more for each batch that moved it."""
         noted = "SELECT coalesce(sum(cardinality(key_result_ids)), 0) FROM progress_due"

@@ -57,11 +57,11 @@ class Installation:
         """Wait until everything is acknowledged and folded."""
         until = time.monotonic() + DRAINED_WITHIN
         while senders.sending() or not self._folded():
-            assert time.monotonic() < until, f"not folded to the end:\n{self.parts.said()[-4000:]}"
+            assert time.monotonic() < until, f"not folded to the end:\n{self.parts.said()}"
             time.sleep(LOOK_EVERY)
         assert not senders.failures, senders.failures
         unclean = senders.unclean()
-        assert not unclean, f"answers other than 'done' and 'later': {unclean}\n{self.parts.said()[-8000:]}"
+        assert not unclean, f"answers other than 'done' and 'later': {unclean}\n{self.parts.said()}"
 
     def check(self) -> None:
         """Nothing lost, nothing twice, every total equal to the cent to a sum made without the program."""

@@ -47,5 +47,8 @@ def _wait_for(one: Installation, senders: Senders, point: float, before: int) ->
         if (len(senders.acknowledged) / len(senders.arriving) + folded / distinct) / 2 >= point:
             return
         assert not senders.failures, senders.failures
-        assert time.monotonic() < until, f"nothing moves at {point:.0%}:\n{one.parts.said()[-4000:]}"
+        assert time.monotonic() < until, (
+            f"nothing moves at {point:.0%}: {len(senders.acknowledged)} of {len(senders.arriving)} "
+            f"acknowledged, {folded} of {distinct} folded; {one.asked(Books.at_work)}\n{one.parts.said()}"
+        )
         time.sleep(LOOK_EVERY)

@@ -18,6 +18,7 @@ from throughline.cli.tests.program import ROOT, environment
 from throughline.cli.tests.running import free_port
 
 UP_WITHIN = 90.0  # seconds, on a machine that is busy
+LAST_SAID = 6_000  # characters
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 
 
@@ -97,8 +98,9 @@ class Parts:
             time.sleep(0.1)
 
     def said(self) -> str:
-        """Everything that web and worker wrote."""
-        return "\n".join(path.read_text(errors="replace") for path in sorted(self.state.glob("*.said")))
+        """The last that web and worker wrote, each."""
+        told = {path.stem: path.read_text(errors="replace") for path in sorted(self.state.glob("*.said"))}
+        return "\n".join(f"── {name}\n{text[-LAST_SAID:]}" for name, text in told.items())
 
     def _part(self, name: str) -> Part:
         return self.web if name == "web" else self.worker
