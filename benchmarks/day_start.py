@@ -75,7 +75,7 @@ def evaluation(company: "Company", day: int) -> tuple[int, float]:
 
 def bare(company: "Company") -> float:
     """Seconds to read all rows and write them back, all of them changed."""
-    from throughline.crm.unnest import arrays_cursor, ids, plain
+    from throughline.kit.unnest import arrays_cursor, ids, plain
     from throughline.kit.scope import company_scope
 
     started = time.perf_counter()
@@ -87,7 +87,7 @@ def bare(company: "Company") -> float:
 
 def row_by_row(company: "Company") -> float:
     """The same, one row after the other, in one transaction."""
-    from throughline.crm.unnest import arrays_cursor
+    from throughline.kit.unnest import arrays_cursor
     from throughline.kit.scope import company_scope
 
     started = time.perf_counter()

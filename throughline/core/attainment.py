@@ -69,10 +69,14 @@ def attainment(measure: Measure, actual: Exact) -> Fraction:
     increase, decrease: (A − B) / (T − B). keep_*: 1 while the limit holds, else A / limit (limit / A for
     keep_below). milestone, yes_no: the share done.
     """
-    value, target, baseline = Fraction(actual), Fraction(measure.target), Fraction(measure.baseline)
+    value = actual if isinstance(actual, Fraction) else Fraction(actual)
+    target = Fraction(measure.target)
     match measure.kind:
-        case "increase" | "decrease":
+        case "increase" | "decrease" if measure.baseline:
+            baseline = Fraction(measure.baseline)
             return (value - baseline) / (target - baseline)
+        case "increase" | "decrease":
+            return value / target
         case "keep_above":
             return Fraction(1) if value >= target else value / target
         case "keep_below":

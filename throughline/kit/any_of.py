@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from throughline.kit.unnest import ids
+
 if TYPE_CHECKING:
     Lookup = models.Lookup[Any]
 else:
@@ -25,4 +27,4 @@ class AnyOf(Lookup):
         if hasattr(self.rhs, "as_sql"):
             array, more = self.process_rhs(compiler, connection)
             return f"{column} = ANY({array})", (*params, *more)
-        return f"{column} = ANY(%s::uuid[])", (*params, list(self.rhs))
+        return f"{column} = ANY(%s::uuid[])", (*params, ids(self.rhs))

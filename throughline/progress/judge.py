@@ -1,9 +1,7 @@
 """Judge one key result at a moment, from what is known of it. Pure: core's formulas, and what is stored."""
 
-from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from throughline.core.attainment import KEPT, Measure, attainment, expected, lag, share_of_days_held
 from throughline.core.pace import Expectation
@@ -16,20 +14,15 @@ LARGEST: Final = {AMOUNT: 10**27, RATIO: 10**14}
 """What these columns hold before the point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What an evaluation starts from. `actual` None is no data; `daily` are the keep_* values of its days."""
+class Own(NamedTuple):
+    """An actual (None is no data), whether it is stale, and for keep_* the value on each day."""
 
-    measure: Measure
-    expectation: Expectation
-    thresholds: Thresholds
     actual: Fraction | None
     stale: bool = False
     daily: tuple[Fraction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What is stored with a key result; exact until it is `written`."""
 
     moment: Moment
@@ -43,35 +36,30 @@ class Judgement:
     stale: bool
 
 
-def judge(known: Known, moment: Moment) -> Judgement:
-    """Expected, attainment, lag and status at the moment's last ended day."""
+def judge(
+    measure: Measure, expectation: Expectation, thresholds: Thresholds, own: Own, moment: Moment
+) -> Judgement:
+    """Expected, attainment, lag and status at the moment's last ended day, by the target of that day."""
     day = moment.ended
-    measure = in_force(known, day)
-    pace = known.expectation.curve.at(day)
+    target = expectation.target_at(day)
+    if target != measure.target:
+        measure = Measure(measure.kind, target, measure.baseline)
     attained = behind = None
-    if known.actual is not None:
-        attained = attainment(measure, known.actual)
-        behind = lag(measure, known.expectation, known.actual, day, attained=attained)
-    held = share_of_days_held(measure, known.daily) if measure.kind in KEPT else None
+    if own.actual is not None:
+        attained = attainment(measure, own.actual)
+        behind = lag(measure, expectation, own.actual, day, attained=attained)
+    pace = expectation.curve.at(day)
     return Judgement(
         moment=moment,
-        actual=known.actual,
-        expected=expected(measure, known.expectation, day),
+        actual=own.actual,
+        expected=expected(measure, expectation, day),
         pace=pace,
         attainment=attained,
         lag=behind,
-        held_share=held,
-        status=status_of(pace=pace, lag=behind, thresholds=known.thresholds),
-        stale=known.stale,
+        held_share=share_of_days_held(measure, own.daily) if measure.kind in KEPT else None,
+        status=status_of(pace=pace, lag=behind, thresholds=thresholds),
+        stale=own.stale,
     )
-
-
-def in_force(known: Known, day: date) -> Measure:
-    """The measure with the target of that day."""
-    target = known.expectation.target_at(day)
-    if target == known.measure.target:
-        return known.measure
-    return Measure(known.measure.kind, target, known.measure.baseline)
 
 
 def written(value: Fraction | None, digits: int) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from throughline.alerts.models import Alert
-from throughline.crm.unnest import arrays_cursor, ids, instants, plain
+from throughline.kit.unnest import arrays_cursor, ids, instants, plain
 from throughline.kit.scope import current_company
 
 _UPDATE = """

@@ -11,6 +11,9 @@ from throughline.core.errors import ThroughlineError
 from throughline.core.pace.curve import PaceCurve
 
 
+_NOTHING = Fraction(0)
+
+
 class ReplansOutOfOrder(ThroughlineError):
     code = "replans_out_of_order"
     status = 422
@@ -62,7 +65,7 @@ class Expectation:
 
     def at(self, day: date) -> Fraction:
         """E at the end of `day`, exact."""
-        started, kept, target = Fraction(0), Fraction(self.baseline), Fraction(self.target)
+        started, kept, target = _NOTHING, Fraction(self.baseline), Fraction(self.target)
         for replan in self._until(day):
             reached = self.curve.at(replan.effective)
             asked = _between(started, kept, target, reached)
@@ -76,7 +79,7 @@ class Expectation:
         return passed[-1].target if passed else self.target
 
     def _until(self, day: date) -> Sequence[Replan]:
-        return [replan for replan in self.replans if replan.effective <= day]
+        return [replan for replan in self.replans if replan.effective <= day] if self.replans else ()
 
 
 def _between(started: Fraction, kept: Fraction, target: Fraction, reached: Fraction) -> Fraction:

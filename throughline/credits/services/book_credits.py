@@ -11,7 +11,7 @@ import msgspec
 
 from throughline.credits.shares import payable_shares
 from throughline.crm.metrics.traits import Traits
-from throughline.crm.unnest import arrays_cursor, ids, new_ids, plain, quoted
+from throughline.kit.unnest import arrays_cursor, ids, new_ids, plain, quoted
 
 _OPEN = """
 SELECT l.fact_id, l.id, l.person_id, l.fact_kind, l.date_kind, l."on", l.parts, l.amount, l.count, l.currency,

@@ -12,7 +12,7 @@ from throughline.crm.mapping.schema import ObjectMapping
 from throughline.crm.mapping.values import words_of
 from throughline.crm.reconciling.compare import Held
 from throughline.crm.services.append_records import Arrived, content_of, key_of
-from throughline.crm.unnest import arrays_cursor, plain, quoted
+from throughline.kit.unnest import arrays_cursor, plain, quoted
 from throughline.kit.scope import current_company
 
 _HELD = """

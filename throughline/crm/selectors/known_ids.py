@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID
 
 from throughline.crm.mapping.tombstone import MARK
-from throughline.crm.unnest import arrays_cursor, quoted
+from throughline.kit.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
 
 AT_ONCE: Final = 10_000

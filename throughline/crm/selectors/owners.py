@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from throughline.crm.mapping.schema import OWNER_MATCHES, OwnerMatch
-from throughline.crm.unnest import arrays_cursor, quoted
+from throughline.kit.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
 
 _CALLED = """

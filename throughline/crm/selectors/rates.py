@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.db import connection
 
-from throughline.crm.unnest import arrays_cursor, plain
+from throughline.kit.unnest import arrays_cursor, plain
 from throughline.kit.scope import current_company
 
 _RATES = """

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from throughline.crm.connectors.webhook.errors import NoSuchWebhook
-from throughline.crm.unnest import arrays_cursor
+from throughline.kit.unnest import arrays_cursor
 
 _RECEIVING = """
 SELECT c.id, c.code, c.state, c.settings, c.mapping::text, c.sealed, w.sealed, w.previous_until

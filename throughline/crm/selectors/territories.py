@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final
 from uuid import UUID
 
-from throughline.crm.unnest import arrays_cursor, quoted
+from throughline.kit.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
 
 TERRITORY: Final = "territory"

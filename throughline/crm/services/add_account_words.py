@@ -7,7 +7,7 @@ from uuid import UUID
 from throughline.crm.mapping.mapped import MappedFact
 from throughline.crm.mapping.schema import FactMapping
 from throughline.crm.selectors.territories import TERRITORY
-from throughline.crm.unnest import arrays_cursor, quoted
+from throughline.kit.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
 
 _NAMED = """

@@ -11,7 +11,7 @@ from throughline.crm.mapping.reader import FactReader, decoded
 from throughline.crm.mapping.reasons import RecordWaits
 from throughline.crm.mapping.tombstone import MARK
 from throughline.crm.services.take_batch import Taken
-from throughline.crm.unnest import arrays_cursor, quoted
+from throughline.kit.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
 
 _ALL = """

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
+from throughline.kit.unnest import arrays_cursor, ids, plain, quoted
 from throughline.kit.models import new_id
 from throughline.kit.scope import current_company
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from throughline.crm.mapping.mapped import MappedAccount
 from throughline.crm.models import Account
-from throughline.crm.unnest import arrays_cursor, ids, instants, quoted
+from throughline.kit.unnest import arrays_cursor, ids, instants, quoted
 from throughline.kit.models import new_id
 
 _UPSERT = """

@@ -11,7 +11,7 @@ import msgspec
 from throughline.crm.mapping.mapped import MappedFact
 from throughline.crm.mapping.schema import DATE_FIELDS
 from throughline.crm.metrics.traits import Traits
-from throughline.crm.unnest import arrays_cursor, ids, instants, plain, quoted
+from throughline.kit.unnest import arrays_cursor, ids, instants, plain, quoted
 from throughline.kit.models import new_id
 
 _KNOWN = f"""

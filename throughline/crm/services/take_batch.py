@@ -10,7 +10,7 @@ import msgspec
 
 from throughline.changes.services.note_change import note_change
 from throughline.crm.mapping.reasons import RecordWaits
-from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
+from throughline.kit.unnest import arrays_cursor, ids, plain, quoted
 
 LONGEST_VALUE = 300
 

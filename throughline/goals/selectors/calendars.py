@@ -4,23 +4,34 @@ from collections.abc import Collection
 from uuid import UUID
 
 from throughline.core.calendars import WorkingCalendar
-from throughline.goals.models import KeyResult
+from throughline.goals.selectors.paced import Paced
 from throughline.org.selectors.calendars import calendars_of_units, working_calendars
 
 
-def calendars_of(key_results: Collection[KeyResult]) -> dict[UUID, WorkingCalendar]:
+def calendars_of(key_results: Collection[Paced]) -> dict[UUID, WorkingCalendar]:
     """By key result id, in three queries; select `cycle` and `owner_person` with the rows."""
-    units = {kr.id: unit_of(kr) for kr in key_results}
-    chosen: dict[UUID, UUID] = {}
-    for default in {kr.cycle.calendar_id for kr in key_results}:
-        of_units = calendars_of_units({unit for unit in units.values() if unit is not None}, default)
-        here = (kr.id for kr in key_results if kr.cycle.calendar_id == default)
-        chosen.update({one: of_units.get(units[one] or default, default) for one in here})
+    by_place = calendars_by_place(key_results)
+    return {kr.id: by_place[kr.cycle.calendar_id, unit_of(kr)] for kr in key_results}
+
+
+Place = tuple[UUID, UUID | None]
+"""A cycle's calendar, and the unit of an owner."""
+
+
+def calendars_by_place(key_results: Collection[Paced]) -> dict[Place, WorkingCalendar]:
+    """The same once for all whose owners stand together."""
+    places = {(kr.cycle.calendar_id, unit_of(kr)) for kr in key_results}
+    chosen: dict[Place, UUID] = {}
+    for default in {default for default, _ in places}:
+        units = {unit for at, unit in places if at == default and unit is not None}
+        of_units = calendars_of_units(units, default)
+        chosen[default, None] = default
+        chosen.update({(default, unit): of_units.get(unit, default) for unit in units})
     values = working_calendars(set(chosen.values()))
-    return {key_result_id: values[calendar_id] for key_result_id, calendar_id in chosen.items()}
+    return {place: values[calendar_id] for place, calendar_id in chosen.items()}
 
 
-def unit_of(key_result: KeyResult) -> UUID | None:
+def unit_of(key_result: Paced) -> UUID | None:
     """The unit that owns it, or that its owner stands in today."""
     unit_id: UUID | None = key_result.owner_unit_id
     return unit_id if key_result.owner_person is None else key_result.owner_person.unit_id

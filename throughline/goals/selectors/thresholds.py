@@ -11,6 +11,7 @@ from throughline.access.errors import NotFound, require
 from throughline.core.attainment import KEPT, KrKind
 from throughline.core.status import Thresholds, default_thresholds
 from throughline.goals import models
+from throughline.goals.selectors.paced import Placed
 from throughline.tenants.actor import Actor
 
 
@@ -45,7 +46,7 @@ def thresholds_in_force() -> InForce:
     return found
 
 
-def thresholds_of(key_results: Iterable[models.KeyResult]) -> dict[UUID, Thresholds]:
+def thresholds_of(key_results: Iterable[Placed]) -> dict[UUID, Thresholds]:
     """By key result id, in one query; select `owner_unit` and `owner_person__unit` with the rows."""
     in_force = thresholds_in_force()
     return {kr.id: in_force.of(kr.id, cast(KrKind, kr.kind), _path(kr)) for kr in key_results}
@@ -77,7 +78,7 @@ def thresholds_seen_by(actor: Actor, key_result_id: UUID) -> tuple[Thresholds, b
     return thresholds_of([found])[found.id], own
 
 
-def _path(key_result: models.KeyResult) -> str:
+def _path(key_result: Placed) -> str:
     unit = key_result.owner_unit
     if key_result.owner_person is not None:
         unit = key_result.owner_person.unit

@@ -31,12 +31,12 @@ def _sides(kr: Any, metric: Metric) -> list[RatioSide]:
     """What it counts, then what it divides by; nothing of a metric that is no ratio."""
     if metric.numerator is None or metric.denominator is None:
         return []
-    sums = {} if kr.evaluated_as_of is None else sums_through({kr.id: kr.evaluated_as_of})
+    sums = {} if kr.evaluated_as_of is None else sums_through({kr.id: kr.evaluated_as_of}).get(kr.id, {})
     return [
         RatioSide(
             name=_named(side),
             counts=cast(Counts, side.value),
-            value=plain(sums.get((kr.id, below), Decimal(0))),
+            value=plain(sums.get(below, Decimal(0))),
         )
         for side, below in ((metric.numerator, False), (metric.denominator, True))
     ]

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from throughline.crm.unnest import arrays_cursor, ids
+from throughline.kit.unnest import arrays_cursor, ids
 from throughline.progress.counting import Counting, Countings, Series, last_day
 
 SeriesByOwner = Mapping[Counting, Mapping[UUID, Sequence[Series]]]

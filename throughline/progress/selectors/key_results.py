@@ -1,30 +1,69 @@
-"""Key results with cycle and owner, each cycle, person and unit read once however many rows name it."""
+"""What an evaluation needs of key results: plain columns, with the cycle, and where the owner stands.
 
-from collections.abc import Collection
+Ten thousand are evaluated at the start of a day, and in the middle of a load: a model of each of them and of
+each of their owners would cost more than judging them.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import throughline.kit.any_of  # noqa: F401 -- registers the lookup
 from throughline.goals.models import Cycle, KeyResult
 from throughline.org.models import Person, Unit
 
-NEEDED = (
-    "id", "cycle_id", "objective_id", "owner_unit_id", "owner_person_id", "kind", "measure", "source",
-    "metric_id", "pace_rule", "baseline", "target", "first_target", "withdrawn_on", "evaluated_as_of",
-)  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The person who owns a key result: the unit they stand in today."""
+
+    unit_id: UUID | None
+    unit: Unit | None
 
 
-def with_owners(key_result_ids: Collection[UUID]) -> list[KeyResult]:
-    """What an evaluation needs of them. `select_related` would make a model of every joined row."""
-    rows = list(KeyResult.objects.filter(id__any_of=key_result_ids).only(*NEEDED).order_by("id"))
-    cycles = Cycle.objects.in_bulk({kr.cycle_id for kr in rows})
-    owners = {kr.owner_person_id for kr in rows if kr.owner_person_id}
-    people = {person.id: person for person in Person.objects.filter(id__any_of=owners).only("unit_id")}
-    standing = {person.unit_id for person in people.values()} | {kr.owner_unit_id for kr in rows}
-    units = {unit.id: unit for unit in Unit.objects.filter(id__any_of=standing - {None}).only("path")}
-    for person in people.values():
-        person.unit = units[person.unit_id] if person.unit_id else None
-    for kr in rows:
-        kr.cycle = cycles[kr.cycle_id]
-        kr.owner_unit = units[kr.owner_unit_id] if kr.owner_unit_id else None
-        kr.owner_person = people[kr.owner_person_id] if kr.owner_person_id else None
+@dataclass(slots=True, eq=False)
+class KeyResultRow:
+    """Named as the model's fields are; compared by identity."""
+
+    id: UUID
+    cycle_id: UUID
+    objective_id: UUID | None
+    owner_unit_id: UUID | None
+    owner_person_id: UUID | None
+    kind: str
+    measure: str
+    source: str
+    metric_id: UUID | None
+    pace_rule: Mapping[str, Any] | None
+    baseline: Decimal
+    target: Decimal
+    first_target: Decimal
+    withdrawn_on: date | None
+    evaluated_as_of: date | None
+    cycle: Cycle
+    owner_unit: Unit | None = None
+    owner_person: Standing | None = None
+
+
+_COLUMNS = tuple(KeyResultRow.__slots__[:-3])
+
+
+def with_owners(key_result_ids: Collection[UUID]) -> list[KeyResultRow]:
+    """By id; each cycle, person and unit is read once, however many name it. Four queries."""
+    found = KeyResult.objects.filter(id__any_of=key_result_ids).order_by("id").values_list(*_COLUMNS)
+    cycles = Cycle.objects.in_bulk({columns[1] for columns in found})
+    rows = [KeyResultRow(*(*columns, cycles[columns[1]])) for columns in found]
+    owners = {row.owner_person_id for row in rows if row.owner_person_id}
+    unit_ids = dict(Person.objects.filter(id__any_of=owners).values_list("id", "unit_id"))
+    wanted = {*unit_ids.values(), *(row.owner_unit_id for row in rows)} - {None}
+    units = {unit.id: unit for unit in Unit.objects.filter(id__any_of=wanted).only("path")}
+    people = {one: Standing(unit_id, unit_id and units[unit_id]) for one, unit_id in unit_ids.items()}
+    for row in rows:
+        if row.owner_person_id:
+            row.owner_person = people[row.owner_person_id]
+        elif row.owner_unit_id:
+            row.owner_unit = units[row.owner_unit_id]
     return rows

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from throughline.crm.unnest import arrays_cursor
+from throughline.kit.unnest import arrays_cursor
 from throughline.kit.scope import current_company
 
 _WAITING = "SELECT DISTINCT unnest(key_result_ids) FROM progress_due WHERE company_id = %s"

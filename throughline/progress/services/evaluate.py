@@ -1,25 +1,19 @@
 """Evaluate key results at a moment: actual, expected, attainment, lag, status; then what lies above them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import timedelta
-from typing import Literal, cast
+from typing import Literal
 from uuid import UUID
 
 from django.db import transaction
 
-from throughline.core.attainment import KrKind, Measure
-from throughline.core.pace import Expectation
 from throughline.core.periods import ONE_DAY
-from throughline.core.rollup import ROLL_UPS
-from throughline.core.status import Thresholds
 from throughline.goals.models import Cycle, KeyResult
-from throughline.goals.selectors.expectations import expectations_of
-from throughline.goals.selectors.thresholds import thresholds_of
 from throughline.kit.locks import wait_for_lock
-from throughline.progress.judge import Judgement, Known, judge
+from throughline.progress.judge import Judgement
 from throughline.progress.moment import Moment
-from throughline.progress.selectors.actuals import Own, own_actuals
-from throughline.progress.selectors.key_results import with_owners
+from throughline.progress.selectors.judging import Judging
+from throughline.progress.selectors.key_results import KeyResultRow, with_owners
 from throughline.progress.services.roll_up import (
     roll_up_objectives,
     rolled_up,
@@ -61,20 +55,18 @@ def evaluate(
         return {}
     above = rolling_up_above(key_result_ids)
     found = {kr: _moment_of(kr, moment, clock) for kr in with_owners({*key_result_ids, *above})}
-    rows = [kr for kr, at in found.items() if at is not None]
-    moments = {kr.id: at for kr, at in found.items() if at is not None}
-    context = _Context(rows, moments)
-    own = own_actuals([kr for kr in rows if kr.source not in ROLL_UPS], moments)
-    judged = {kr.id: context.judge(kr, own[kr.id]) for kr in rows if kr.id in own}
-    parents = {kr.id: kr for kr in rows if kr.source in ROLL_UPS}
+    moments = {kr: at for kr, at in found.items() if at is not None}
+    judging = Judging(moments)
+    judged = judging.by_their_own()
+    parents = judging.rolling_up()
     if parents:
-        judged.update(rolled_up(parents, judged, context.judge))
+        judged.update(rolled_up(parents, judged, judging.judge))
     store_judgements(judged)
-    roll_up_objectives({kr.objective_id for kr in rows if kr.objective_id is not None})
+    roll_up_objectives({kr.objective_id for kr in moments if kr.objective_id is not None})
     return judged
 
 
-def _moment_of(kr: KeyResult, moment: Moment, clock: Clock) -> Moment | None:
+def _moment_of(kr: KeyResultRow, moment: Moment, clock: Clock) -> Moment | None:
     """Not past the cycle's end, nor past the last day on which somebody carried it; None: not at all."""
     before = kr.evaluated_as_of
     if clock == "real" and kr.cycle.ends_on < moment.through - JUST_ENDED:
@@ -85,23 +77,3 @@ def _moment_of(kr: KeyResult, moment: Moment, clock: Clock) -> Moment | None:
     if clock != "exact":
         moment = moment.no_earlier_than(before)
     return moment.no_later_than(last)
-
-
-class _Context:
-    """What the key results of one evaluation share: their pace, thresholds and moments."""
-
-    def __init__(self, rows: Collection[KeyResult], moments: Mapping[UUID, Moment]) -> None:
-        self.moments = moments
-        self.expectations: Mapping[UUID, Expectation] = expectations_of(rows)
-        self.thresholds: Mapping[UUID, Thresholds] = thresholds_of(rows)
-
-    def judge(self, kr: KeyResult, own: Own) -> Judgement:
-        known = Known(
-            measure=Measure(cast(KrKind, kr.kind), kr.target, kr.baseline),
-            expectation=self.expectations[kr.id],
-            thresholds=self.thresholds[kr.id],
-            actual=own.actual,
-            stale=own.stale,
-            daily=own.daily,
-        )
-        return judge(known, self.moments[kr.id])

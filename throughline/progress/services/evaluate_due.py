@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import Max, Min
 
 from throughline.crm.selectors.inbox import is_anything_pending
-from throughline.crm.unnest import arrays_cursor, ids
+from throughline.kit.unnest import arrays_cursor, ids
 from throughline.kit.models import new_id
 from throughline.kit.scope import current_company
 from throughline.progress.judge import Judgement

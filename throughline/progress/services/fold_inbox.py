@@ -15,7 +15,7 @@ from throughline.crm.services.read_batch import Batch, read_batch
 from throughline.crm.services.store_accounts import store_accounts
 from throughline.crm.services.store_facts import StoredFact, store_facts
 from throughline.crm.services.take_batch import Taken, close_batch, take_batch
-from throughline.crm.unnest import statements_in_flight
+from throughline.kit.unnest import statements_in_flight
 from throughline.kit.locks import try_lock
 from throughline.kit.scope import company_scope
 from throughline.progress.judge import Judgement

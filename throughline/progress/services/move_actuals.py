@@ -5,7 +5,7 @@ from uuid import UUID
 
 from throughline.credits.services.book_credits import Credit
 from throughline.crm.models import Metric
-from throughline.crm.unnest import arrays_cursor, ids, plain
+from throughline.kit.unnest import arrays_cursor, ids, plain
 from throughline.progress.counting import Countings, Moves, moves_of
 from throughline.progress.selectors.carriers import Carriers, seats_of
 from throughline.progress.selectors.fed import series_by_owner

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from throughline.crm.unnest import arrays_cursor, ids, plain, quoted
+from throughline.kit.unnest import arrays_cursor, ids, plain, quoted
 from throughline.progress.counting import Moves, Series
 from throughline.progress.first_days import first_after, may_be_lost, moved_days
 

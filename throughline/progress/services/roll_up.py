@@ -20,8 +20,9 @@ from throughline.core.rollup import (
 )
 from throughline.core.status import Status
 from throughline.goals.models import Alignment, KeyResult
-from throughline.progress.judge import Judgement
-from throughline.progress.selectors.actuals import Own
+from throughline.kit.unnest import ids
+from throughline.progress.judge import Judgement, Own
+from throughline.progress.selectors.key_results import KeyResultRow
 from throughline.progress.services.store_judgements import store_objectives
 
 _ABOVE = """
@@ -41,14 +42,14 @@ WHERE k.source IN ('sum', 'weighted', 'target_weighted')
 def rolling_up_above(key_result_ids: Collection[UUID]) -> list[UUID]:
     """Key results that roll up and are reached by these, themselves included. One query."""
     with connection.cursor() as cursor:
-        cursor.execute(_ABOVE, {"ids": list(key_result_ids)})
+        cursor.execute(_ABOVE, {"ids": ids(key_result_ids)})
         return [row[0] for row in cursor.fetchall()]
 
 
 def rolled_up(
-    parents: Mapping[UUID, KeyResult],
+    parents: Mapping[UUID, KeyResultRow],
     judged: Mapping[UUID, Judgement],
-    judge_one: Callable[[KeyResult, Own], Judgement],
+    judge_one: Callable[[KeyResultRow, Own], Judgement],
 ) -> dict[UUID, Judgement]:
     """Judge each parent after all its children; `judged` are those of this evaluation already."""
     links: dict[UUID, list[Alignment]] = defaultdict(list)
@@ -80,7 +81,7 @@ class _Below:
         self.attainment = None if attained is None else Fraction(attained)
 
 
-def _combined(parent: KeyResult, below: Sequence[_Below]) -> Own:
+def _combined(parent: KeyResultRow, below: Sequence[_Below]) -> Own:
     """No data as long as no child has any."""
     if all(child.actual is None for child in below):
         return Own(None)

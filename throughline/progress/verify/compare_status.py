@@ -7,17 +7,14 @@ from fractions import Fraction
 from typing import cast
 from uuid import UUID
 
-from throughline.core.attainment import KrKind, Measure
 from throughline.core.periods import ONE_DAY
-from throughline.core.rollup import ROLL_UPS, RollUpWithoutWeight, Weighed, objective_progress, weakest_status
+from throughline.core.rollup import RollUpWithoutWeight, Weighed, objective_progress, weakest_status
 from throughline.core.status import Status
 from throughline.goals.models import KeyResult, Objective
-from throughline.goals.selectors.expectations import expectations_of
-from throughline.goals.selectors.thresholds import thresholds_of
-from throughline.progress.judge import Judgement, Known, judge, written
+from throughline.progress.judge import Judgement, written
 from throughline.progress.moment import Moment
-from throughline.progress.selectors.actuals import Own, own_actuals
-from throughline.progress.selectors.key_results import with_owners
+from throughline.progress.selectors.judging import Judging
+from throughline.progress.selectors.key_results import KeyResultRow, with_owners
 from throughline.progress.selectors.waiting import waiting_key_results
 from throughline.progress.services.roll_up import rolled_up
 from throughline.progress.verify.difference import Difference
@@ -34,7 +31,7 @@ def compare_key_results() -> Iterator[Difference]:
         yield from _compared(with_owners(wanted[start : start + AT_ONCE]))
 
 
-def _compared(rows: Sequence[KeyResult]) -> Iterator[Difference]:
+def _compared(rows: Sequence[KeyResultRow]) -> Iterator[Difference]:
     stored = KeyResult.objects.in_bulk([kr.id for kr in rows])
     ends = [_judged(rows, running=False), _judged(rows, running=True)]
     for kr in rows:
@@ -43,21 +40,12 @@ def _compared(rows: Sequence[KeyResult]) -> Iterator[Difference]:
             yield from _differences(stored[kr.id], found)
 
 
-def _judged(rows: Sequence[KeyResult], *, running: bool) -> dict[UUID, Judgement]:
+def _judged(rows: Sequence[KeyResultRow], *, running: bool) -> dict[UUID, Judgement]:
     """As of the end of the day, or while it was running: which of the two it was is not stored."""
-    moments = {kr.id: _moment(kr.evaluated_as_of, running) for kr in rows if kr.evaluated_as_of}
-    expectations, thresholds = expectations_of(rows), thresholds_of(rows)
-
-    def judge_one(kr: KeyResult, own: Own) -> Judgement:
-        measure = Measure(cast(KrKind, kr.kind), kr.target, kr.baseline)
-        known = Known(measure, expectations[kr.id], thresholds[kr.id], own.actual, own.stale, own.daily)
-        return judge(known, moments[kr.id])
-
-    own = own_actuals([kr for kr in rows if kr.source not in ROLL_UPS], moments)
-    found = {kr.id: judge_one(kr, own[kr.id]) for kr in rows if kr.id in own}
-    for kr in rows:
-        if kr.source in ROLL_UPS:  # from its children as they are stored, which are compared themselves
-            found.update(rolled_up({kr.id: kr}, {}, judge_one))
+    judging = Judging({kr: _moment(kr.evaluated_as_of, running) for kr in rows if kr.evaluated_as_of})
+    found = judging.by_their_own()
+    for one, kr in judging.rolling_up().items():  # from children as stored, which are compared themselves
+        found.update(rolled_up({one: kr}, {}, judging.judge))
     return found
 
 

@@ -13,7 +13,7 @@ from throughline.crm.models import Connector
 from throughline.crm.services.add_account_words import add_account_words
 from throughline.crm.services.read_batch import Batch, Key, Reader, read_batch, readers_of
 from throughline.crm.services.take_batch import Taken
-from throughline.crm.unnest import arrays_cursor, ids, instants, plain, quoted
+from throughline.kit.unnest import arrays_cursor, ids, instants, plain, quoted
 from throughline.progress.verify.scratch import gather_statistics, stream
 from throughline.tenants.models import Company
 
