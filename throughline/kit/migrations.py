@@ -20,7 +20,7 @@ CREATE POLICY one_company ON {table}
 """
 
 _PLAIN_KEYS = """
-SELECT source.relname, column_.attname, target.relname
+SELECT source.relname, column_.attname, target.relname, k.conname
 FROM pg_constraint k
 JOIN pg_class source ON source.oid = k.conrelid
 JOIN pg_class target ON target.oid = k.confrelid
@@ -29,12 +29,29 @@ WHERE k.contype = 'f' AND cardinality(k.conkey) = 1
   AND source.relname LIKE %s AND target.relname = ANY(%s) AND column_.attname <> 'company_id'
 """
 
+_COLUMNS_OF_KEYS = """
+SELECT source.relname, column_.attname FROM pg_constraint k
+JOIN pg_class source ON source.oid = k.conrelid
+JOIN pg_attribute column_ ON column_.attrelid = k.conrelid AND column_.attnum = k.conkey[2]
+WHERE k.contype = 'f' AND cardinality(k.conkey) = 2 AND source.relname LIKE %s
+"""
+
+_INDEXES_LED_BY = """
+SELECT index_.relname FROM pg_index i JOIN pg_class index_ ON index_.oid = i.indexrelid
+JOIN pg_attribute first ON first.attrelid = i.indrelid AND first.attnum = i.indkey[0]
+JOIN pg_attribute second ON second.attrelid = i.indrelid AND second.attnum = i.indkey[1]
+WHERE i.indrelid = %s::regclass AND i.indpred IS NULL
+  AND first.attname = 'company_id' AND second.attname = %s
+"""
+
 
 class SecureTenantTables(Operation):
     """Row-level security (forced) and composite keys for the tenant tables of one app.
 
-    Safe to run again: it adds what is missing. Tables named in `global_tables` carry a company for
-    look-up only (a login, for example) and stay outside.
+    A key of company and column takes the place of Django's on the column alone: every row written would be
+    looked up twice. So does an index, unless one that is there leads with the two already. Safe to run
+    again: it adds what is missing. Tables named in `global_tables` carry a company for look-up only (a
+    login, for example) and stay outside.
     """
 
     reversible = True
@@ -60,9 +77,12 @@ class SecureTenantTables(Operation):
             for table in own:
                 cursor.execute(_POLICY.format(table=table))
             cursor.execute(_PLAIN_KEYS, [f"{self.app}\\_%", sorted(tenant)])
-            for table, column, target in cursor.fetchall():
+            for table, column, target, key in cursor.fetchall():
                 if table in own:
-                    _add_composite_key(cursor, table, column, target)
+                    _replace_key(cursor, table, column, target, key)
+            cursor.execute(_COLUMNS_OF_KEYS, [f"{self.app}\\_%"])
+            for table, column in cursor.fetchall():
+                _index_once(cursor, table, column)
 
     def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         """Dropping the tables drops what was added to them."""
@@ -71,17 +91,29 @@ class SecureTenantTables(Operation):
         return f"Row-level security and composite keys for {self.app}"
 
 
-def _add_composite_key(cursor: Any, table: str, column: str, target: str) -> None:
-    stem = f"{table}_{column}"[:50]
-    cursor.execute("SELECT 1 FROM pg_constraint WHERE conname = %s", [f"{stem}_same_company"])
-    if cursor.fetchone():
-        return
-    cursor.execute(
-        f"ALTER TABLE {table} ADD CONSTRAINT {stem}_same_company "
-        f"FOREIGN KEY (company_id, {column}) REFERENCES {target} (company_id, id) "
-        "DEFERRABLE INITIALLY DEFERRED"
-    )
-    cursor.execute(f"CREATE INDEX IF NOT EXISTS {stem}_by_company ON {table} (company_id, {column})")
+def _replace_key(cursor: Any, table: str, column: str, target: str, plain_key: str) -> None:
+    name = f"{_stem(table, column)}_same_company"
+    cursor.execute("SELECT 1 FROM pg_constraint WHERE conname = %s", [name])
+    if not cursor.fetchone():
+        cursor.execute(
+            f"ALTER TABLE {table} ADD CONSTRAINT {name} FOREIGN KEY (company_id, {column}) "
+            f"REFERENCES {target} (company_id, id) DEFERRABLE INITIALLY DEFERRED"
+        )
+    cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT {plain_key}")
+
+
+def _index_once(cursor: Any, table: str, column: str) -> None:
+    own = f"{_stem(table, column)}_by_company"
+    cursor.execute(_INDEXES_LED_BY, [table, column])
+    there = {name for (name,) in cursor.fetchall()}
+    if not there:
+        cursor.execute(f"CREATE INDEX {own} ON {table} (company_id, {column})")
+    elif there > {own}:
+        cursor.execute(f"DROP INDEX {own}")
+
+
+def _stem(table: str, column: str) -> str:
+    return f"{table}_{column}"[:50]
 
 
 class AppendOnly(Operation):

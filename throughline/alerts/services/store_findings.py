@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from throughline.alerts.models import Alert
-from throughline.kit.unnest import arrays_cursor, ids, instants, plain
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, ids, instants, plain
 
 _UPDATE = """
 UPDATE alerts_alert a SET lag_points = f.lag, gap = f.gap, likelihood = f.likelihood,

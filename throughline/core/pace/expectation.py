@@ -10,7 +10,6 @@ from itertools import pairwise
 from throughline.core.errors import ThroughlineError
 from throughline.core.pace.curve import PaceCurve
 
-
 _NOTHING = Fraction(0)
 
 

@@ -12,8 +12,8 @@ from throughline.crm.mapping.schema import ObjectMapping
 from throughline.crm.mapping.values import words_of
 from throughline.crm.reconciling.compare import Held
 from throughline.crm.services.append_records import Arrived, content_of, key_of
-from throughline.kit.unnest import arrays_cursor, plain, quoted
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, plain, quoted
 
 _HELD = """
 SELECT a.external_id, a.content_hash, EXISTS (

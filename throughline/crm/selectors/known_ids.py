@@ -6,8 +6,8 @@ from typing import Final
 from uuid import UUID
 
 from throughline.crm.mapping.tombstone import MARK
-from throughline.kit.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, quoted
 
 AT_ONCE: Final = 10_000
 

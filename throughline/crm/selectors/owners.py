@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from throughline.crm.mapping.schema import OWNER_MATCHES, OwnerMatch
-from throughline.kit.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, quoted
 
 _CALLED = """
 SELECT p.{match}, p.id FROM org_person p

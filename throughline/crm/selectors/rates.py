@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from django.db import connection
 
-from throughline.kit.unnest import arrays_cursor, plain
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, plain
 
 _RATES = """
 SELECT a.currency, a.day, (

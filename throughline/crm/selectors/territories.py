@@ -4,8 +4,8 @@ from collections.abc import Collection
 from typing import Final
 from uuid import UUID
 
-from throughline.kit.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, quoted
 
 TERRITORY: Final = "territory"
 """The dimension in which a fact carries its account's territory."""

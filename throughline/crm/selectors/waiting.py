@@ -14,8 +14,8 @@ from throughline.crm.mapping.schema import FactMapping
 from throughline.crm.mapping.values import Record, number_of, text_of
 from throughline.crm.models import Connector, InboxRecord
 from throughline.crm.selectors.mapping_of import mapping_of
-from throughline.kit.unnest import arrays_cursor, ids, quoted
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, ids, quoted
 from throughline.tenants.actor import Actor
 
 MOST_GROUPS: Final = 40

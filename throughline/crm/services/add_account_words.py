@@ -7,8 +7,8 @@ from uuid import UUID
 from throughline.crm.mapping.mapped import MappedFact
 from throughline.crm.mapping.schema import FactMapping
 from throughline.crm.selectors.territories import TERRITORY
-from throughline.kit.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, quoted
 
 _NAMED = """
 SELECT external_id, name, industry, territory FROM crm_account

@@ -7,9 +7,9 @@ from hashlib import blake2b
 from typing import Any
 from uuid import UUID
 
-from throughline.kit.unnest import arrays_cursor, hexed, ids, plain, quoted
 from throughline.kit.models import new_id
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, hexed, ids, plain, quoted
 
 LONGEST_ID = 200
 MENDED = "mended"

@@ -11,8 +11,8 @@ from throughline.crm.mapping.reader import FactReader, decoded
 from throughline.crm.mapping.reasons import RecordWaits
 from throughline.crm.mapping.tombstone import MARK
 from throughline.crm.services.take_batch import Taken
-from throughline.kit.unnest import arrays_cursor, quoted
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, quoted
 
 _ALL = """
 SELECT external_id, id, body, as_of, state FROM crm_inboxrecord

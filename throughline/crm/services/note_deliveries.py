@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from throughline.kit.unnest import arrays_cursor, ids, plain, quoted
 from throughline.kit.models import new_id
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, ids, plain, quoted
 
 LONGEST = 200
 

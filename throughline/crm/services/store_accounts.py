@@ -6,8 +6,8 @@ from uuid import UUID
 
 from throughline.crm.mapping.mapped import MappedAccount
 from throughline.crm.models import Account
-from throughline.kit.unnest import arrays_cursor, ids, instants, quoted
 from throughline.kit.models import new_id
+from throughline.kit.unnest import arrays_cursor, ids, instants, quoted
 
 _UPSERT = """
 INSERT INTO crm_account (id, company_id, connector_id, external_id, name, industry, territory, record_id,

@@ -11,8 +11,8 @@ import msgspec
 from throughline.crm.mapping.mapped import MappedFact
 from throughline.crm.mapping.schema import DATE_FIELDS
 from throughline.crm.metrics.traits import Traits
-from throughline.kit.unnest import arrays_cursor, ids, instants, plain, quoted
 from throughline.kit.models import new_id
+from throughline.kit.unnest import arrays_cursor, ids, instants, plain, quoted
 
 _KNOWN = f"""
 SELECT external_id, id, changed_at, record_id, account_name, stage_label, amount, {", ".join(DATE_FIELDS)}

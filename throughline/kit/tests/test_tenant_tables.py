@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import connection
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +74,7 @@ def test_the_application_is_an_ordinary_role_that_owns_nothing():
     ) == [(0,)]
 
 
-def test_every_key_between_tenant_tables_has_a_second_one_that_includes_the_company():
+def test_every_key_between_tenant_tables_includes_the_company_and_is_there_once():
     keys = rows(
         "SELECT s.relname, t.relname, cardinality(k.conkey), a.attname FROM pg_constraint k "
         "JOIN pg_class s ON s.oid = k.conrelid JOIN pg_class t ON t.oid = k.confrelid "
@@ -83,10 +84,32 @@ def test_every_key_between_tenant_tables_has_a_second_one_that_includes_the_comp
     tenant = tenant_tables()
     # A login is global, yet a person may only point at one of their own company.
     targets = tenant | {"access_login"}
-    plain = {(s, t, column) for s, t, size, column in keys if size == 1 and s in tenant and t in targets}
+    assert [key for key in keys if key[2] == 1 and key[0] in tenant and key[1] in targets] == []
     composite = {(s, t, column) for s, t, size, column in keys if size == 2}
-    assert plain <= composite
-    assert len(plain) > 20
+    fields = [
+        (model._meta.db_table, field)
+        for model in apps.get_models()
+        if model._meta.db_table in tenant
+        for field in model._meta.concrete_fields
+        if field.is_relation and field.db_constraint and field.name != "company"
+    ]
+    assert composite == {(table, field.related_model._meta.db_table, field.column) for table, field in fields}
+    assert len(composite) > 20
+
+
+def test_no_index_of_a_key_repeats_the_beginning_of_another():
+    indexes = rows(
+        "SELECT i.indexrelid::regclass::text, i.indrelid, i.indkey::int[] FROM pg_index i "
+        "JOIN pg_class c ON c.oid = i.indrelid "
+        "WHERE c.relnamespace = 'public'::regnamespace AND i.indpred IS NULL AND i.indexprs IS NULL"
+    )
+    doubled = [
+        (name, other)
+        for name, table, columns in indexes
+        for other, of, more in indexes
+        if name.endswith("_by_company") and name != other and table == of and more[: len(columns)] == columns
+    ]
+    assert doubled == []
 
 
 def test_every_unique_key_of_a_tenant_table_leads_with_the_company_or_is_the_id():

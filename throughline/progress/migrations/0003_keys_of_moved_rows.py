@@ -13,9 +13,9 @@ BEGIN
         EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', plain.of_table, plain.conname);
     END LOOP;
 END $$;
-DROP INDEX progress_dailyactual_key_result_id_by_company;
-DROP INDEX progress_wordday_key_result_id_by_company;
-DROP INDEX progress_due_key_result_id_by_company;
+DROP INDEX IF EXISTS progress_dailyactual_key_result_id_by_company;
+DROP INDEX IF EXISTS progress_wordday_key_result_id_by_company;
+DROP INDEX IF EXISTS progress_due_key_result_id_by_company;
 """
 
 

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from throughline.kit.unnest import arrays_cursor
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor
 
 _WAITING = "SELECT DISTINCT unnest(key_result_ids) FROM progress_due WHERE company_id = %s"
 

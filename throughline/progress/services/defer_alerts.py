@@ -14,10 +14,10 @@ from uuid import UUID
 from procrastinate.contrib.django import app
 
 from throughline.crm.selectors.inbox import is_anything_pending
-from throughline.kit.unnest import arrays_cursor
 from throughline.kit.locks import wait_for_lock
 from throughline.kit.models import new_id
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor
 from throughline.progress.judge import Judgement
 from throughline.progress.models import AlertDue
 

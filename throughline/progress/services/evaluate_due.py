@@ -12,16 +12,16 @@ from uuid import UUID
 from django.db.models import Max, Min
 
 from throughline.crm.selectors.inbox import is_anything_pending
-from throughline.kit.unnest import arrays_cursor, ids
 from throughline.kit.models import new_id
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, ids
 from throughline.progress.judge import Judgement
 from throughline.progress.models import Due
 from throughline.progress.moment import Moment
 from throughline.progress.selectors.waiting import waiting_key_results
 from throughline.progress.services.evaluate import evaluate
 
-AT_LATEST_AFTER: Final = timedelta(seconds=1)
+AT_LATEST_AFTER: Final = timedelta(seconds=2)
 
 _NOTE = """
 INSERT INTO progress_due (company_id, id, key_result_ids, as_of, since) VALUES (%s, %s, %s::uuid[], %s, %s)

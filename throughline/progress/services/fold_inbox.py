@@ -15,9 +15,9 @@ from throughline.crm.services.read_batch import Batch, read_batch
 from throughline.crm.services.store_accounts import store_accounts
 from throughline.crm.services.store_facts import StoredFact, store_facts
 from throughline.crm.services.take_batch import Taken, close_batch, take_batch
-from throughline.kit.unnest import statements_in_flight
 from throughline.kit.locks import try_lock
 from throughline.kit.scope import company_scope
+from throughline.kit.unnest import statements_in_flight
 from throughline.progress.judge import Judgement
 from throughline.progress.services.defer_alerts import defer_alerts
 from throughline.progress.services.defer_deals import defer_deals

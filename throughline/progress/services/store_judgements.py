@@ -6,8 +6,8 @@ from uuid import UUID
 
 from throughline.changes.services.note_change import note_change
 from throughline.core.status import Status
-from throughline.kit.unnest import arrays_cursor, ids, plain
 from throughline.kit.scope import current_company
+from throughline.kit.unnest import arrays_cursor, ids, plain
 from throughline.progress.judge import Judgement, written
 
 _KEY_RESULTS = """
