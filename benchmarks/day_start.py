@@ -75,8 +75,8 @@ def evaluation(company: "Company", day: int) -> tuple[int, float]:
 
 def bare(company: "Company") -> float:
     """Seconds to read all rows and write them back, all of them changed."""
-    from throughline.kit.unnest import arrays_cursor, ids, plain
     from throughline.kit.scope import company_scope
+    from throughline.kit.unnest import arrays_cursor, ids, plain
 
     started = time.perf_counter()
     with company_scope(company.id), arrays_cursor() as cursor:
@@ -87,8 +87,8 @@ def bare(company: "Company") -> float:
 
 def row_by_row(company: "Company") -> float:
     """The same, one row after the other, in one transaction."""
-    from throughline.kit.unnest import arrays_cursor
     from throughline.kit.scope import company_scope
+    from throughline.kit.unnest import arrays_cursor
 
     started = time.perf_counter()
     with company_scope(company.id), arrays_cursor() as cursor:
