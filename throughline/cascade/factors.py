@@ -1,81 +1,88 @@
 """The factors of every weight, as they are stored and shown: on each level their product is the weight."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
+from typing import Final
+
+import polars as pl
 
 from throughline.cascade.demand import Demand
-from throughline.core.allocation import Reason, UnitWeight
+from throughline.cascade.json_columns import arrays, encoded, joined, objects, quoted
+from throughline.core.allocation import UnitWeight
+from throughline.core.amounts import half_even
 from throughline.core.rules import Label, Weighed
 from throughline.core.rules.column import DIGITS, ONE
 from throughline.core.rules.explain import FactorColumn
-from throughline.core.rules.spelling import number_text
+from throughline.core.rules.spelling import number_texts
 
-_Factors = list[dict[str, Any]]
+MEMBERS: Final = Label("成员权重合计", "Weights of its people")
+ADDED_UP: Final = Label("未锁定的成员，逐级相加", "those not locked, added up level by level")
 
 
-def factors_of(demand: Demand, reasons: Mapping[int, Reason]) -> dict[int, _Factors]:
-    """The factors whose product is each node's weight on its level."""
+def factors_of(demand: Demand, weights: Sequence[str]) -> pl.Series:
+    """A JSON array for each node, of the factors whose product is the weight that it has on its level."""
     nodes = demand.nodes
-    found: dict[int, _Factors] = {row: [] for row in reasons}
-    for weighed, people in ((demand.people, True), (demand.units, False)):
-        found.update(zip(nodes.where(people=people), _columns(weighed), strict=True))
-    for place, row in enumerate(nodes.where(people=False)):
-        mode = demand.levels[nodes.depths[row] - 1]
-        own = Fraction(demand.units.weights[place]) if mode is UnitWeight.PRODUCT else Fraction(1)
-        members = [] if mode is UnitWeight.COEFFICIENT else [_members(Fraction(reasons[row].weight), own)]
-        found[row] = members + ([] if mode is UnitWeight.MEMBERS else found[row])
-    return found
+    units = nodes.where(people=False)
+    found = pl.Series([""], dtype=pl.String).new_from_index(0, len(nodes.rows))
+    for rows, items in (
+        (nodes.where(people=True), _items(demand.people)),
+        (units, _of_units(demand, units, [weights[row] for row in units])),
+    ):
+        found = found.scatter(rows, items)
+    return arrays(found)
 
 
-def _columns(weighed: Weighed) -> list[_Factors]:
-    """For each row the factors of the branch that it goes by."""
-    found: list[_Factors] = [[] for _ in range(len(weighed.units))]
-    for port in weighed.ports.unique().to_list():
-        rows = (weighed.ports == port).arg_true().to_list()
-        for column in weighed.factors_at(port):
-            written = _written(column)
-            for row in rows:
-                found[row].append(written[row])
-    return found
-
-
-def _written(column: FactorColumn) -> list[dict[str, Any]]:
-    """One factor for each row; what many rows share is one object."""
-    name, labels = _label(column.name), {label: _label(label) for label in set(column.sources)}
-    rows = zip(column.coefficients, column.inputs, column.sources, strict=True)
-    found: list[dict[str, Any]] = [
-        {
-            "node": column.node,
-            "name": name,
-            "coefficient": coefficient,
-            "input": given,
-            "source": labels[source],
-        }
-        for coefficient, given, source in rows
-    ]
-    for part in column.parts:
-        for factor, written in zip(found, _written(part), strict=True):
-            factor.setdefault("parts", []).append(written)
-    return found
-
-
-def _label(label: Label) -> dict[str, str]:
-    return {"zh": label.zh, "en": label.en}
-
-
-def _members(weight: Fraction, coefficient: Fraction) -> dict[str, Any]:
+def _of_units(demand: Demand, rows: Sequence[int], weights: Sequence[str]) -> pl.Series:
     """A unit weighs the sum of its people, those that are locked left out, times its own coefficient."""
-    return {
-        "name": {"zh": "成员权重合计", "en": "Weights of its people"},
-        "coefficient": shown(*(weight / coefficient if coefficient else Fraction(0)).as_integer_ratio()),
-        "input": None,
-        "source": {"zh": "未锁定的成员，逐级相加", "en": "those not locked, added up level by level"},
-    }
+    modes = [demand.levels[demand.nodes.depths[row] - 1] for row in rows]
+    added = [
+        _added_up(Fraction(weight), own if mode is UnitWeight.PRODUCT else ONE)
+        for mode, weight, own in zip(modes, weights, demand.units.units.to_list(), strict=True)
+    ]
+    members = objects(
+        {
+            "name": _label(MEMBERS),
+            "coefficient": quoted(number_texts(added, DIGITS)),
+            "input": "null",
+            "source": _label(ADDED_UP),
+        }
+    )
+    nothing = pl.Series([None], dtype=pl.String)
+    weigh_people = pl.Series([mode is not UnitWeight.COEFFICIENT for mode in modes], dtype=pl.Boolean)
+    weigh_alone = pl.Series([mode is not UnitWeight.MEMBERS for mode in modes], dtype=pl.Boolean)
+    return joined(
+        [members.zip_with(weigh_people, nothing), _items(demand.units).zip_with(weigh_alone, nothing)]
+    )
 
 
-def shown(numerator: int, denominator: int) -> str:
-    """A number between two multiples of the quantum, half to even to nine digits, without trailing zeros."""
-    below, rest = divmod(numerator * ONE, denominator)
-    below += 2 * rest > denominator or (2 * rest == denominator and below % 2)
-    return number_text(below, DIGITS)
+def _added_up(weight: Fraction, own: int) -> int:
+    """In billionths."""
+    return half_even(weight.numerator * ONE * ONE, weight.denominator * own) if own else 0
+
+
+def _items(weighed: Weighed) -> pl.Series:
+    """The factors of each row by the branch that it goes by, joined; null where it has none."""
+    found = pl.repeat(None, len(weighed.units), dtype=pl.String, eager=True)
+    for port in weighed.ports.unique().to_list():
+        if factors := weighed.factors_at(port):
+            found = joined([_written(one) for one in factors]).zip_with(weighed.ports == port, found)
+    return found
+
+
+def _written(column: FactorColumn) -> pl.Series:
+    labels = pl.Series([_label(label) for label in column.sources.labels], dtype=pl.String)
+    parts = {"parts": arrays(joined([_written(part) for part in column.parts]))} if column.parts else {}
+    return objects(
+        {
+            "node": encoded(column.node),
+            "name": _label(column.name),
+            "coefficient": quoted(column.coefficients),
+            "input": quoted(column.inputs),
+            "source": labels.gather(column.sources.places),
+            **parts,
+        }
+    )
+
+
+def _label(label: Label) -> str:
+    return encoded({"zh": label.zh, "en": label.en})

@@ -90,7 +90,7 @@ def _told(surveyed: Survey, places: list[int]) -> dict[str, list[tuple[str | Non
     for node, column in surveyed.columns.items():
         if node in narrowed.columns:
             told = told_of(narrowed, node)
-            found[node] = list(zip(told.coefficients, told.inputs, told.sources, strict=True))
+            found[node] = list(zip(told.coefficients, told.inputs, told.sources.to_list(), strict=True))
         else:
             found[node] = [(value, None, REACHED) for value in spelled(column.at(places))]
     return found

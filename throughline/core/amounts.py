@@ -50,6 +50,12 @@ def from_quanta(count: int, quantum: Decimal) -> Decimal:
     return EXACT.multiply(Decimal(int(count)), quantum)
 
 
+def half_even(dividend: int, divisor: int) -> int:
+    """The whole number nearest to a quotient, of two the even one; `divisor` is above 0."""
+    below, rest = divmod(dividend, divisor)
+    return below + (2 * rest > divisor or (2 * rest == divisor and below % 2 == 1))
+
+
 def _plain(amount: Decimal) -> Decimal:
     """For a message: a column's 100.000000 is 100."""
     return Decimal(f"{EXACT.normalize(amount):f}")

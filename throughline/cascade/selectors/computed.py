@@ -3,17 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal
 from uuid import UUID
 
-from throughline.cascade.computation import Share, allocation_of, shares_of, tree_of
+import polars as pl
+
+from throughline.cascade.computation import Share, allocation_of, tree_of
 from throughline.cascade.demand import Demand
 from throughline.cascade.limits import Fixed
 from throughline.cascade.models import Plan, Run
 from throughline.cascade.parameters import Parameters
+from throughline.cascade.run_table import shares_in
 from throughline.cascade.selectors.demands import demand_of
 from throughline.cascade.selectors.participants import participants
 from throughline.cascade.selectors.plans import last_published
+from throughline.cascade.share_table import share_table
 from throughline.core.errors import ThroughlineError
 
 
@@ -26,14 +31,21 @@ class ReplannedAlready(ThroughlineError):
 
 @dataclass(frozen=True)
 class Computed:
-    """`basis` is the run in force when this was computed; `more` is what a re-plan says besides."""
+    """`table` is what share_table gives, `basis` the run in force when this was computed, and `more` what a
+    re-plan says besides.
+    """
 
     demand: Demand
-    shares: list[Share]
+    table: pl.DataFrame
     effective: date
     basis: Run | None
     mode: Literal["plan", "replan"] = "plan"
     more: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def shares(self) -> list[Share]:
+        """The table's rows."""
+        return shares_in(self.table)
 
 
 def compute_plan(
@@ -51,5 +63,5 @@ def compute_plan(
     parameters = Parameters.from_json(plan.parameters)
     nodes = participants(root=plan.root, on=day, parameters=parameters)
     demand = demand_of(plan, nodes, parameters, amount=plan.key_result.target, fixed=fixed)
-    shares = shares_of(demand, allocation_of(demand, tree_of(nodes)))
-    return Computed(demand, shares, day, last)
+    table = share_table(demand, allocation_of(demand, tree_of(nodes)))
+    return Computed(demand, table, day, last)

@@ -1,14 +1,15 @@
 """A plan re-planned in mid-cycle, computed: what was asked for by a day is kept, the rest is shared anew."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal
 from uuid import UUID
 
-from throughline.cascade.computation import Share, allocation_of, shares_of, tree_of
+import polars as pl
+
+from throughline.cascade.computation import allocation_of, tree_of
 from throughline.cascade.demand import Demand
 from throughline.cascade.limits import Fixed
 from throughline.cascade.models import Allocation, Plan, Run
@@ -19,6 +20,7 @@ from throughline.cascade.selectors.demands import demand_of
 from throughline.cascade.selectors.in_force import carried
 from throughline.cascade.selectors.participants import participants
 from throughline.cascade.selectors.plans import last_published
+from throughline.cascade.share_table import share_table
 from throughline.core.allocation import (
     Kept,
     achievement_effect,
@@ -84,11 +86,12 @@ def compute_replan(
     demand = demand_of(plan, nodes, parameters, amount=new_amount, fixed=fixed)
     tree = tree_of(nodes)
     asked = _asked(demand, tree, present, last=last, effective=effective)
-    shares, effect = _shares(demand, tree, asked, present, kept_by)
+    table, effect = _table(demand, tree, asked, present, kept_by)
     by_then = _by_then(plan, present, effective, kept_by)
+    expected = [str(by_then.get(node.id, Decimal(0))) for node in nodes.rows[1:]]
     return Computed(
         demand,
-        [replace(share, by_then=by_then.get(share.owner, Decimal(0))) for share in shares],
+        table.with_columns(by_then=pl.Series(expected, dtype=pl.String)),
         effective,
         last,
         "replan",
@@ -151,12 +154,12 @@ def _old_quanta(demand: Demand, present: Mapping[UUID, Allocation]) -> list[int]
     ]
 
 
-def _shares(
+def _table(
     demand: Demand, tree: Tree, asked: Kept, present: Mapping[UUID, Allocation], kept_by: KeptBy
-) -> tuple[list[Share], dict[str, Any] | None]:
+) -> tuple[pl.DataFrame, dict[str, Any] | None]:
     by_calendar = allocation_of(demand, tree, asked)
     if kept_by == "calendar":
-        return shares_of(demand, by_calendar), None
+        return share_table(demand, by_calendar), None
     achieved = kept_by_achievement(tree, _achieved(demand.nodes, present, demand.quantum))
     by_achievement = allocation_of(demand, tree, achieved)
     effect = achievement_effect(tree, asked, achieved, by_calendar.amounts, by_achievement.amounts)
@@ -168,7 +171,7 @@ def _shares(
         "behind_given_less": effect.behind_given_less,
         "most_given_less": str(rounded(effect.most_given_less, 6)),
     }
-    return shares_of(demand, by_achievement), shown
+    return share_table(demand, by_achievement), shown
 
 
 def _achieved(nodes: Nodes, present: Mapping[UUID, Allocation], quantum: Decimal) -> Sequence[Fraction]:

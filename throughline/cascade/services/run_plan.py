@@ -37,7 +37,7 @@ def keep_run(*, actor: Actor, at: datetime, plan: Plan, computed: Computed) -> R
         effective=effective,
         mode=computed.mode,
         totals={**_totals(plan, computed), **computed.more},
-        table=write_table(computed.shares),
+        table=write_table(computed.table),
     )
     record(
         actor=actor,
@@ -53,13 +53,13 @@ def keep_run(*, actor: Actor, at: datetime, plan: Plan, computed: Computed) -> R
 def _totals(plan: Plan, computed: Computed) -> dict[str, Any]:
     """`basis` is the run that was in force: publishing is refused once another one is."""
     demand = computed.demand
-    people = [share for share in computed.shares if share.is_person]
+    of_people = computed.table.filter("is_person")["amount"].to_list()
     codes = {node.id: node.code for node in demand.nodes.rows}
     return {
         "amount": str(demand.amount),
-        "people": len(people),
-        "units": len(computed.shares) - len(people),
-        "allocated_to_people": str(sum((share.amount for share in people), Decimal(0))),
+        "people": len(of_people),
+        "units": len(computed.table) - len(of_people),
+        "allocated_to_people": str(sum(map(Decimal, of_people), Decimal(0))),
         "revision": plan.revision,
         "parameters": demand.parameters.to_json(),
         "limits": [

@@ -12,6 +12,7 @@ from throughline.core.allocation.result import Allocation as Allocation
 from throughline.core.allocation.stretch import stretch as stretch
 from throughline.core.allocation.terms import ABSENT as ABSENT
 from throughline.core.allocation.terms import Kept as Kept
+from throughline.core.allocation.told import Told as Told
 from throughline.core.allocation.weighing import UnitWeight as UnitWeight
 from throughline.core.allocation.weights import ONE as ONE
 from throughline.core.allocation.weights import weight_decimal as weight_decimal

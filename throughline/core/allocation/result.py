@@ -1,27 +1,22 @@
 """What a cascade gives: an amount for every node, and for each the numbers that multiply out to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Final
 
 import numpy as np
 
 from throughline.core.allocation.bound import Bound
 from throughline.core.allocation.feasible import Funds
 from throughline.core.allocation.reason import Reason, Siblings
+from throughline.core.allocation.told import FINEST, Told
 from throughline.core.allocation.weighing import BlockWeights
 from throughline.core.allocation.weights import ONE
 from throughline.core.amounts import EXACT
 from throughline.core.groups import Block, Ints
 from throughline.core.tree import Tree
-
-NOTHING: Final = Fraction(0)
-BOUNDS: Final = {int(bound): bound for bound in Bound}
-FINEST: Final = ONE * ONE
-"""Every unit of weights is a multiple of one FINEST-th."""
 
 
 @dataclass(frozen=True)
@@ -59,17 +54,38 @@ class Allocation:
         index = self.tree.block_at(position)
         if index < 0:
             raise IndexError("the root's amount is given, not shared")
-        return self._reasons_in(index, [position])[0]
+        block, shares = self.tree.blocks[index], self.blocks[index]
+        place = position - block.rows.start
+        group = int(np.searchsorted(block.groups.starts, place, side="right")) - 1
+        return Reason(
+            id=self.tree.id_at(position),
+            amount=int(self.in_tree_order[position]),
+            bound=Bound(shares.bound[place]),
+            weight=_decimal(int(shares.weights.values[place]), shares.weights.unit),
+            own_lock=int(self.locks[position]),
+            kept=Fraction(int(self.kept[position]), self.denominator),
+            group=self._group(block, shares, group),
+        )
 
-    def reasons(self) -> dict[int, Reason]:
-        """Of all nodes but the root, by row of the caller: what siblings share is reckoned once."""
-        order = self.tree.order.tolist()
-        found: dict[int, Reason] = {}
-        for index, block in enumerate(self.tree.blocks):
-            positions = range(block.rows.start, block.rows.stop)
-            told = self._reasons_in(index, positions)
-            found.update(zip(order[block.rows], told, strict=True))
-        return found
+    def told(self) -> Iterator[Told]:
+        """The same of all nodes but the root, block by block."""
+        order = self.tree.order
+        for block, shares in zip(self.tree.blocks, self.blocks, strict=True):
+            yield Told(
+                rows=order[block.rows],
+                parents=block.groups.spread(order[block.parents]),
+                groups=block.groups,
+                divisions=[self._group(block, shares, group) for group in range(len(block.parents))],
+                amounts=self.in_tree_order[block.rows],
+                bounds=shares.bound,
+                weights=shares.weights.values,
+                unit=shares.weights.unit,
+                locks=self.locks[block.rows],
+                kept=self.kept[block.rows],
+                denominator=self.denominator,
+                left=shares.left,
+                weight_sums=shares.weight_sums,
+            )
 
     def chain(self, row: int) -> tuple[Reason, ...]:
         """The reasons from the node below the root down to this row's: why this number."""
@@ -78,35 +94,6 @@ class Allocation:
             reasons.append(self.reason(int(self.tree.order[position])))
             position = int(self.tree.parent[position])
         return tuple(reversed(reasons))
-
-    def _reasons_in(self, index: int, positions: Sequence[int]) -> list[Reason]:
-        block, shares = self.tree.blocks[index], self.blocks[index]
-        start, unit = block.rows.start, shares.weights.unit
-        rows = np.asarray(positions, dtype=np.int64) - start
-        groups = (np.searchsorted(block.groups.starts, rows, side="right") - 1).tolist()
-        told = {group: self._group(block, shares, group) for group in set(groups)}
-        columns = zip(
-            groups,
-            positions,
-            self.in_tree_order[rows + start].tolist(),
-            shares.bound[rows].tolist(),
-            shares.weights.values[rows].tolist(),
-            self.locks[rows + start].tolist(),
-            self.kept[rows + start].tolist(),
-            strict=True,
-        )
-        return [
-            Reason(
-                id=self.tree.id_at(position),
-                amount=amount,
-                bound=BOUNDS[bound],
-                weight=_decimal(weight, unit),
-                own_lock=own_lock,
-                kept=Fraction(kept, self.denominator) if kept else NOTHING,
-                group=told[group],
-            )
-            for group, position, amount, bound, weight, own_lock, kept in columns
-        ]
 
     def _group(self, block: Block, shares: BlockShares, group: int) -> Siblings:
         return Siblings(

@@ -19,6 +19,27 @@ IN_PARTS: Final = frozenset({"formula", "blend"})
 
 
 @dataclass(frozen=True)
+class Sources:
+    """Where n values came from: the place of each one's label."""
+
+    labels: Sequence[Label]
+    places: pl.Series
+
+    @classmethod
+    def all_by(cls, label: Label, count: int) -> "Sources":
+        """The same of every value."""
+        return cls([label], pl.repeat(0, count, dtype=pl.UInt32, eager=True))
+
+    def but(self, label: Label, where: pl.Series) -> "Sources":
+        """The same, but for some rows."""
+        other = pl.Series([len(self.labels)], dtype=pl.UInt32)
+        return Sources([*self.labels, label], self.places.zip_with(~where, other))
+
+    def to_list(self) -> list[Label]:
+        return [self.labels[place] for place in self.places.to_list()]
+
+
+@dataclass(frozen=True)
 class FactorColumn:
     """One factor for n subjects: the coefficient, the value it was read from, and where that came from.
 
@@ -27,9 +48,9 @@ class FactorColumn:
 
     node: str
     name: Label
-    coefficients: Sequence[str | None]
-    inputs: Sequence[str | None]
-    sources: Sequence[Label]
+    coefficients: pl.Series
+    inputs: pl.Series
+    sources: Sources
     parts: Sequence["FactorColumn"] = field(default=())
 
 
@@ -45,12 +66,13 @@ def told_of(evaluation: Evaluation, node: str) -> FactorColumn:
     return _factor(evaluation, evaluation.graph.nodes[node])
 
 
-def recorded(column: Column, origins: pl.Series | None, on: date) -> list[Label]:
+def recorded(column: Column, origins: pl.Series | None, on: date) -> Sources:
     """Where the values of an attribute came from: the record, with its origin where one is known."""
     if origins is None:
-        return [_recorded("", on)] * len(column.values)
-    labels = {origin: _recorded(origin or "", on) for origin in origins.unique().to_list()}
-    return [labels[origin] for origin in origins.to_list()]
+        return Sources.all_by(_recorded("", on), len(column.values))
+    known = origins.unique(maintain_order=True)
+    places = origins.replace_strict(known, pl.Series(range(len(known)), dtype=pl.UInt32))
+    return Sources([_recorded(origin or "", on) for origin in known.to_list()], places)
 
 
 def _apart(graph: Graph, node: Node) -> Iterator[Node]:
@@ -67,7 +89,7 @@ def _apart(graph: Graph, node: Node) -> Iterator[Node]:
 
 def _factor(evaluation: Evaluation, node: Node) -> FactorColumn:
     column, read = evaluation.column(node.id), _read_from(evaluation, node)
-    nothing: list[str | None] = [None] * len(column.values)
+    nothing = pl.repeat(None, len(column.values), dtype=pl.String, eager=True)
     return FactorColumn(
         node=node.id,
         name=node.title,
@@ -86,17 +108,16 @@ def _read_from(evaluation: Evaluation, node: Node) -> Column | None:
     return evaluation.column(ids[0]) if len(ids) == 1 and node.kind.code not in IN_PARTS else None
 
 
-def _sources(evaluation: Evaluation, node: Node, column: Column, read: Column | None) -> list[Label]:
+def _sources(evaluation: Evaluation, node: Node, column: Column, read: Column | None) -> Sources:
     subjects = evaluation.subjects
     if node.kind.code == "constant":
-        return [BY_RULE] * len(subjects)
+        return Sources.all_by(BY_RULE, len(subjects))
     if read is None or read.attribute is None:
-        found = [REACHED] * len(subjects)
+        found = Sources.all_by(REACHED, len(subjects))
     else:
         found = recorded(read, subjects.origins.get(read.attribute), subjects.on)
     if column.filled is not None and column.source is not None:
-        for row in column.filled.arg_true().to_list():
-            found[row] = column.source
+        return found.but(column.source, column.filled)
     return found
 
 

@@ -162,12 +162,12 @@ def test_every_factor_says_what_it_read_and_where_that_came_from():
     )
     weighed = weigh(rule, "person", people("T", "T", level=["senior", None]))
     level, constant = factors_of(weighed.evaluation, "person")
-    assert (level.inputs, constant.inputs) == (["senior", None], [None, None])
-    assert [source.en for source in level.sources] == [
+    assert (level.inputs.to_list(), constant.inputs.to_list()) == (["senior", None], [None, None])
+    assert [source.en for source in level.sources.to_list()] == [
         "as recorded on 2026-09-30",
         "no value: the default that the rule gives",
     ]
-    assert level.coefficients == ["1.8", "0.7"]
+    assert level.coefficients.to_list() == ["1.8", "0.7"]
 
 
 @st.composite
