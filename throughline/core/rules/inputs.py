@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from throughline.core.rules.column import Column, Type
+from throughline.core.rules.column import Column, Type, constant
 from throughline.core.rules.errors import MissingAttribute, WrongAttributeType
 from throughline.core.rules.kind import Source
 from throughline.core.rules.label import Label
@@ -56,8 +56,11 @@ def refuse_missing(missing: pl.Series, subjects: Subjects, title: Label, read: s
 
 
 def as_number(column: Column, source: Source, subjects: Subjects, title: Label) -> Column:
-    """A column of numbers without gaps; raises WrongAttributeType, MissingAttribute."""
+    """A column of numbers without gaps; raises WrongAttributeType, MissingAttribute.
+
+    Without anybody a column of any type is one of numbers.
+    """
     read = read_from(column, source)
     refuse_type(column, Type.NUMBER, subjects, title, read)
     refuse_missing(column.values.is_null(), subjects, title, read)
-    return column
+    return column if column.type is Type.NUMBER else constant(0, len(subjects))

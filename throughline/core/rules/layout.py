@@ -1,7 +1,7 @@
 """Where nodes stand in the drawing: in columns from left to right, each next to the one that reads it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from throughline.core.rules.graph import Node
@@ -22,22 +22,23 @@ def with_places(body: Mapping[str, Any]) -> dict[str, Any]:
     Nodes without one stand as `places` has them, below all that have one.
     """
     nodes, _ = nodes_from_json(body)
-    items = [item for item in body.get("nodes", []) if isinstance(item, dict)]
-    lacking = {item["id"] for item in items if item.get("place") is None and item.get("id") in nodes}
+    items = body["nodes"] if nodes else []
+    lacking = {_id(item) for item in items if _id(item) in nodes and item.get("place") is None}
     if not lacking:
         return dict(body)
-    below = max((_bottom(item) for item in items if item.get("id") not in lacking), default=0)
+    below = max((_bottom(item) for item in items if _id(item) not in lacking), default=0)
     found = {node: {**place, "y": place["y"] + below} for node, place in places(nodes).items()}
-    placed = [{**item, "place": found[item["id"]]} if item.get("id") in lacking else item for item in items]
+    placed = [{**item, "place": found[_id(item)]} if _id(item) in lacking else item for item in items]
     return {**body, "nodes": placed}
 
 
 def places(nodes: Mapping[str, Node]) -> dict[str, Place]:
     """A place for each node: the split at the right, what it reads to the left of it, in the order of ports.
 
-    A node that reads others stands in the middle of those that it was the first to read.
+    A node that reads others stands in the middle of those that it was the first to read; what it reads and
+    nobody knows takes no place.
     """
-    ordered = in_order(nodes)
+    ordered = in_order({node.id: _reading_known(node, nodes) for node in nodes.values()})
     columns, rows = _columns(ordered), _Rows({node.id: node for node in ordered})
     splits = [node for node in ordered if node.kind is KINDS["split"]]
     for node in [*splits, *reversed(ordered)]:
@@ -47,6 +48,11 @@ def places(nodes: Mapping[str, Node]) -> dict[str, Place]:
         **{node: {"x": COLUMN * columns[node], "y": round(ROW * row)} for node, row in rows.found.items()},
         **{node: {"x": 0, "y": ROW * (rows.taken + place)} for place, node in enumerate(circled)},
     }
+
+
+def _reading_known(node: Node, nodes: Mapping[str, Node]) -> Node:
+    known = {port: tuple(one for one in ids if one in nodes) for port, ids in node.inputs.items()}
+    return replace(node, inputs=known)
 
 
 def _columns(ordered: Sequence[Node]) -> dict[str, int]:
@@ -80,6 +86,12 @@ class _Rows:
         return self.found[node.id]
 
 
-def _bottom(item: Mapping[str, Any]) -> int:
-    place = item.get("place")
+def _id(item: Any) -> str:
+    """Of a node as it is written; empty where it has none."""
+    given = item.get("id") if isinstance(item, dict) else None
+    return given if isinstance(given, str) else ""
+
+
+def _bottom(item: Any) -> int:
+    place = item.get("place") if isinstance(item, dict) else None
     return int(place["y"]) + ROW if isinstance(place, dict) and isinstance(place.get("y"), int) else 0

@@ -8,11 +8,13 @@ from functools import cached_property
 import polars as pl
 
 from throughline.core.amounts import EXACT
-from throughline.core.rules.column import DIGITS, ONE
+from throughline.core.rules.column import DIGITS, ONE, Type
 from throughline.core.rules.errors import WeightBelowZero
 from throughline.core.rules.evaluation import Evaluation
 from throughline.core.rules.explain import FactorColumn, factors_of
 from throughline.core.rules.graph import Graph, Subject
+from throughline.core.rules.inputs import read_from, refuse_missing, refuse_type
+from throughline.core.rules.kind import Source
 from throughline.core.rules.nodes.split.settings import Branch
 from throughline.core.rules.subjects import Subjects, rows_of
 
@@ -62,7 +64,10 @@ def weigh(graph: Graph, subject: Subject, subjects: Subjects) -> Weighed:
 
 
 def weigh_by(evaluation: Evaluation, subject: Subject) -> Weighed:
-    """The same of a graph that is worked out already, as far as it was asked for."""
+    """The same of a graph that is worked out already, as far as it was asked for.
+
+    Raises WrongAttributeType and MissingAttribute for an attribute that is a weight as it stands.
+    """
     graph, subjects = evaluation.graph, evaluation.subjects
     ports = branch_of(graph, subject, subjects)
     weighed = Weighed(pl.repeat(ONE, len(subjects), dtype=pl.Int128, eager=True), ports, evaluation, subject)
@@ -71,10 +76,19 @@ def weigh_by(evaluation: Evaluation, subject: Subject) -> Weighed:
         node = weighed.node_of(place)
         if node is not None:
             here = ports == place
-            units = evaluation.column(node).nine_digits().zip_with(here, units)
+            units = _numbers(evaluation, node, here).zip_with(here, units)
     if below := rows_of(units < 0):
         raise WeightBelowZero(people=subjects.listed(below))
     return Weighed(units, ports, evaluation, subject)
+
+
+def _numbers(evaluation: Evaluation, node: str, here: pl.Series) -> pl.Series:
+    """What a node gives, which is a number for everybody who is weighed by it."""
+    column, title = evaluation.column(node), evaluation.graph.nodes[node].title
+    read = read_from(column, Source(node, title))
+    refuse_type(column, Type.NUMBER, evaluation.subjects, title, read)
+    refuse_missing(column.values.is_null() & here, evaluation.subjects, title, read)
+    return column.nine_digits()
 
 
 def branch_of(graph: Graph, subject: Subject, subjects: Subjects) -> pl.Series:

@@ -37,6 +37,15 @@ def test_nodes_in_a_circle_and_without_a_split_have_places_too():
     assert len(set(place_of(with_places(written)).values())) == 3
 
 
+def test_lines_from_nowhere_and_nodes_that_are_none_disturb_nobody():
+    lost = node("lost", "product", {"factors": ["nowhere", "won"]})
+    odd = [7, {"id": ["x"]}, {"id": {}}, {"kind": "product"}]
+    placed = with_places({"version": 2, "nodes": [attribute("won"), lost, *odd]})["nodes"]
+    assert placed[2:] == odd
+    assert placed[0]["place"]["x"] < placed[1]["place"]["x"]
+    assert with_places({"version": 2, "nodes": 7}) == {"version": 2, "nodes": 7}
+
+
 def test_no_two_nodes_of_a_random_graph_stand_in_one_place():
     random = Random(7)
     for _ in range(200):

@@ -19,6 +19,7 @@ def evaluate(step: Step[Settings]) -> Column:
     months = months_since(since.values, step.subjects.on)
     starts = pl.Series([one.months for one in settings.steps], dtype=pl.Int32)
     reached = starts.search_sorted(months.fill_null(0), side="right") - 1
-    shares = pl.Series([int(one.share.scaleb(DIGITS, context=EXACT)) for one in settings.steps])
+    counted = [int(one.share.scaleb(DIGITS, context=EXACT)) for one in settings.steps]
+    shares = pl.Series(counted, dtype=pl.Int128)
     found = shares.gather(reached).set(months.is_null(), None)
     return fill(numbers(found), settings.missing, step.subjects, title=step.title, read=read)
