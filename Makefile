@@ -12,7 +12,7 @@ DEV := $(VENV)/.dev $(VENV)/.project frontend/node_modules/.ready
 FRONTEND := $(shell find frontend/src frontend/tools frontend/public frontend/index.html frontend/*.json \
 	frontend/*.ts -not -path '*/node_modules/*' 2>/dev/null)
 
-.PHONY: help run test check bench faults format contract shell lock
+.PHONY: help run test check bench faults fuzz format contract shell lock
 .DELETE_ON_ERROR:
 
 help: ## These lines
@@ -29,6 +29,9 @@ check: $(DEV) ## The quick part: lint, types, imports, contracts, migrations, do
 
 faults: $(DEV) ## Kill web, worker and PostgreSQL a hundred times while records arrive (ARGS="--seed 7")
 	@exec $(PY) -m tests.faults $(ARGS)
+
+fuzz: $(DEV) ## Ten thousand random rules on random companies: an answer or a named error (ARGS="--seed 7")
+	@exec $(PY) -m tests.fuzz $(ARGS)
 
 bench: $(DEV) frontend/dist/.built ## Each benchmark against its yardstick; fails above a limit
 	@exec $(PY) tools/bench.py
