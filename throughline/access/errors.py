@@ -1,7 +1,8 @@
 """Refusals: not visible is 404, visible but not allowed is 403."""
 
+from throughline.access.object_words import ACTIONS, OBJECTS
 from throughline.access.permissions import Action, ObjectType, may, may_everywhere
-from throughline.core.errors import ThroughlineError
+from throughline.core.errors import Language, ThroughlineError
 from throughline.tenants.actor import Actor
 
 
@@ -15,8 +16,17 @@ class NotSignedIn(ThroughlineError):
 class NotAllowed(ThroughlineError):
     code = "not_allowed"
     status = 403
-    zh = "您的角色不能执行此操作（{action} {object_type}）；请联系管理员。"
-    en = "Your role may not do this ({action} {object_type}); ask an administrator."
+    zh = "您的角色不能{action}{object_type}。需要的话，请联系管理员。"
+    en = "Your role may not {action} {object_type}. If you need to, ask an administrator."
+
+    def __init__(self, *, action: Action, object_type: ObjectType) -> None:
+        super().__init__(action=action, object_type=object_type)
+
+    def message(self, language: Language) -> str:
+        """In words; the parameters keep the codes of the permission table."""
+        named = {"action": ACTIONS[self.params["action"]], "object_type": OBJECTS[self.params["object_type"]]}
+        template = self.zh if language == "zh" else self.en
+        return template.format(**{name: getattr(said, language) for name, said in named.items()})
 
 
 class NotFound(ThroughlineError):

@@ -1,12 +1,14 @@
 """The permission table, read as sentences."""
 
 from datetime import date
+from typing import get_args
 from uuid import uuid4
 
 import pytest
 
 from throughline.access.errors import NotAllowed, require
-from throughline.access.permissions import PERMISSIONS, may, may_everywhere, reaches_unit
+from throughline.access.object_words import ACTIONS, OBJECTS
+from throughline.access.permissions import PERMISSIONS, Action, ObjectType, may, may_everywhere, reaches_unit
 from throughline.tenants.actor import ROLES, Actor, RoleGrant
 
 TODAY = date(2026, 11, 23)
@@ -69,3 +71,18 @@ def test_a_head_reaches_what_is_below_their_unit_and_nothing_beside_it():
     assert not reaches_unit(head, "key_result", "read", "/HQ/")
     assert not reaches_unit(head, "key_result", "read", "/HQ/W/")
     assert reaches_unit(actor(RoleGrant("executive")), "key_result", "read", "/HQ/")
+
+
+def test_a_refusal_speaks_in_words_and_keeps_the_codes():
+    with pytest.raises(NotAllowed) as refused:
+        require(actor(RoleGrant("member")), "inbox", "write")
+    assert refused.value.message("zh") == "您的角色不能修改 CRM 收件箱。需要的话，请联系管理员。"
+    assert refused.value.message("en") == (
+        "Your role may not change the CRM inbox. If you need to, ask an administrator."
+    )
+    assert refused.value.params == {"action": "write", "object_type": "inbox"}
+
+
+def test_every_object_and_action_of_the_table_has_a_word():
+    assert set(OBJECTS) == set(get_args(ObjectType))
+    assert set(ACTIONS) == set(get_args(Action))

@@ -39,6 +39,7 @@ export const shell = {
     estimated: 'The calendar is estimated: the official one for this year is not out yet',
   },
   notRead: 'This page could not be read',
+  notOpen: 'This page is not open to you',
   unreachable: 'The server did not answer. Check the network and try again in a moment.',
   retry: 'Try again',
   notFound: {

@@ -38,6 +38,7 @@ export const shell = {
     estimated: '工作日历为估算：国务院尚未公布这一年的放假安排',
   },
   notRead: '这一页没有读到',
+  notOpen: '这一页不对您开放',
   unreachable: '服务器没有回应。请检查网络，稍后再试。',
   retry: '再试一次',
   notFound: {
