@@ -1,4 +1,4 @@
-"""The four people as whom a visitor may look around, and who may do what."""
+"""The people as whom a visitor may look around, and who may do what."""
 
 from datetime import datetime
 from uuid import UUID
@@ -22,6 +22,7 @@ ACCOUNTS = {
     "planner@demo": cast.PLANNER,
     "head@demo": cast.HEADS["EC"],
     "sales@demo": cast.HERO,
+    "finance@demo": cast.FINANCE,
 }
 ROLES: dict[str, Role] = {
     cast.HEADS["GT"]: "executive",

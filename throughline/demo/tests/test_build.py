@@ -200,7 +200,7 @@ def test_every_unit_but_headquarters_is_led() -> None:
 
 
 def test_each_demo_account_signs_in_with_its_role(demo: Company) -> None:
-    assert [account.person for account in demo_accounts()] == ["赵以恒", "韩立群", "林若楠", HERO]
+    assert [account.person for account in demo_accounts()] == ["赵以恒", "韩立群", "林若楠", HERO, "秦书雅"]
     for name, role in DEMO_LOGINS.items():
         login = authenticate(username=name, password=DEMO_PASSWORD)
         assert login is not None

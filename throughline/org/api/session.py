@@ -69,7 +69,7 @@ def change_own_password(request: TenantRequest, body: ChangePassword) -> Status[
 
 @router.get("/demo/accounts", response=list[DemoAccount], auth=None)
 def read_demo_accounts(request: HttpRequest) -> list[DemoAccount]:
-    """The four accounts of the demo company; empty where there is none."""
+    """The accounts of the demo company; empty where there is none."""
     return demo_accounts()
 
 

@@ -1,4 +1,4 @@
-"""The demo's four accounts: the only logins that can be entered without a password."""
+"""The demo's accounts: the only logins that can be entered without a password."""
 
 from throughline.access.errors import NotFound
 from throughline.access.models import Login
@@ -13,6 +13,7 @@ DEMO_LOGINS: dict[str, Role] = {
     "planner@demo": "planner",
     "head@demo": "unit_head",
     "sales@demo": "member",
+    "finance@demo": "finance",
 }
 
 

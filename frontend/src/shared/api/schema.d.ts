@@ -2089,7 +2089,7 @@ export interface paths {
         };
         /**
          * Read Demo Accounts
-         * @description The four accounts of the demo company; empty where there is none.
+         * @description The accounts of the demo company; empty where there is none.
          */
         get: operations["throughline_org_api_session_read_demo_accounts"];
         put?: never;

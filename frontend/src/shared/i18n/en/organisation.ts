@@ -160,7 +160,8 @@ export const organisation = {
       planner:
         'Writes each $t(term.objective.one) and $t(term.key_result.one), builds rules, shares out and publishes.',
       executive: 'Reads the whole company, changes nothing.',
-      finance: 'Reads and corrects whose share of a deal counts, in the whole company.',
+      finance:
+        'Reads and corrects whose share of a deal counts, in the whole company; checks and closes the books.',
       admin:
         'Manages people, roles, sign-ins, calendars, thresholds and settings; reads the audit.',
       unit_head: 'Reads a $t(term.unit.one) and below; whoever leads one has it anyway.',

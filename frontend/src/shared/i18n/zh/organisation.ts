@@ -159,7 +159,7 @@ export const organisation = {
     may: {
       planner: '写$t(term.objective.one)和$t(term.key_result.one)，建规则，试算并发布分解。',
       executive: '查看全公司，不作修改。',
-      finance: '查看全公司的业绩归属，并可修改。',
+      finance: '查看并更正全公司的业绩归属，核对并关闭账目。',
       admin: '管理组织、角色、登录、日历、阈值和公司设置，查看审计。',
       unit_head: '查看这个$t(term.unit.one)及以下；$t(term.head.one)自动就有，一般不必授予。',
       member: '查看自己的。',
