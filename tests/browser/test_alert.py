@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 OWN_COMPANY = True
 
 HEAD = "林若楠"
+ASKED = "陈思远"
 
 
 def enter(page: Page) -> list[dict[str, Any]]:
@@ -53,6 +54,27 @@ def test_a_lag_shows_its_gap_and_leads_to_its_key_result(page: Page) -> None:
     expect(page.get_by_text("偶然可能 †")).to_be_visible()
     page.get_by_role("link", name="打开关键结果").click()
     expect(page).to_have_url(re.compile("/key-results/"))
+
+
+def test_help_is_asked_of_a_colleague_who_is_told_in_the_app(page: Page) -> None:
+    open_alert(page, "lag")
+    page.get_by_role("radio", name="请人帮忙").check(force=True)
+    page.get_by_label("要帮什么").fill("请周四前出替代型号的报价。")
+    ask = page.get_by_role("button", name="发出请求")
+    expect(ask).to_be_disabled()
+    page.get_by_role("combobox", name="请谁帮忙").press_sequentially(ASKED)
+    page.get_by_role("option", name=ASKED).first.click()
+    assert axe_in_both_themes(page) == []
+    ask.click()
+    expect(page.get_by_text(f"{HEAD}请{ASKED}帮忙")).to_be_visible()
+    expect(page.get_by_text("首次动作用时")).to_be_visible()
+    page.context.clear_cookies()
+    page.goto("/")
+    page.get_by_role("button", name=ASKED).first.click()
+    expect(page).not_to_have_url(re.compile("/sign-in"))
+    page.get_by_role("button", name=re.compile("^通知")).click()
+    expect(page.get_by_text(f"{HEAD}请您帮忙")).to_be_visible()
+    expect(page.get_by_text("请周四前出替代型号的报价。")).to_be_visible()
 
 
 def test_the_team_leads_to_it(page: Page) -> None:

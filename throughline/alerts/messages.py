@@ -1,8 +1,11 @@
-"""What those who keep the sources are told."""
+"""What those who keep the sources are told, and those who are asked for help."""
 
 from uuid import UUID
 
 from throughline.access.permissions import may_everywhere
+from throughline.alerts.models import Reaction
+from throughline.alerts.selectors.alerts import alerts_seen_by
+from throughline.alerts.services.ask_help import HELP
 from throughline.channels.letter import Words
 from throughline.channels.message_kinds import Facts, Reader, message_kind
 from throughline.core.sentence import failure_sentence
@@ -25,3 +28,18 @@ def silent_source(reader: Reader, facts: Facts) -> Words | None:
     if connector.failures:
         lines.append(failure_sentence(connector.failure_code, connector.failure, reader.language))
     return Words(title, "\n".join(lines), f"/crm/connectors/{connector.code}")
+
+
+@message_kind(HELP, zh="请求帮助", en="Asked for help")
+def help_asked(reader: Reader, facts: Facts) -> Words | None:
+    """What it is about only to who may see that; nothing once the alert has closed."""
+    asked = Reaction.objects.filter(id=UUID(facts["reaction"]), alert__closed_at=None)
+    found = asked.filter(asked_id=reader.actor.person_id).select_related("person").first()
+    if found is None:
+        return None
+    alert = alerts_seen_by(reader.actor).filter(id=found.alert_id).first()
+    zh = reader.language == "zh"
+    title = f"{found.person.name}请您帮忙" if zh else f"{found.person.name} asks for your help"
+    if alert is None:
+        return Words(title, found.text, "/")
+    return Words(f"{title}{'：' if zh else ': '}{alert.title}", found.text, f"/alerts/{alert.id}")

@@ -13,7 +13,7 @@ from throughline.tenants.actor import Actor
 
 AlertKind = Literal["lag", "stalled"]
 ALERT_KINDS: tuple[AlertKind, ...] = get_args(AlertKind)
-ReactionKind = Literal["talk", "plan"]
+ReactionKind = Literal["talk", "plan", "help"]
 REACTION_KINDS: tuple[ReactionKind, ...] = get_args(ReactionKind)
 
 
@@ -118,7 +118,7 @@ class Telling(TenantModel):
 
 
 class Reaction(TenantModel):
-    """What the owner or a superior did: a talk noted in words, or a plan, of a key result a check-in."""
+    """What the owner or a superior did, in words: a talk, a plan (a check-in if it can be), or help."""
 
     alert = TenantForeignKey(Alert, models.CASCADE, related_name="reactions")
     at = models.DateTimeField()
@@ -126,6 +126,7 @@ class Reaction(TenantModel):
     kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in REACTION_KINDS])
     text = models.TextField()
     check_in = TenantForeignKey("goals.CheckIn", models.CASCADE, null=True, related_name="+")
+    asked = TenantForeignKey("org.Person", models.CASCADE, null=True, related_name="+")
 
     class Meta(TenantModel.Meta):
         constraints = [
@@ -135,5 +136,9 @@ class Reaction(TenantModel):
             models.CheckConstraint(
                 condition=Q(kind="plan") | Q(check_in__isnull=True),
                 name="alerts_reaction_check_in_is_a_plan",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="help", asked__isnull=False) | ~Q(kind="help") & Q(asked__isnull=True),
+                name="alerts_reaction_help_asks_somebody",
             ),
         ]

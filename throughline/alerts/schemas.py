@@ -30,7 +30,7 @@ class ToldRow(Schema):
 
 
 class ReactionRow(Schema):
-    """What somebody did about it, in their words; a plan is a check-in."""
+    """What somebody did about it, in their words; a plan is a check-in, help was `asked` of somebody."""
 
     id: UUID
     at: datetime
@@ -39,10 +39,28 @@ class ReactionRow(Schema):
     kind: ReactionKind
     text: str
     check_in_id: UUID | None
+    asked: str | None
 
     @staticmethod
     def resolve_name(row: Any) -> str:
         return str(row.person.name)
+
+    @staticmethod
+    def resolve_asked(row: Any) -> str | None:
+        return None if row.asked is None else str(row.asked.name)
+
+
+class AskablePerson(Schema):
+    """Somebody who can be asked for help."""
+
+    id: UUID
+    number: str
+    name: str
+    unit: str | None
+
+    @staticmethod
+    def resolve_unit(row: Any) -> str | None:
+        return None if row.unit is None else str(row.unit.name)
 
 
 class AlertOwner(Schema):
@@ -123,12 +141,16 @@ class AlertsWanted(Schema):
 
 
 class NewReaction(Schema):
-    """A talk needs words; a plan may give confidence, and the value where people keep it by hand."""
+    """All need words; a plan may give confidence, and the value where people keep it by hand.
+
+    Help is asked of `person_id`.
+    """
 
     kind: ReactionKind
     text: str = Field(max_length=4000)
     value: GivenAmount | None = None
     confidence: int | None = None
+    person_id: UUID | None = None
 
 
 class RecordWanted(Schema):

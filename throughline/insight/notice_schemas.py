@@ -30,11 +30,20 @@ class Notice(BaseModel):
     An alert opened `points` behind, or told of a `deal` that stands still; a target is `amount` now and was
     `before`, none when it is new; a blocker is in the way of somebody below; a job that the reader had
     started ended, `failed` or not. An approval is of a `run` of `plan`.
+    Help was asked of the reader; `alert_id` then only if they may see it.
     A `source`, its name the `text`, sent nothing for so many working `days`.
     """
 
     kind: Literal[
-        "alert", "target", "blocker", "job", "approval_asked", "approval_given", "approval_refused", "silence"
+        "alert",
+        "target",
+        "blocker",
+        "job",
+        "approval_asked",
+        "approval_given",
+        "approval_refused",
+        "silence",
+        "help",
     ]
     at: datetime
     is_new: bool = False

@@ -2,17 +2,18 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal, Self, cast
 from uuid import UUID
 
 from pydantic import BaseModel
 
+from throughline.alerts.models import Reaction, ReactionKind
 from throughline.core.attainment import KrKind
 from throughline.core.status import Status
 from throughline.insight.map_schemas import StatusCounts
 from throughline.insight.schemas import CyclePace, KeyResultCard, Measure, OwnerRef, StalledDeal, Told
 
-ActionKind = Literal["check_in", "talk", "plan"]
+ActionKind = Literal["check_in", "talk", "plan", "help"]
 TeamOrder = Literal["lag", "name", "unit", "level", "attainment", "actual", "target", "likelihood", "action"]
 
 
@@ -49,10 +50,19 @@ class LagBin(BaseModel):
 
 
 class Reacted(BaseModel):
+    """What somebody did about an alert, in their words; `asked`: whom for help."""
+
     at: datetime
     name: str
-    kind: Literal["talk", "plan"]
+    kind: ReactionKind
     text: str
+    asked: str | None
+
+    @classmethod
+    def of(cls, row: Reaction) -> Self:
+        """Read it with who did it and who was asked."""
+        asked = None if row.asked is None else row.asked.name
+        return cls(at=row.at, name=row.person.name, kind=cast(Any, row.kind), text=row.text, asked=asked)
 
 
 class TeamAlert(BaseModel):

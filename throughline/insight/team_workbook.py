@@ -45,6 +45,7 @@ ACTIONS: Final[dict[ActionKind, Words]] = {
     "check_in": {"zh": "打卡", "en": "check-in"},
     "talk": {"zh": "谈话", "en": "talk"},
     "plan": {"zh": "计划", "en": "plan"},
+    "help": {"zh": "求助", "en": "help"},
 }
 
 

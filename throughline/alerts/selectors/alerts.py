@@ -41,7 +41,7 @@ def with_people(alerts: AlertQuerySet) -> AlertQuerySet:
     """The same with whom they were told to, the owner first, and what was done, in its order."""
     return alerts.prefetch_related(
         Prefetch("tellings", Telling.objects.select_related("person").order_by("role", "person__number")),
-        Prefetch("reactions", Reaction.objects.select_related("person").order_by("at", "id")),
+        Prefetch("reactions", Reaction.objects.select_related("person", "asked").order_by("at", "id")),
     )
 
 
@@ -53,8 +53,8 @@ def alert_seen_by(actor: Actor, alert_id: UUID) -> Alert:
     return found
 
 
-def alert_answered_by(actor: Actor, alert_id: UUID) -> Alert:
-    """One that the actor may react to, locked; raises NotFound, and NotAllowed to who may only read it.
+def require_answerable(actor: Actor, alert_id: UUID) -> None:
+    """Raises NotFound, and NotAllowed to who may only read the alert.
 
     The table lets the owner and their superiors write: whose reaction counts as an answer.
     """
@@ -62,6 +62,11 @@ def alert_answered_by(actor: Actor, alert_id: UUID) -> Alert:
         raise NotFound
     if actor.person_id is None or not Alert.objects.visible_to(actor, "write").filter(id=alert_id).exists():
         raise NotAllowed(action="write", object_type="alert")
+
+
+def alert_answered_by(actor: Actor, alert_id: UUID) -> Alert:
+    """One that the actor may react to, locked; raises NotFound, NotAllowed."""
+    require_answerable(actor, alert_id)
     locked = Alert.objects.select_for_update(of=("self",)).select_related("key_result", "deal")
     found: Alert = locked.get(id=alert_id)
     return found

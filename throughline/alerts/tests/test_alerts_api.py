@@ -113,6 +113,25 @@ def test_the_owner_and_the_superiors_react(alert: Alert, browsers: Browsers):
     assert row["first_reaction_at"] == row["reactions"][0]["at"]
 
 
+def test_help_is_asked_by_those_who_may_answer_it(acme: Told, alert: Alert, browsers: Browsers):
+    body = {"kind": "help", "text": "Quote by Thursday", "person_id": str(acme.people["Cid"].id)}
+    path = f"/alerts/{alert.id}"
+    assert statuses(browsers, "POST", f"{path}/reactions", body) == [201, 201, 201, 403, 404, 404, 404]
+    _, row = call(browsers["owner"], "GET", path)
+    assert {(one["kind"], one["asked"]) for one in row["reactions"]} == {("help", "Cid")}
+    _, page = call(browsers["head"], "GET", f"{path}/page")
+    assert [one["asked"] for one in page["reactions"]] == ["Cid"] * 3
+
+
+def test_whom_to_ask_is_found_by_those_who_may_answer_it(acme: Told, alert: Alert, browsers: Browsers):
+    path, cid, ann = f"/alerts/{alert.id}/people", acme.people["Cid"].number, acme.people["Ann"].number
+    assert statuses(browsers, "GET", f"{path}?q={cid}") == [200, 200, 200, 403, 404, 404, 404]
+    _, found = call(browsers["owner"], "GET", f"{path}?q={cid}")
+    assert [(one["name"], one["unit"]) for one in found] == [("Cid", "West")]
+    assert call(browsers["owner"], "GET", f"{path}?q={ann}") == (200, [])
+    assert call(browsers["owner"], "GET", path) == (200, [])
+
+
 def test_a_talk_without_words_is_refused_in_words(alert: Alert, browsers: Browsers):
     status, problem = call(
         browsers["head"], "POST", f"/alerts/{alert.id}/reactions", {"kind": "talk", "text": " "}

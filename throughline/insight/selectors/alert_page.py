@@ -38,10 +38,7 @@ def alert_page_of(actor: Actor, alert_id: UUID) -> AlertInFull:
         first_reaction_at=alert.first_reaction_at,
         closed_at=alert.closed_at,
         told=[_told(one, messages.get(one.person_id, [])) for one in alert.tellings.all()],
-        reactions=[
-            Reacted(at=one.at, name=one.person.name, kind=one.kind, text=one.text)
-            for one in alert.reactions.all()
-        ],
+        reactions=[Reacted.of(one) for one in alert.reactions.all()],
         answerable=alert.closed_at is None and _may_answer(actor, alert),
         by_hand=kr is not None and kr.source == "check_in" and kr.kind != "milestone",
     )

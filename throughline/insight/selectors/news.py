@@ -22,6 +22,7 @@ from throughline.insight.notice_schemas import About, Notice, Notices
 from throughline.insight.schemas import Measure
 from throughline.insight.selectors.approvals import approval_news
 from throughline.insight.selectors.cards import maybe, owner_of
+from throughline.insight.selectors.help_news import help_news
 from throughline.insight.selectors.stalled_deals import stalled_deals_of
 from throughline.jobs.models import Job
 from throughline.org.models import Person
@@ -36,7 +37,7 @@ def news_of(*, actor: Actor, at: datetime) -> Notices:
     if actor.person_id is None:
         return Notices(items=[], new=0)
     since = at - LOOKED_BACK
-    sources = (_alerts, _targets, _direct_targets, _blockers, _jobs, _silences, approval_news)
+    sources = (_alerts, _targets, _direct_targets, _blockers, _jobs, _silences, approval_news, help_news)
     found = [notice for source in sources for notice in source(actor, since)]
     latest = sorted(found, key=lambda notice: notice.at, reverse=True)[:MOST]
     seen = NoticesSeen.objects.filter(person=actor.person_id).values_list("at", flat=True).first()

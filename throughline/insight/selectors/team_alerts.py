@@ -57,10 +57,7 @@ def _item(alert: Any, deal: StalledDeal | None, actor: Actor) -> TeamAlert:
         gap=maybe(alert.gap),
         first_reaction_at=alert.first_reaction_at,
         told=[Told(name=one.person.name, how=cast(Any, one.how)) for one in alert.tellings.all()],
-        reactions=[
-            Reacted(at=one.at, name=one.person.name, kind=one.kind, text=one.text)
-            for one in alert.reactions.all()
-        ],
+        reactions=[Reacted.of(one) for one in alert.reactions.all()],
         answerable=alert.answerable and actor.person_id is not None,
         by_hand=kr is not None and kr.source == "check_in" and kr.kind != "milestone",
     )

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from throughline.alerts.models import Alert, Telling
+from throughline.alerts.services.ask_help import ask_help
 from throughline.alerts.services.derive_alerts import derive_alerts
 from throughline.alerts.services.derive_stalled_deals import derive_stalled_deals
 from throughline.alerts.services.escalate import escalate
@@ -239,3 +240,16 @@ def test_the_bell_tells_those_who_keep_the_sources_of_one_that_is_silent(firm: O
     found = news_of(actor=firm.actor("Wang"), at=AT).items
     assert [(one.kind, one.text, one.source, one.days) for one in found] == [("silence", "CRM", "crm", 5)]
     assert news_of(actor=firm.actor("Li"), at=AT).items == []
+
+
+@pytest.mark.parametrize(("asked", "sees"), [("Zhao", True), ("Wang", False)])
+def test_who_is_asked_for_help_hears_of_it_in_the_app_with_the_alert_where_they_may_see_it(
+    firm: Office, asked: str, sees: bool
+):
+    alert = firm.derive(firm.behind())
+    person = firm.people[asked].id
+    ask_help(actor=firm.actor("Li"), at=AT, alert_id=alert.id, text="周四前报价", person_id=person)
+    [notice] = [one for one in news_of(actor=firm.actor(asked), at=AT).items if one.kind == "help"]
+    assert (notice.who, notice.text, notice.about) == ("Li", "周四前报价", None)
+    assert notice.alert_id == (alert.id if sees else None)
+    assert not [one for one in news_of(actor=firm.actor("Zhou"), at=AT).items if one.kind == "help"]

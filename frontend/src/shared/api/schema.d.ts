@@ -84,6 +84,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/{alert_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Askable People
+         * @description Whom the reader may ask for help, by a part of their name, their pinyin or number; twenty at most.
+         */
+        get: operations["throughline_alerts_api_read_askable_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts/{alert_id}/reactions": {
         parameters: {
             query?: never;
@@ -95,7 +115,7 @@ export interface paths {
         put?: never;
         /**
          * Add Reaction
-         * @description Say what was done: a talk in words, or a plan, which is a check-in too. The first stops the clock.
+         * @description Say what was done: a talk, a plan (a check-in too), or help asked. The first stops the clock.
          */
         post: operations["throughline_alerts_api_add_reaction"];
         delete?: never;
@@ -5207,6 +5227,23 @@ export interface components {
             /** Changes */
             changes: components["schemas"]["AsideChange"][];
         };
+        /**
+         * AskablePerson
+         * @description Somebody who can be asked for help.
+         */
+        AskablePerson: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Unit */
+            unit: string | null;
+        };
         /** AskedApproval */
         AskedApproval: {
             /**
@@ -9044,7 +9081,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "check_in" | "talk" | "plan";
+            kind: "check_in" | "talk" | "plan" | "help";
             /** Name */
             name: string;
             /** Text */
@@ -10029,7 +10066,9 @@ export interface components {
         };
         /**
          * NewReaction
-         * @description A talk needs words; a plan may give confidence, and the value where people keep it by hand.
+         * @description All need words; a plan may give confidence, and the value where people keep it by hand.
+         *
+         *     Help is asked of `person_id`.
          */
         NewReaction: {
             /** Confidence */
@@ -10038,7 +10077,9 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "talk" | "plan";
+            kind: "talk" | "plan" | "help";
+            /** Person Id */
+            person_id?: string | null;
             /** Text */
             text: string;
             /** Value */
@@ -10341,6 +10382,7 @@ export interface components {
          *     An alert opened `points` behind, or told of a `deal` that stands still; a target is `amount` now and was
          *     `before`, none when it is new; a blocker is in the way of somebody below; a job that the reader had
          *     started ended, `failed` or not. An approval is of a `run` of `plan`.
+         *     Help was asked of the reader; `alert_id` then only if they may see it.
          *     A `source`, its name the `text`, sent nothing for so many working `days`.
          */
         Notice: {
@@ -10373,7 +10415,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "alert" | "target" | "blocker" | "job" | "approval_asked" | "approval_given" | "approval_refused" | "silence";
+            kind: "alert" | "target" | "blocker" | "job" | "approval_asked" | "approval_given" | "approval_refused" | "silence" | "help";
             /**
              * Plan
              * @default
@@ -11496,8 +11538,13 @@ export interface components {
             /** Value */
             value: string;
         };
-        /** Reacted */
+        /**
+         * Reacted
+         * @description What somebody did about an alert, in their words; `asked`: whom for help.
+         */
         Reacted: {
+            /** Asked */
+            asked: string | null;
             /**
              * At
              * Format: date-time
@@ -11507,7 +11554,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "talk" | "plan";
+            kind: "talk" | "plan" | "help";
             /** Name */
             name: string;
             /** Text */
@@ -11515,9 +11562,11 @@ export interface components {
         };
         /**
          * ReactionRow
-         * @description What somebody did about it, in their words; a plan is a check-in.
+         * @description What somebody did about it, in their words; a plan is a check-in, help was `asked` of somebody.
          */
         ReactionRow: {
+            /** Asked */
+            asked: string | null;
             /**
              * At
              * Format: date-time
@@ -11534,7 +11583,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "talk" | "plan";
+            kind: "talk" | "plan" | "help";
             /** Name */
             name: string;
             /**
@@ -14177,6 +14226,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertInFull"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_alerts_api_read_askable_people: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskablePerson"][];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -23,10 +23,10 @@ export function WhatWasDone({ alert, zone }: { alert: AlertInFull; zone: string 
         />
       )}
       <ol className={styles.done}>
-        {reactions.map(({ at, name, kind, text }) => (
+        {reactions.map(({ at, name, kind, text, asked }) => (
           <li key={at}>
             <span className={styles.who}>
-              {t(`alert.${kind}`, { name })} · <When at={at} zone={zone} />
+              {t(`alert.${kind}`, { name, asked: asked ?? '' })} · <When at={at} zone={zone} />
             </span>
             <p>{text}</p>
           </li>

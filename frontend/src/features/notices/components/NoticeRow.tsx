@@ -5,6 +5,7 @@ import { timeIn } from '@/shared/format/date';
 import {
   alertPath,
   connectorPath,
+  HOME,
   IMPORT,
   keyResultPath,
   planRunPath,
@@ -12,10 +13,11 @@ import {
 import { useNoticeText } from './useNoticeText';
 import styles from './NoticePanel.module.css';
 
-const placeOf = ({ about, alert_id, run, source }: Notice) => {
+const placeOf = ({ kind, about, alert_id, run, source }: Notice) => {
   if (alert_id) return alertPath(alert_id);
   if (source) return connectorPath(source);
   if (run) return planRunPath(run.plan_id, run.run_id);
+  if (kind === 'help') return HOME;
   return about ? keyResultPath(about.id) : IMPORT;
 };
 

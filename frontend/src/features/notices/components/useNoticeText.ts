@@ -14,6 +14,9 @@ export function useNoticeText(notice: Notice): { title: string; detail: string }
     const words = { who: who ?? t('notices.commandLine'), plan: notice.plan };
     return { title: t(`notices.${kind}`, words), detail: notice.text };
   }
+  if (kind === 'help') {
+    return { title: t('notices.help', { who: who ?? '' }), detail: notice.text };
+  }
   if (kind === 'silence') {
     const words = { name: notice.text, days: notice.days ?? 0 };
     return { title: t('notices.silence', words), detail: '' };

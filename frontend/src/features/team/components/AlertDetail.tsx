@@ -39,8 +39,8 @@ export function AlertDetail({ alert, onDone }: AlertDetailProps) {
       </p>
       {alert.reactions.length > 0 && (
         <ol className={styles.done}>
-          {alert.reactions.map(({ at, name, kind, text }) => (
-            <li key={at}>{t(`team.alerts.${kind}`, { name, text })}</li>
+          {alert.reactions.map(({ at, name, kind, text, asked }) => (
+            <li key={at}>{t(`team.alerts.${kind}`, { name, text, asked: asked ?? '' })}</li>
           ))}
         </ol>
       )}

@@ -42,7 +42,9 @@ const answered = alert({
   id: 'b',
   owner: owner('胡雨桐'),
   first_reaction_at: '2026-11-20T06:10:00Z',
-  reactions: [{ at: '2026-11-20T06:10:00Z', name: '周敏', kind: 'talk', text: '改走终端客户' }],
+  reactions: [
+    { at: '2026-11-20T06:10:00Z', name: '周敏', kind: 'talk', text: '改走终端客户', asked: null },
+  ],
 });
 
 function show(alerts: Alert[]) {
@@ -87,7 +89,7 @@ it('notes a talk in place, sends the words, and closes', async () => {
   await userEvent.click(save);
   expect(reaction.mutate.mock.calls[0]?.[0]).toMatchObject({
     alertId: 'a',
-    reaction: { kind: 'talk', text: '本周陪访两家', value: null },
+    reaction: { kind: 'talk', text: '本周陪访两家', value: null, person_id: null },
   });
   expect(screen.queryByRole('button', { name: '记录' })).toBeNull();
   expect(screen.getByRole('button', { name: /史可/ })).toHaveFocus();

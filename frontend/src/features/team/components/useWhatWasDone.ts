@@ -5,7 +5,10 @@ import type { Team } from '@/shared/api/types';
 export function useWhatWasDone({ reactions, told }: Team['alerts'][number]): string {
   const { t } = useTranslation();
   const last = reactions.at(-1);
-  if (last) return t(`team.alerts.${last.kind}`, { name: last.name, text: last.text });
+  if (last) {
+    const { kind, name, text, asked } = last;
+    return t(`team.alerts.${kind}`, { name, text, asked: asked ?? '' });
+  }
   const names = (how: 'at_once' | 'digest') =>
     told
       .filter((one) => one.how === how)

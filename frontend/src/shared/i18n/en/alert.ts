@@ -18,10 +18,11 @@ export const alert = {
   done: 'What was done',
   talk: '{{name}} talked',
   plan: '{{name}} wrote a plan',
+  help: '{{name}} asked {{asked}} for help',
   write: 'Note one more',
   nothing: 'Nobody has written down what was done',
   nothingWhy:
-    'If you talked about it or agreed what to do, say so below; the first entry stops the response clock.',
+    'If you talked about it, agreed what to do, or need somebody’s help, say so below; the first entry stops the response clock.',
   tooLate: 'This $t(term.alert.one) is closed and takes no more entries.',
   readOnly: 'Only the owner and their superiors can note what was done.',
   told: 'Who was told',

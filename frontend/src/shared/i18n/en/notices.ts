@@ -15,6 +15,7 @@ export const notices = {
   approval_asked: '{{who}} asks for your approval of a run of “{{plan}}”',
   approval_given: '{{who}} approved the run of “{{plan}}”',
   approval_refused: '{{who}} refused the run of “{{plan}}”',
+  help: '{{who}} asks for your help',
   commandLine: 'The command line',
   done: '“{{title}}” is done',
   failed: '“{{title}}” did not complete',

@@ -2,6 +2,7 @@ export const reaction = {
   kind: 'What was done',
   talk: 'Talk',
   plan: 'Plan',
+  help: 'Ask for help',
   talkLabel: 'What you talked about and agreed',
   talkHint: 'Two deals wait for samples; I join both visits this week',
   talkNote: 'The owner and all superiors can read it; the first entry stops the response clock.',
@@ -10,6 +11,13 @@ export const reaction = {
   planHint: 'Three quotes go out this week; we look again next Friday',
   planNote: 'It is kept as a $t(term.check_in.one) on this $t(term.key_result.one).',
   dealNote: 'The owner and all superiors can read it; the first entry stops the response clock.',
+  helpLabel: 'What you need',
+  helpHint: 'Please quote the replacement model by Thursday',
+  helpNote:
+    'They are told these words at once; whether they see the $t(term.alert.one) depends on their rights.',
+  who: 'Whom to ask',
+  findWho: 'Name or number',
   value: 'Present value (this one is kept by people)',
   save: 'Save',
+  ask: 'Ask',
 } as const;

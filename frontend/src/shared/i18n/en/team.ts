@@ -73,6 +73,7 @@ export const team = {
     check_in: '$t(term.check_in.one)',
     talk: 'talk',
     plan: 'plan',
+    help: 'help asked',
     confidence: 'confidence {{confidence}}',
   },
   alerts: {
@@ -87,6 +88,7 @@ export const team = {
     stopped: 'to first action',
     talk: '{{name}}, talk: {{text}}',
     plan: '{{name}}, plan: {{text}}',
+    help: '{{name}} asked {{asked}} for help: {{text}}',
     told: 'told {{names}}',
     nobodyActed: 'nobody has acted',
     digest: '{{names}} in the digest',

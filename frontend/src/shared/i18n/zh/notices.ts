@@ -15,6 +15,7 @@ export const notices = {
   approval_asked: '{{who}}请您审批“{{plan}}”的试算',
   approval_given: '{{who}}批准了“{{plan}}”的试算',
   approval_refused: '{{who}}退回了“{{plan}}”的试算',
+  help: '{{who}}请您帮忙',
   commandLine: '命令行',
   done: '“{{title}}”已完成',
   failed: '“{{title}}”没有完成',

@@ -72,6 +72,7 @@ export const team = {
     check_in: '$t(term.check_in.one)',
     talk: '谈话',
     plan: '计划',
+    help: '求助',
     confidence: '信心 {{confidence}}',
   },
   alerts: {
@@ -86,6 +87,7 @@ export const team = {
     stopped: '首次动作',
     talk: '{{name}}谈话：{{text}}',
     plan: '{{name}}写明计划：{{text}}',
+    help: '{{name}}请{{asked}}帮忙：{{text}}',
     told: '已告知{{names}}',
     nobodyActed: '还没有人动作',
     digest: '{{names}}在每日汇总中收到',
