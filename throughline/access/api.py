@@ -23,7 +23,7 @@ def read_company(request: TenantRequest) -> Company:
 
 @router.put("/company", response=CompanySettings)
 def write_company(request: TenantRequest, body: NewCompanySettings) -> Company:
-    """Change the company's name, time zone, currency, first month of the year, and who publishes plans."""
+    """Change its name, what it counts in, who publishes plans, and when alerts go one level up."""
     return change_company(
         actor=request.actor,
         at=request.now,
@@ -32,6 +32,7 @@ def write_company(request: TenantRequest, body: NewCompanySettings) -> Company:
         currency=body.currency,
         fiscal_first_month=body.fiscal_first_month,
         plans_need_approval=body.plans_need_approval,
+        escalate_after=body.escalate_after,
     )
 
 

@@ -61,15 +61,19 @@ class Session(Schema):
 
 
 class NewCompanySettings(Schema):
+    """`escalate_after`: working days without a reaction, after which an alert goes one level up."""
+
     name: str
     time_zone: str
     currency: str
     fiscal_first_month: int
     plans_need_approval: bool | None = None
+    escalate_after: int | None = None
 
 
 class CompanySettings(NewCompanySettings):
     plans_need_approval: bool
+    escalate_after: int
     code: str
     words: dict[Term, TermWords]
     is_demo: bool

@@ -214,6 +214,7 @@ FIELDS: Final[dict[str, Label]] = {
     "parents": _said("上级", "parents"),
     "position": _said("序号", "position"),
     "reaction": _said("处理", "reaction"),
+    "escalate_after": _said("预警上报期限（工作日）", "working days until an alert goes up"),
     "plans_need_approval": _said("发布前须第二个人批准", "approval before publishing"),
     "reason": _said("原因", "reason"),
     "records": _said("记录数", "records"),

@@ -16,6 +16,8 @@ class Company(models.Model):
     """What the company calls the product's terms: by term, in each language (see access.terms)."""
     plans_need_approval = models.BooleanField(default=False, db_default=False)
     """Whether a second person approves a run before it is published (see cascade.models.Approval)."""
+    escalate_after = models.PositiveSmallIntegerField(default=2, db_default=2)
+    """Working days without a reaction after which an alert goes one level up."""
     is_demo = models.BooleanField(default=False)
     created_at = models.DateTimeField()
 
@@ -23,6 +25,9 @@ class Company(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(fiscal_first_month__range=(1, 12)), name="tenants_company_fiscal_month"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(escalate_after__range=(1, 20)), name="tenants_company_escalate_after"
             ),
         ]
 

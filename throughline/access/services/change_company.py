@@ -12,8 +12,9 @@ from throughline.core.periods import BadFirstMonth, time_zone
 from throughline.tenants.actor import Actor
 from throughline.tenants.models import Company
 
-FIELDS = ("name", "time_zone", "currency", "fiscal_first_month", "plans_need_approval")
+FIELDS = ("name", "time_zone", "currency", "fiscal_first_month", "plans_need_approval", "escalate_after")
 LONGEST_NAME = 200
+LONGEST_WAIT = 20
 
 
 class BadCompanyName(ThroughlineError):
@@ -21,6 +22,13 @@ class BadCompanyName(ThroughlineError):
     status = 422
     zh = "公司名称不能为空，且不超过 {longest} 个字符。"
     en = "A company's name may not be empty or longer than {longest} characters."
+
+
+class BadEscalation(ThroughlineError):
+    code = "bad_escalation"
+    status = 422
+    zh = "预警上报的期限须为 1 至 {longest} 个工作日，不能是 {days}。"
+    en = "An alert goes one level up after 1 to {longest} working days, not after {days}."
 
 
 @transaction.atomic
@@ -33,12 +41,13 @@ def change_company(
     currency: str,
     fiscal_first_month: int,
     plans_need_approval: bool | None = None,
+    escalate_after: int | None = None,
 ) -> Company:
     """What is counted already stays as it was: these hold for days, cycles and key results from now on.
 
-    Without `plans_need_approval` it stays as it is.
+    Without `plans_need_approval` or `escalate_after` (working days) they stay as they are.
 
-    Raises BadCompanyName, BadCurrency, BadFirstMonth, UnknownTimeZone.
+    Raises BadCompanyName, BadCurrency, BadEscalation, BadFirstMonth, UnknownTimeZone.
     """
     require(actor, "company", "write")
     company = Company.objects.select_for_update().get(id=actor.company_id)
@@ -48,11 +57,15 @@ def change_company(
     time_zone(time_zone_name)
     if not 1 <= fiscal_first_month <= 12:
         raise BadFirstMonth(month=fiscal_first_month)
+    if escalate_after is not None and not 1 <= escalate_after <= LONGEST_WAIT:
+        raise BadEscalation(longest=LONGEST_WAIT, days=escalate_after)
     before = {field: getattr(company, field) for field in FIELDS}
     company.name, company.time_zone = name.strip(), time_zone_name
     company.currency, company.fiscal_first_month = currency, fiscal_first_month
     if plans_need_approval is not None:
         company.plans_need_approval = plans_need_approval
+    if escalate_after is not None:
+        company.escalate_after = escalate_after
     changed = {
         field: [before[field], getattr(company, field)]
         for field in FIELDS

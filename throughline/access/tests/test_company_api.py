@@ -11,7 +11,10 @@ from throughline.org.tests.test_org_api import WHO, World, everybody
 from throughline.tenants.actor import ROLES
 
 pytestmark = pytest.mark.django_db
-SETTINGS = {"name": "Acme 2", "time_zone": "Europe/Berlin", "currency": "EUR", "fiscal_first_month": 4}
+SETTINGS = {
+    "name": "Acme 2", "time_zone": "Europe/Berlin", "currency": "EUR", "fiscal_first_month": 4,
+    "escalate_after": 5,
+}  # fmt: skip
 WORDS = {"kr": {"zh": "重点", "en": "goal", "en_plural": "goals"}, "check_in": {"zh": "周报"}}
 
 
@@ -38,7 +41,13 @@ def test_everybody_reads_their_company_and_administrators_change_it(world):
     assert statuses(world, "/company", "PUT", SETTINGS) == everybody(403, admin=200, elsewhere=200)
     found = ask(world, "owner", "/company").json()
     assert {key: found[key] for key in SETTINGS} == SETTINGS
-    assert details(world, "company.change")["currency"] == ["CNY", "EUR"]
+    changed = details(world, "company.change")
+    assert (changed["currency"], changed["escalate_after"]) == (["CNY", "EUR"], [2, 5])
+
+
+def test_what_is_left_out_stays_as_it_was(world):
+    short = {key: value for key, value in SETTINGS.items() if key != "escalate_after"}
+    assert ask(world, "admin", "/company", "PUT", short).json()["escalate_after"] == 2
 
 
 @pytest.mark.parametrize(
@@ -46,6 +55,7 @@ def test_everybody_reads_their_company_and_administrators_change_it(world):
     [
         ("name", " ", "bad_company_name"), ("time_zone", "Mars/Base", "unknown_time_zone"),
         ("currency", "yuan", "bad_currency"), ("fiscal_first_month", 13, "bad_first_month"),
+        ("escalate_after", 0, "bad_escalation"), ("escalate_after", 21, "bad_escalation"),
     ],
 )  # fmt: skip
 def test_a_setting_that_makes_no_sense_is_named(world, field, value, code):

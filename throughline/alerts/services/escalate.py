@@ -1,8 +1,7 @@
 """Tell one level up of alerts to which nobody reacted in time."""
 
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
-from typing import Final
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -17,28 +16,30 @@ from throughline.core.periods import ONE_DAY, Period, local_date
 from throughline.kit.locks import wait_for_lock
 from throughline.kit.scope import current_company
 from throughline.org.selectors.superiors import superior_of
+from throughline.tenants.selectors.escalate_after import escalate_after
 from throughline.tenants.selectors.zone_name import zone_name
-
-UNANSWERED_FOR: Final = 2
-"""Working days after the one on which the superior was sent it."""
 
 
 @transaction.atomic
 def escalate(*, at: datetime) -> int:
-    """How many were told: the superior of the superior, once for each alert, and on a working day."""
+    """How many were told: the superior of the superior, once for each alert, and on a working day.
+
+    Once as many working days as the company waits have passed after the day on which the superior was told.
+    """
     wait_for_lock("alerts")
+    patience = escalate_after(current_company())
     zone = zone_name(current_company())
     today = local_date(at, zone)
     waiting = Telling.objects.filter(
         role="superior",
-        posted_at__lte=at - UNANSWERED_FOR * ONE_DAY,
+        posted_at__lte=at - patience * ONE_DAY,
         alert__closed_at=None,
         alert__first_reaction_at=None,
     ).exclude(alert__tellings__role="above")
     found = _really_sent(with_subjects(waiting))
     calendars = calendars_of_alerts({one.alert for one in found}, today)
     sent = {one.id: local_date(one.posted_at, zone) for one in found if one.posted_at is not None}
-    late = [one for one in found if _is_late(calendars.get(one.alert_id), sent[one.id], today)]
+    late = [one for one in found if _is_late(calendars.get(one.alert_id), sent[one.id], today, patience)]
     above = superior_of({one.person_id for one in late}, today)
     made = Telling.objects.bulk_create(
         Telling(alert=one.alert, person_id=superior, role="above", how="at_once", at=at)
@@ -49,12 +50,13 @@ def escalate(*, at: datetime) -> int:
     return len(made)
 
 
-def _is_late(calendar: WorkingCalendar | None, sent_on: date, today: date) -> bool:
+def _is_late(calendar: WorkingCalendar | None, sent_on: date, today: date, patience: int) -> bool:
     """Today is a working day, and as many as were set have passed whole."""
     if calendar is None:
         return False
-    waited = calendar.working_days(Period(sent_on + timedelta(days=1), today)) if sent_on < today else 0
-    return calendar.is_working(today) and waited >= UNANSWERED_FOR
+    first = sent_on + ONE_DAY
+    waited = calendar.working_days(Period(first, today)) if first < today else 0
+    return calendar.is_working(today) and waited >= patience
 
 
 def _really_sent(tellings: Collection[Telling]) -> list[Telling]:

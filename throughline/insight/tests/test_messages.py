@@ -172,6 +172,17 @@ def test_without_a_reaction_one_level_up_is_told_after_two_working_days_once(fir
     assert Telling.objects.get(person=firm.people["Zhao"]).role == "above"
 
 
+@pytest.mark.parametrize(("days", "told_on"), [(1, 2), (2, 3), (4, 7), (5, 8)])
+def test_it_goes_one_level_up_after_as_many_working_days_as_the_company_waits(
+    firm: Office, days: int, told_on: int
+):
+    """From a Monday: the weekend lies between the fourth working day and the fifth."""
+    Company.objects.filter(id=firm.company.id).update(escalate_after=days)
+    firm.derive(firm.behind())
+    told = [escalate(at=AT + timedelta(days=day)) for day in range(1, 10)]
+    assert [day for day, count in enumerate(told, start=1) if count] == [told_on]
+
+
 def test_a_weekend_does_not_count_and_a_reaction_ends_the_wait(firm: Office):
     alert = firm.derive(firm.behind(), at=FRIDAY)
     monday = FRIDAY + timedelta(days=3)

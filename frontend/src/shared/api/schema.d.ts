@@ -1222,7 +1222,7 @@ export interface paths {
         get: operations["throughline_access_api_read_company"];
         /**
          * Write Company
-         * @description Change the company's name, time zone, currency, first month of the year, and who publishes plans.
+         * @description Change its name, what it counts in, who publishes plans, and when alerts go one level up.
          */
         put: operations["throughline_access_api_write_company"];
         post?: never;
@@ -6640,6 +6640,8 @@ export interface components {
             created_at: string;
             /** Currency */
             currency: string;
+            /** Escalate After */
+            escalate_after: number;
             /** Fiscal First Month */
             fiscal_first_month: number;
             /** Is Demo */
@@ -9848,10 +9850,15 @@ export interface components {
             /** Value */
             value?: number | string | null;
         };
-        /** NewCompanySettings */
+        /**
+         * NewCompanySettings
+         * @description `escalate_after`: working days without a reaction, after which an alert goes one level up.
+         */
         NewCompanySettings: {
             /** Currency */
             currency: string;
+            /** Escalate After */
+            escalate_after?: number | null;
             /** Fiscal First Month */
             fiscal_first_month: number;
             /** Name */

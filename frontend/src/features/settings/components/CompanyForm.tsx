@@ -10,7 +10,9 @@ import type { CompanySettings } from '../api/readCompany';
 import { useWriteCompany } from '../api/writeCompany';
 import styles from './Form.module.css';
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1));
+const upTo = (last: number) => Array.from({ length: last }, (_, index) => String(index + 1));
+const MONTHS = upTo(12);
+const DAYS = upTo(20);
 
 /** Each setting says what changing it will and will not do. */
 export function CompanyForm({ company }: { company: CompanySettings }) {
@@ -27,8 +29,16 @@ export function CompanyForm({ company }: { company: CompanySettings }) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const { name, time_zone, currency, fiscal_first_month, plans_need_approval } = typed;
-        save.mutate({ name, time_zone, currency, fiscal_first_month, plans_need_approval });
+        const { name, time_zone, currency, fiscal_first_month } = typed;
+        const { plans_need_approval, escalate_after } = typed;
+        save.mutate({
+          name,
+          time_zone,
+          currency,
+          fiscal_first_month,
+          plans_need_approval,
+          escalate_after,
+        });
       }}
     >
       <Field
@@ -65,6 +75,18 @@ export function CompanyForm({ company }: { company: CompanySettings }) {
         value={String(typed.fiscal_first_month)}
         onChange={(month) => {
           set({ fiscal_first_month: Number(month) });
+        }}
+      />
+      <Select
+        label={t('settings.company.escalate')}
+        note={t('settings.company.escalateNote')}
+        options={DAYS.map((value) => ({
+          value,
+          label: t('settings.company.days', { days: value }),
+        }))}
+        value={String(typed.escalate_after)}
+        onChange={(days) => {
+          set({ escalate_after: Number(days) });
         }}
       />
       <div>

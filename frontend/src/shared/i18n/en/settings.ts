@@ -23,6 +23,10 @@ export const settings = {
     currencyNote:
       'Three capital letters, such as CNY. It holds for new amounts; a $t(term.key_result.one) keeps the one it has.',
     month: 'First month of the year',
+    escalate: 'An $t(term.alert.one) nobody acted on goes one level up after',
+    escalateNote:
+      'Working days, from the day after the superior was told. A talk, a plan or help asked in that time ends the wait. The same for a $t(term.key_result.one) that lags and for a deal that stands still.',
+    days: 'working days: {{days}}',
     approval: 'A second person approves before a $t(term.plan.one) is published',
     approvalNote:
       'Another planner or an executive, never who made the run or asked for its approval. Once on, every run that is not published yet has to be approved first.',

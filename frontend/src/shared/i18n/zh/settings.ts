@@ -23,6 +23,10 @@ export const settings = {
     currencyNote:
       '三个大写字母，例如 CNY。只用于今后新建的金额，已有的$t(term.key_result.one)保留原来的货币。',
     month: '财年起始月',
+    escalate: '无人处理的$t(term.alert.one)，多久报到再上一级',
+    escalateNote:
+      '从上级收到的次日起算，只数工作日。期间有人记下谈话、计划或求助，就不再上报。$t(term.key_result.one)落后与停滞的大单相同。',
+    days: '{{days}} 个工作日',
     approval: '发布$t(term.plan.one)前须由第二个人批准',
     approvalNote:
       '批准的人是其他计划员或高管，不能是做这次试算或请求审批的人。打开后，还没发布的试算都要先批准。',
