@@ -1,15 +1,20 @@
-"""What those who keep the sources are told, and those who are asked for help."""
+"""What those are told who keep the sources or a figure, and those who are asked for help."""
 
+from datetime import date
 from uuid import UUID
 
 from throughline.access.permissions import may_everywhere
 from throughline.alerts.models import Reaction
 from throughline.alerts.selectors.alerts import alerts_seen_by
 from throughline.alerts.services.ask_help import HELP
+from throughline.alerts.services.remind_of_check_ins import REMINDER
 from throughline.channels.letter import Words
 from throughline.channels.message_kinds import Facts, Reader, message_kind
+from throughline.core.periods import local_date
 from throughline.core.sentence import failure_sentence
 from throughline.crm.models import Connector
+from throughline.goals.models import KeyResult
+from throughline.tenants.selectors.zone_name import zone_name
 
 
 @message_kind("silent_source", zh="数据源沉默", en="Silent source")
@@ -43,3 +48,33 @@ def help_asked(reader: Reader, facts: Facts) -> Words | None:
     if alert is None:
         return Words(title, found.text, "/")
     return Words(f"{title}{'：' if zh else ': '}{alert.title}", found.text, f"/alerts/{alert.id}")
+
+
+@message_kind(REMINDER, zh="打卡提醒", en="Check-in reminder")
+def unreported(reader: Reader, facts: Facts) -> Words | None:
+    """Nothing once somebody has reported, or the cycle is over, nor for who may not see it (any more)."""
+    since = date.fromisoformat(facts["since"])
+    today = local_date(reader.at, zone_name(reader.actor.company_id))
+    seen = KeyResult.objects.visible_to(reader.actor).filter(id=UUID(facts["key_result"]))
+    kr = (
+        seen.filter(withdrawn_on=None, cycle__ends_on__gte=today)
+        .select_related("cycle", "owner_unit")
+        .first()
+    )
+    if kr is None or kr.check_ins.filter(on__gt=since).exists():
+        return None
+    days = (today - since).days
+    never = since == kr.cycle.starts_on and not kr.check_ins.exists()
+    whose = "" if kr.owner_unit is None else f"{kr.owner_unit.name} · "
+    if reader.language == "zh":
+        title = f"{whose}{kr.title} 已 {days} 天没有打卡"
+        last = "本周期还没有打卡。" if never else f"上次打卡在 {since}。"
+        lines = [last, "没有新的数值，进度说不准，落后也不会预警；更新一次即可。"]
+    else:
+        title = f"{whose}{kr.title}: no check-in for {days} days"
+        last = "There was none in this cycle yet." if never else f"The last one was on {since}."
+        lines = [
+            last,
+            "Without a new figure nobody knows how it stands, and no lag is told; one check-in ends that.",
+        ]
+    return Words(title, "\n".join(lines), f"/key-results/{kr.id}/check-in")

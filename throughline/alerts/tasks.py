@@ -9,6 +9,7 @@ from throughline.alerts.services.derive_alerts import derive_alerts
 from throughline.alerts.services.derive_stalled_deals import derive_stalled_deals
 from throughline.alerts.services.escalate import escalate
 from throughline.alerts.services.post_digests import post_digests
+from throughline.alerts.services.remind_of_check_ins import remind_of_check_ins
 from throughline.alerts.services.take_up_check_in import take_up_check_in
 from throughline.alerts.services.tell_of_silence import tell_of_silence
 from throughline.core.periods import local_date
@@ -61,7 +62,7 @@ def tell_of_silent_sources(company_id: str) -> None:
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="alerts.tell")
 def tell(timestamp: int) -> None:
-    """Deals that stand still since today, digests whose hour has come, and what nobody reacted to."""
+    """Deals that stand still since today, digests and reminders whose hour has come, unanswered alerts."""
     for company_id in Company.objects.values_list("id", flat=True):
         app.configure_task("alerts.derive_stalled_deals").defer(company_id=str(company_id))
         app.configure_task("alerts.tell_company").defer(company_id=str(company_id))
@@ -72,3 +73,4 @@ def tell_company(company_id: str) -> None:
     with company_scope(UUID(company_id)):
         post_digests(at=now())
         escalate(at=now())
+        remind_of_check_ins(at=now())
