@@ -6,15 +6,17 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
+import msgspec
+
 ROOT = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(msgspec.Struct, frozen=True, gc=False):
     """A unit or a person; `parent` is the unit above (none for the root).
 
     `unit_kind` is a unit's own, and of a person the one of their unit. A person who left keeps a node in a
-    re-plan and `carries` nothing new.
+    re-plan and `carries` nothing new. There are a hundred thousand of them, and none leads to another: the
+    garbage collector need not look at them.
     """
 
     id: UUID
@@ -44,11 +46,15 @@ class Nodes:
 
     def where(self, *, people: bool) -> list[int]:
         """The rows that a rule weighs: people who carry, or units below the root."""
-        return [
-            row
-            for row, node in enumerate(self.rows)
-            if node.is_person is people and node.carries and self.parents[row] != ROOT
-        ]
+        return self._weighed[people]
+
+    @cached_property
+    def _weighed(self) -> Mapping[bool, list[int]]:
+        found: Mapping[bool, list[int]] = {True: [], False: []}
+        for row, (node, parent) in enumerate(zip(self.rows, self.parents, strict=True)):
+            if node.carries and parent != ROOT:
+                found[node.is_person].append(row)
+        return found
 
     @cached_property
     def depths(self) -> Sequence[int]:

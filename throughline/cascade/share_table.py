@@ -94,6 +94,8 @@ def _whole(counts: Ints, quantum: Decimal) -> pl.Series:
 
 def _amounts(counts: Sequence[int | Fraction], measure: Fraction) -> pl.Series:
     """So many times `measure`, half to even to nine digits: a quantum has no more of them."""
+    if not any(counts):
+        return pl.repeat("0", len(counts), dtype=pl.String, eager=True)
     by, parts = measure.numerator * ONE, measure.denominator
     units = [half_even(count.numerator * by, count.denominator * parts) for count in counts]
     return number_texts(units, DIGITS)
