@@ -9,6 +9,9 @@ import polars as pl
 ESCAPED: Final = r'["\\\x00-\x1f]'
 """Letters that JSON does not hold as they are."""
 
+FEW: Final = 500
+"""Up to so many texts are quoted sooner one by one."""
+
 
 def encoded(value: Any) -> str:
     """One value."""
@@ -17,11 +20,10 @@ def encoded(value: Any) -> str:
 
 def quoted(texts: pl.Series) -> pl.Series:
     """Texts as JSON strings; null stays null."""
-    if not texts.str.contains(ESCAPED).any():
+    if len(texts) > FEW and not texts.str.contains(ESCAPED).any():
         return pl.select('"' + pl.lit(texts) + '"').to_series()
-    known = texts.drop_nulls().unique()
-    written = pl.Series([encoded(text) for text in known.to_list()], dtype=pl.String)
-    return texts.replace_strict(known, written, default=None, return_dtype=pl.String)
+    written = [None if text is None else encoded(text) for text in texts.to_list()]
+    return pl.Series(written, dtype=pl.String)
 
 
 def objects(fields: Mapping[str, pl.Series | str]) -> pl.Series:

@@ -3,7 +3,7 @@
 A row for every node below the root, in the order of the nodes; `reasons` is JSON (selectors.reasons.Level).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -20,7 +20,12 @@ from throughline.core.groups import Ints
 from throughline.core.rules.column import DIGITS, ONE
 from throughline.core.rules.spelling import digit_texts, number_texts
 
-BOUNDS: Final = {Bound.WEIGHT: "none", Bound.LOCK: "lock", Bound.MINIMUM: "min", Bound.MAXIMUM: "max"}
+BOUNDS: Final[Mapping[int, str]] = {
+    Bound.WEIGHT: "none",
+    Bound.LOCK: "lock",
+    Bound.MINIMUM: "min",
+    Bound.MAXIMUM: "max",
+}
 DIVISION: Final = ("parent_amount", "locked", "hold", "limited", "shared")
 OWN: Final = ("own_lock", "kept", "exact", "bound")
 
@@ -68,7 +73,7 @@ def _told(told: Told, quantum: Decimal) -> pl.DataFrame:
             "own_lock": _amounts(told.locks.tolist(), measure),
             "kept": _amounts(told.kept.tolist(), measure / told.denominator),
             "exact": number_texts(told.exact(1 / (measure * ONE)), DIGITS),
-            "bound": pl.Series(told.bounds).replace_strict(BOUNDS, return_dtype=pl.String),
+            "bound": [BOUNDS[bound] for bound in told.bounds.tolist()],
         }
     )
     shared = pl.DataFrame(
@@ -79,7 +84,7 @@ def _told(told: Told, quantum: Decimal) -> pl.DataFrame:
             "hold": _amounts([one.hold for one in divisions], measure),
             "limited": _amounts([one.settled for one in divisions], measure),
             "shared": _amounts([one.left for one in divisions], measure),
-            "siblings": pl.Series(told.sharing).cast(pl.String),
+            "siblings": [str(count) for count in told.sharing.tolist()],
         }
     )
     return own.hstack(shared[told.groups.spread(np.arange(len(divisions)))])
@@ -95,7 +100,7 @@ def _whole(counts: Ints, quantum: Decimal) -> pl.Series:
 def _amounts(counts: Sequence[int | Fraction], measure: Fraction) -> pl.Series:
     """So many times `measure`, half to even to nine digits: a quantum has no more of them."""
     if not any(counts):
-        return pl.repeat("0", len(counts), dtype=pl.String, eager=True)
+        return pl.Series(["0"] * len(counts), dtype=pl.String)
     by, parts = measure.numerator * ONE, measure.denominator
     units = [half_even(count.numerator * by, count.denominator * parts) for count in counts]
     return number_texts(units, DIGITS)

@@ -4,13 +4,13 @@ import json
 
 import polars as pl
 
-from throughline.cascade.json_columns import arrays, encoded, joined, objects, quoted
+from throughline.cascade.json_columns import FEW, arrays, encoded, joined, objects, quoted
 
 TEXTS = ["plain", "资深", 'the "best"', "back\\slash", "two\nlines", "", None]
 
 
 def test_texts_are_quoted_whatever_they_hold():
-    for texts in (TEXTS, ["plain", "资深", None]):
+    for texts in (TEXTS, TEXTS * FEW, ["plain", "资深", None] * FEW):
         found = quoted(pl.Series(texts, dtype=pl.String)).to_list()
         assert [None if text is None else json.loads(text) for text in found] == texts
 

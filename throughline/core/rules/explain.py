@@ -71,6 +71,8 @@ def recorded(column: Column, origins: pl.Series | None, on: date) -> Sources:
     if origins is None:
         return Sources.all_by(_recorded("", on), len(column.values))
     known = origins.unique(maintain_order=True)
+    if len(known) == 1:
+        return Sources.all_by(_recorded(known[0] or "", on), len(origins))
     places = origins.replace_strict(known, pl.Series(range(len(known)), dtype=pl.UInt32))
     return Sources([_recorded(origin or "", on) for origin in known.to_list()], places)
 

@@ -1,10 +1,14 @@
 """Values as a table and a reader spell them: yes/no as true/false, 3.000 as 3, a date in ISO form."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final
 
 import polars as pl
 
-from throughline.core.rules.column import Column, Type, narrow, single
+from throughline.core.rules.column import Column, Type, narrow, whole
+
+FEW: Final = 500
+"""Up to so many numbers are spelled sooner one by one."""
 
 
 def spelled_once(column: Column) -> tuple[pl.Series, list[str]]:
@@ -30,31 +34,53 @@ def spelled(column: Column) -> pl.Series:
 
 def number_text(units: int, scale: int) -> str:
     """A count of 10^-scale without trailing zeros."""
-    written = _digits(units, scale)
+    written = digit_text(units, scale)
     return written.rstrip("0").rstrip(".") if scale else written
 
 
-def number_texts(units: pl.Series | Sequence[int], scale: int) -> pl.Series:
-    """The same of many counts at once."""
-    written = digit_texts(units, scale)
-    return written.str.strip_chars_end("0").str.strip_chars_end(".") if scale else written
-
-
-def digit_texts(units: pl.Series | Sequence[int], scale: int) -> pl.Series:
-    """Many counts with all `scale` digits after the point; those beyond 128 bits one after another."""
-    try:
-        counts = units if isinstance(units, pl.Series) else pl.Series(units, dtype=pl.Int128)
-    except OverflowError:
-        return pl.Series([_digits(one, scale) for one in units], dtype=pl.String)
-    counts = narrow(counts)
-    if not scale:
-        return counts.cast(pl.String)
-    one, size = single(10**scale), counts.cast(pl.Int128).abs()
-    written = (size // one).cast(pl.String) + "." + (size % one).cast(pl.String).str.zfill(scale)
-    return written.zip_with(counts >= 0, "-" + written)
-
-
-def _digits(units: int, scale: int) -> str:
+def digit_text(units: int, scale: int) -> str:
+    """The same with all `scale` digits after the point."""
     whole, after = divmod(abs(units), 10**scale)
     point = f".{after:0{scale}}" if scale else ""
     return f"{'-' if units < 0 else ''}{whole}{point}"
+
+
+def number_texts(units: pl.Series | Sequence[int], scale: int) -> pl.Series:
+    """`number_text` of many counts, null where there is none."""
+    if (counts := _at_once(units)) is None:
+        return _one_by_one(units, lambda one: number_text(one, scale))
+    written = _digits(counts, scale)
+    return pl.select(
+        written.str.strip_chars_end("0").str.strip_chars_end(".") if scale else written
+    ).to_series()
+
+
+def digit_texts(units: pl.Series | Sequence[int], scale: int) -> pl.Series:
+    """`digit_text` of many counts, null where there is none."""
+    if (counts := _at_once(units)) is None:
+        return _one_by_one(units, lambda one: digit_text(one, scale))
+    return pl.select(_digits(counts, scale)).to_series()
+
+
+def _at_once(units: pl.Series | Sequence[int]) -> pl.Series | None:
+    """The counts as a column of 128 bits; none where they do not fit, or are so few that it is slower."""
+    if len(units) <= FEW:
+        return None
+    try:
+        return units.cast(pl.Int128) if isinstance(units, pl.Series) else pl.Series(units, dtype=pl.Int128)
+    except OverflowError:
+        return None
+
+
+def _one_by_one(units: pl.Series | Sequence[int], spell: Callable[[int], str]) -> pl.Series:
+    written = [None if one is None else spell(one) for one in units]
+    return pl.Series(written, dtype=pl.String)
+
+
+def _digits(counts: pl.Series, scale: int) -> pl.Expr:
+    given = pl.lit(narrow(counts))
+    if not scale:
+        return given.cast(pl.String)
+    size, one = given.cast(pl.Int128).abs(), whole(10**scale)
+    sign = pl.when(given < 0).then(pl.lit("-")).otherwise(pl.lit(""))
+    return sign + (size // one).cast(pl.String) + "." + (size % one).cast(pl.String).str.zfill(scale)

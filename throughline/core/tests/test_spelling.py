@@ -4,7 +4,7 @@ import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from throughline.core.rules.spelling import digit_texts, number_text, number_texts
+from throughline.core.rules.spelling import FEW, digit_text, digit_texts, number_text, number_texts
 
 
 def test_a_number_has_no_zeros_that_say_nothing():
@@ -15,12 +15,16 @@ def test_a_number_has_no_zeros_that_say_nothing():
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.integers(-(10**42), 10**42) | st.integers(-(10**10), 10**10)), st.integers(0, 18))
 def test_many_numbers_are_spelled_as_each_of_them(counts, scale):
-    assert number_texts(counts, scale).to_list() == [number_text(units, scale) for units in counts]
+    for units in (counts, [*counts, *range(FEW + 1)]):
+        assert number_texts(units, scale).to_list() == [number_text(one, scale) for one in units]
+        assert digit_texts(units, scale).to_list() == [digit_text(one, scale) for one in units]
 
 
 def test_all_digits_stand_where_they_are_wanted():
-    assert digit_texts([3050, -5, 10**40], 2).to_list() == ["30.50", "-0.05", f"{10**38}.00"]
+    assert [digit_text(units, 2) for units in (3050, -5, 7)] == ["30.50", "-0.05", "0.07"]
 
 
 def test_what_is_missing_has_no_text():
-    assert number_texts(pl.Series([None, 15], dtype=pl.Int128), 1).to_list() == [None, "1.5"]
+    for more in ([], [None] * FEW):
+        counts = pl.Series([None, 15, *more], dtype=pl.Int128)
+        assert number_texts(counts, 1).to_list() == [None, "1.5", *more]
