@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from throughline.core.attainment import KEPT, KrKind
@@ -33,6 +34,11 @@ class Thresholds:
         if not 0 <= self.watch <= self.behind or self.ahead < 0:
             raise ThresholdsOutOfOrder(watch=self.watch, behind=self.behind, ahead=self.ahead)
 
+    @cached_property
+    def bounds(self) -> tuple[Fraction, Fraction, Fraction, Fraction]:
+        """`too_early`, `behind`, `watch` and −`ahead` as fractions, with which lags are compared in bulk."""
+        return Fraction(self.too_early), Fraction(self.behind), Fraction(self.watch), -Fraction(self.ahead)
+
     @property
     def closes_at(self) -> Decimal:
         """The lag at which an open alert closes: lower than it opened, so that it does not flicker."""
@@ -56,13 +62,14 @@ def status_of(*, pace: Fraction, lag: Fraction | None, thresholds: Thresholds = 
     """
     if lag is None:
         return "no_data"
-    if pace < thresholds.too_early:
+    too_early, behind, watch, ahead = thresholds.bounds
+    if pace < too_early:
         return "too_early"
-    if lag > thresholds.behind:
+    if lag > behind:
         return "behind"
-    if lag > thresholds.watch:
+    if lag > watch:
         return "watch"
-    return "ahead" if lag < -thresholds.ahead else "on_track"
+    return "ahead" if lag < ahead else "on_track"
 
 
 def alert_decision(

@@ -69,8 +69,9 @@ def written(value: Fraction | None, digits: int) -> str | None:
     """
     if value is None:
         return None
-    scaled, rest = divmod(value.numerator * 10**digits, value.denominator)
-    if 2 * rest > value.denominator or (2 * rest == value.denominator and scaled % 2):
+    numerator, denominator = value.as_integer_ratio()
+    scaled, rest = divmod(numerator * 10**digits, denominator)
+    if 2 * rest > denominator or (2 * rest == denominator and scaled % 2):
         scaled += 1
     largest = LARGEST[digits] * 10**digits
     return f"{max(min(scaled, largest), -largest)}e-{digits}"

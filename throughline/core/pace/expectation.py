@@ -54,6 +54,8 @@ class Expectation:
     replans: Sequence[Replan] = ()
 
     def __post_init__(self) -> None:
+        if not self.replans:
+            return
         days = [replan.effective for replan in self.replans]
         for earlier, later in pairwise(days):
             if later < earlier:
@@ -64,7 +66,8 @@ class Expectation:
 
     def at(self, day: date) -> Fraction:
         """E at the end of `day`, exact."""
-        started, kept, target = _NOTHING, Fraction(self.baseline), Fraction(self.target)
+        kept = Fraction(self.baseline) if self.baseline else _NOTHING
+        started, target = _NOTHING, Fraction(self.target)
         for replan in self._until(day):
             reached = self.curve.at(replan.effective)
             asked = _between(started, kept, target, reached)
