@@ -39,7 +39,7 @@ _WRITE_ONE = f"UPDATE goals_keyresult SET {', '.join(f'{name} = %s' for name in 
 def main() -> int:
     """0 when an evaluation keeps to the limit."""
     with database():
-        from throughline.progress.fold_loop import settle
+        from throughline.kit.settle import settle
 
         company, connector_id = make_company()
         made = Records(random.Random(20261126))

@@ -104,7 +104,7 @@ class Folding:
 def fold_when_asked(copies: int) -> None:
     """The process: told on standard input, answers with seconds."""
     with database():
-        from throughline.progress.fold_loop import settle
+        from throughline.kit.settle import settle
 
         company, connector_id = make_company()
         made = Records(random.Random(20261123))

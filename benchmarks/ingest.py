@@ -3,9 +3,9 @@
 The company has 10,000 key results in five levels, on five metrics of every kind (fold_world); of the records,
 which all count, every tenth changes one that is there and reverses its credits (fold_records). The yardstick
 is nothing but `INSERT … SELECT FROM unnest` of the rows into the inbox, one transaction a batch. Ten batches
-are inserted, then those ten folded to the end, status (every two or three seconds) and alerts' job included, and so
-on in turns, so that both meet the same machine. The ratio is the median of the rounds. The first round is
-left out, and followed by the ANALYZE that autovacuum does within a minute of real use.
+are inserted, then those ten folded to the end, status (every two or three seconds) and alerts' job included,
+and so on in turns, so that both meet the same machine. The ratio is the median of the rounds. The first round
+is left out, and followed by the ANALYZE that autovacuum does within a minute of real use.
 """
 
 import random
@@ -28,7 +28,7 @@ def analyze() -> None:
 def main() -> int:
     """0 when the fold keeps to the limit."""
     with database():
-        from throughline.progress.fold_loop import settle
+        from throughline.kit.settle import settle
 
         company, connector_id = make_company()
         made = Records(random.Random(20261123))

@@ -1,6 +1,5 @@
 """The worker's loop that folds the inbox: woken by a notice, and by the clock in case one was missed."""
 
-import gc
 import logging
 import time
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from throughline.credits.models import CreditLine
 from throughline.crm.models import Fact, InboxRecord
 from throughline.crm.wake import CHANNEL
 from throughline.kit.clock import now
+from throughline.kit.settle import settle
 from throughline.kit.statistics import MANY, refresh_statistics
 from throughline.progress.models import DailyActual
 from throughline.progress.services.fold_carefully import fold_carefully
@@ -59,12 +59,6 @@ def run(stop: Event) -> None:
             connection.close()
             stop.wait(POLL_EVERY)
     connection.close()
-
-
-def settle() -> None:
-    """What a process has loaded by now it keeps: the collector need not walk it again in every batch."""
-    gc.collect()
-    gc.freeze()
 
 
 def listening() -> "psycopg.Connection[tuple[object, ...]]":
