@@ -33,14 +33,14 @@ ADMIN = "G032"
 
 
 @contextmanager
-def program(*options: str) -> Iterator[Running]:
-    """The program with an installation of its own."""
+def program(*options: str, **given: str) -> Iterator[Running]:
+    """The program with an installation of its own; `given` are variables of its environment."""
     assert (ROOT / "frontend" / "dist" / "index.html").exists(), (
         "build the pages first: make frontend/dist/.built"
     )
     with (
         tempfile.TemporaryDirectory(prefix="throughline-") as state,
-        started(Path(state), *options) as running,
+        started(Path(state), *options, **given) as running,
     ):
         yield running
 

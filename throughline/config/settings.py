@@ -82,4 +82,5 @@ WHITENOISE_MIMETYPES = {".webmanifest": "application/manifest+json"}
 # The build names what it splits off after its contents, whatever else stands in the name.
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/"
 OUTBOUND_ALLOW = os.environ.get("THROUGHLINE_OUTBOUND_ALLOW", "").split(",")
+LARGE_PLAN = int(os.environ.get("THROUGHLINE_LARGE_PLAN", "5000"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024

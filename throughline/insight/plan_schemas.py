@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from throughline.cascade.standing import Standing
+from throughline.cascade.work import PlanWorkKind
 from throughline.insight.schemas import Label, Measure
 
 
@@ -135,10 +136,24 @@ class RunApproval(BaseModel):
     may_decide: bool
 
 
+class PlanWork(BaseModel):
+    """A job that works on the plan, or the reader's own that could not; the operator has no name.
+
+    `job_id` is given to whoever asked for it: nobody else may read the job.
+    """
+
+    kind: PlanWorkKind
+    by: str | None
+    asked_at: datetime
+    under_way: bool
+    job_id: UUID | None
+
+
 class PlanPage(BaseModel):
     """A plan with everything that its page changes and compares with; the table comes from the preview.
 
-    `body` is a graph, whatever the version of the rule.
+    `body` is a graph, whatever the version of the rule. A plan that is `large` is run by a job, which is its
+    `work`.
     """
 
     plan: PlanItem
@@ -155,6 +170,8 @@ class PlanPage(BaseModel):
     runs: list[RunNote]
     approval_needed: bool
     approvals: list[RunApproval]
+    large: bool
+    work: PlanWork | None
     may_write: bool
 
 

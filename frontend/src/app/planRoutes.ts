@@ -30,6 +30,7 @@ export const planRoutes: RouteObject[] = [
       'planRule',
       'scenarios',
       'staff',
+      'planWork',
     ),
   },
   {
@@ -53,6 +54,7 @@ export const planRoutes: RouteObject[] = [
       'planRule',
       'scenarios',
       'approvals',
+      'planWork',
     ),
   },
   {

@@ -10,6 +10,7 @@ from throughline.cascade.models import Plan, Run
 from throughline.cascade.selectors.approvals import approval_needed
 from throughline.cascade.selectors.plans import plan_seen_by, runs_of
 from throughline.cascade.selectors.reviews import in_force_before
+from throughline.cascade.work import is_large
 from throughline.core.periods import ONE_DAY, Period
 from throughline.crm.models import Metric
 from throughline.goals.models import Cycle
@@ -25,6 +26,7 @@ from throughline.insight.schemas import Label
 from throughline.insight.selectors.approvals import run_approvals
 from throughline.insight.selectors.cards import maybe
 from throughline.insight.selectors.plan_people import plan_people
+from throughline.insight.selectors.plan_work import plan_work
 from throughline.insight.selectors.plans import plan_item, run_note
 from throughline.org.models import Attribute
 from throughline.org.selectors.attributes import values_on
@@ -39,6 +41,7 @@ def plan_page_of(actor: Actor, plan_id: UUID) -> PlanPage:
     plan = plan_seen_by(actor, plan_id)
     runs = list(runs_of(plan)[:RUNS_SHOWN])
     in_force = runs_of(plan).filter(published_at__isnull=False).order_by("-published_at", "-id").first()
+    people = plan_people(plan, _day_of(plan, in_force, actor.today))
     return PlanPage(
         plan=plan_item(plan, runs[0] if runs else None, in_force),
         revision=plan.revision,
@@ -48,12 +51,14 @@ def plan_page_of(actor: Actor, plan_id: UUID) -> PlanPage:
         body=drawn(plan),
         limits=_limits(plan),
         carried=_carried(plan),
-        people=plan_people(plan, _day_of(plan, in_force, actor.today)),
+        people=people,
         earlier=_earlier(plan),
         attributes=attributes_on(plan.attributes_on),
         runs=[run_note(run) for run in runs],
         approval_needed=approval_needed(actor),
         approvals=run_approvals(actor, plan),
+        large=is_large(len(people)),
+        work=plan_work(actor, plan),
         may_write=may(actor, "plan", "write"),
     )
 

@@ -88,7 +88,7 @@ def test_outsiders_are_refused(demo):
     assert browser_of("executive@demo").get("/api/v1/plans/choices").status_code == 403
 
 
-@pytest.mark.parametrize(("path", "most"), [("/plans", 9), ("/plans/choices", 12), ("/plans/{plan}", 25)])
+@pytest.mark.parametrize(("path", "most"), [("/plans", 9), ("/plans/choices", 12), ("/plans/{plan}", 26)])
 def test_what_a_page_costs_is_counted(demo, path, most):
     browser, path = browser_of("planner@demo"), path.format(plan=signed()["id"])
     with CaptureQueriesContext(connection) as captured:

@@ -500,6 +500,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cascade/plans/{plan_id}/replan-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Replan Job
+         * @description Re-plan by a job, as the plan stands now; the job's result names the run.
+         */
+        post: operations["throughline_cascade_api_run_jobs_add_replan_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cascade/plans/{plan_id}/replans": {
         parameters: {
             query?: never;
@@ -514,6 +534,26 @@ export interface paths {
          * @description Keep what was asked for by a day and share the rest anew; nothing is published by it.
          */
         post: operations["throughline_cascade_api_runs_add_replan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/plans/{plan_id}/run-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Run Job
+         * @description Compute the plan by a job, as it stands now; the job's result names the run.
+         */
+        post: operations["throughline_cascade_api_run_jobs_add_run_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -950,6 +990,26 @@ export interface paths {
          * @description Put the run's numbers in force; only what differs is written.
          */
         post: operations["throughline_cascade_api_runs_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cascade/runs/{run_id}/publish-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Publish Job
+         * @description Put the run's numbers in force by a job; its result says how many rows were written.
+         */
+        post: operations["throughline_cascade_api_run_jobs_add_publish_job"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10109,6 +10169,27 @@ export interface components {
             kept_by: "calendar" | "achievement";
         };
         /**
+         * NewReplanJob
+         * @description `revision` is the plan's, as seen: once it is another, nothing is run.
+         */
+        NewReplanJob: {
+            /** Amount */
+            amount?: number | string | null;
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /**
+             * Kept By
+             * @default calendar
+             * @enum {string}
+             */
+            kept_by: "calendar" | "achievement";
+            /** Revision */
+            revision?: number | null;
+        };
+        /**
          * NewRule
          * @description `body` as in docs/algorithms/rule-graph.md or rules.md; without a `code` it is a new rule.
          *
@@ -10130,6 +10211,16 @@ export interface components {
         NewRun: {
             /** Effective */
             effective?: string | null;
+        };
+        /**
+         * NewRunJob
+         * @description `revision` is the plan's, as seen: once it is another, nothing is run.
+         */
+        NewRunJob: {
+            /** Effective */
+            effective?: string | null;
+            /** Revision */
+            revision?: number | null;
         };
         /** NewScore */
         NewScore: {
@@ -11043,7 +11134,8 @@ export interface components {
          * PlanPage
          * @description A plan with everything that its page changes and compares with; the table comes from the preview.
          *
-         *     `body` is a graph, whatever the version of the rule.
+         *     `body` is a graph, whatever the version of the rule. A plan that is `large` is run by a job, which is its
+         *     `work`.
          */
         PlanPage: {
             /** Approval Needed */
@@ -11064,6 +11156,8 @@ export interface components {
             /** Carried */
             carried: components["schemas"]["CarriedAmount"][];
             earlier: components["schemas"]["EarlierActuals"] | null;
+            /** Large */
+            large: boolean;
             /** Limits */
             limits: components["schemas"]["PlanLimit"][];
             /** May Write */
@@ -11081,6 +11175,7 @@ export interface components {
             revision: number;
             /** Runs */
             runs: components["schemas"]["RunNote"][];
+            work: components["schemas"]["PlanWork"] | null;
         };
         /**
          * PlanPerson
@@ -11188,6 +11283,30 @@ export interface components {
             name: string;
             /** Rule Version */
             rule_version: number;
+        };
+        /**
+         * PlanWork
+         * @description A job that works on the plan, or the reader's own that could not; the operator has no name.
+         *
+         *     `job_id` is given to whoever asked for it: nobody else may read the job.
+         */
+        PlanWork: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** By */
+            by: string | null;
+            /** Job Id */
+            job_id: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "plan.run" | "plan.replan" | "plan.publish";
+            /** Under Way */
+            under_way: boolean;
         };
         /**
          * PreferenceBody
@@ -15034,6 +15153,41 @@ export interface operations {
             };
         };
     };
+    throughline_cascade_api_run_jobs_add_replan_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReplanJob"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     throughline_cascade_api_runs_add_replan: {
         parameters: {
             query?: never;
@@ -15056,6 +15210,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_run_jobs_add_run_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRunJob"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
                 };
             };
             /** @description Refused; the message says what to change */
@@ -15894,6 +16083,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedRow"];
+                };
+            };
+            /** @description Refused; the message says what to change */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughline_cascade_api_run_jobs_add_publish_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRow"];
                 };
             };
             /** @description Refused; the message says what to change */

@@ -12,6 +12,9 @@ const NAMED = [
   'rule.backtest',
   'rule.calibration',
   'source.reconcile',
+  'plan.run',
+  'plan.replan',
+  'plan.publish',
 ] as const;
 type Named = (typeof NAMED)[number];
 

@@ -7,5 +7,5 @@ export const usePlanPage = (planId: string) =>
     queryKey: [...planKey(planId), 'page'],
     queryFn: () =>
       bodyOf(api.GET('/api/v1/plans/{plan_id}', { params: { path: { plan_id: planId } } })),
-    meta: { live: ['plan', 'key_result'] },
+    meta: { live: ['plan', 'key_result', 'job'] },
   });

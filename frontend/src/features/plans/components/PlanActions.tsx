@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/shared/api/types';
 import { Button } from '@/shared/ui/Button';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
-import { useRunPlan } from '../api/runPlan';
 import { useSavePlan } from '../api/savePlan';
 import { ReplanDialog } from './ReplanDialog';
 import { SheetDialog } from './SheetDialog';
 import type { Editor } from './usePlanDraft';
+import { useRunning } from './useRunning';
 
 interface PlanActionsProps {
   page: Schemas['PlanPage'];
@@ -24,7 +24,7 @@ export function PlanActions({ page, editor, today, broken, onRun }: PlanActionsP
   const [replanning, setReplanning] = useState(false);
   const [sheet, setSheet] = useState(false);
   const save = useSavePlan(page.plan.id);
-  const run = useRunPlan(page.plan.id);
+  const run = useRunning(page, onRun);
   const file = (
     <>
       <Button
@@ -47,6 +47,7 @@ export function PlanActions({ page, editor, today, broken, onRun }: PlanActionsP
   );
   if (!page.may_write) return file;
   const replanned = page.plan.in_force?.mode === 'replan';
+  const busy = page.work?.under_way ?? false;
   const error = save.error ?? run.error;
   return (
     <>
@@ -81,7 +82,7 @@ export function PlanActions({ page, editor, today, broken, onRun }: PlanActionsP
           {page.plan.in_force && (
             <Button
               weight={replanned ? 'primary' : 'plain'}
-              disabled={broken}
+              disabled={broken || busy}
               onClick={() => {
                 setReplanning(true);
               }}
@@ -90,17 +91,7 @@ export function PlanActions({ page, editor, today, broken, onRun }: PlanActionsP
             </Button>
           )}
           {!replanned && (
-            <Button
-              weight="primary"
-              disabled={run.isPending || broken}
-              onClick={() => {
-                run.mutate(undefined, {
-                  onSuccess: ({ id }) => {
-                    onRun(id);
-                  },
-                });
-              }}
-            >
+            <Button weight="primary" disabled={run.isPending || broken || busy} onClick={run.run}>
               {run.isPending ? t('plans.actions.running') : t('plans.actions.run')}
             </Button>
           )}

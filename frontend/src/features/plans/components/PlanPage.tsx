@@ -11,6 +11,7 @@ import { unitWeightsOf, weighedUnits } from '../figures/units';
 import { Overtaken } from './Overtaken';
 import { PlanActions } from './PlanActions';
 import styles from './PlanPage.module.css';
+import { PlanWork } from './PlanWork';
 import { PlanTable } from './PlanTable';
 import { Refusal } from './Refusal';
 import { RulePanel } from './RulePanel';
@@ -57,6 +58,7 @@ export function PlanPage({ page, today, timeZone, offered = null }: PlanPageProp
       }
     >
       {editor.overtaken && <Overtaken onReload={editor.reset} />}
+      <PlanWork work={page.work} timeZone={timeZone} unsaved={editor.isChanged} onRun={openRun} />
       {error && (
         <Refusal
           error={error}

@@ -5,8 +5,8 @@ import { Button } from '@/shared/ui/Button';
 import { Dialog } from '@/shared/ui/Dialog';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
 import { Tag } from '@/shared/ui/Tag';
-import { usePublishRun } from '../api/publishRun';
 import styles from './RunPage.module.css';
+import { usePublishing } from './usePublishing';
 
 interface PublishButtonProps {
   page: Schemas['PlanPage'];
@@ -18,14 +18,17 @@ interface PublishButtonProps {
 export function PublishButton({ page, run, people }: PublishButtonProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
-  const publish = usePublishRun(run.id);
+  const publish = usePublishing(page, run.id, () => {
+    setAsking(false);
+  });
   if (page.plan.in_force?.id === run.id) return <Tag>{t('plans.runs.inForce')}</Tag>;
   const count = (...fates: string[]) => people.filter(({ fate }) => fates.includes(fate)).length;
   return (
     <>
-      {publish.data && <span role="status">{t('plans.publish.done', publish.data)}</span>}
+      {publish.published && <span role="status">{t('plans.publish.done', publish.published)}</span>}
       <Button
         weight="primary"
+        disabled={page.work?.under_way ?? false}
         onClick={() => {
           setAsking(true);
         }}
@@ -41,13 +44,7 @@ export function PublishButton({ page, run, people }: PublishButtonProps) {
           submit={{
             label: t('plans.publish.do'),
             pending: publish.isPending,
-            run: () => {
-              publish.mutate(undefined, {
-                onSuccess: () => {
-                  setAsking(false);
-                },
-              });
-            },
+            run: publish.run,
           }}
         >
           <p>{t('plans.publish.text', { effective: run.effective })}</p>

@@ -7,7 +7,7 @@ import { Field } from '@/shared/ui/Field';
 import { NumberField } from '@/shared/ui/NumberField';
 import { ProblemNote } from '@/shared/ui/ProblemNote';
 import { Segmented } from '@/shared/ui/Segmented';
-import { useReplan } from '../api/replan';
+import { useReplanning } from './useReplanning';
 
 interface ReplanDialogProps {
   page: Schemas['PlanPage'];
@@ -26,7 +26,7 @@ export function ReplanDialog({ page, today, onRun, onClose }: ReplanDialogProps)
   const [day, setDay] = useState(today > last ? today : last);
   const [amount, setAmount] = useState(keyResult.target);
   const [keptBy, setKeptBy] = useState<(typeof WAYS)[number]>('calendar');
-  const replan = useReplan(page.plan.id);
+  const replan = useReplanning(page, { onRun, onStarted: onClose });
   const read = typedDecimal(amount);
   return (
     <Dialog
@@ -37,14 +37,7 @@ export function ReplanDialog({ page, today, onRun, onClose }: ReplanDialogProps)
         pending: replan.isPending,
         disabled: read === null || replan.isPending,
         run: () => {
-          replan.mutate(
-            { effective: day, amount: read, kept_by: keptBy },
-            {
-              onSuccess: ({ id }) => {
-                onRun(id);
-              },
-            },
-          );
+          replan.run({ effective: day, amount: read, kept_by: keptBy });
         },
       }}
     >

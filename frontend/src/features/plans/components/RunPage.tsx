@@ -14,6 +14,7 @@ import { ApprovalNote } from './ApprovalNote';
 import { ChangesTable } from './ChangesTable';
 import { Effect } from './Effect';
 import { FateCounts } from './FateCounts';
+import { PlanWork } from './PlanWork';
 import { RestoredFrom } from './RestoredFrom';
 import { RunActions } from './RunActions';
 import styles from './RunPage.module.css';
@@ -54,6 +55,7 @@ export function RunPage({ page, run, timeZone }: RunPageProps) {
         />
       }
     >
+      <PlanWork work={page.work?.kind === 'plan.publish' ? page.work : null} timeZone={timeZone} />
       <ApprovalNote needed={needed} approval={approval} timeZone={timeZone} />
       <RestoredFrom page={page} run={run} timeZone={timeZone} />
       {run.note !== '' && <p className={styles.effect}>{run.note}</p>}

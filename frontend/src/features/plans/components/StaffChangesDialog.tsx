@@ -10,9 +10,9 @@ import { Select } from '@/shared/ui/Select';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { usePutChangesAside } from '../api/putChangesAside';
 import { usePreview } from '../api/readPreview';
-import { useReplan } from '../api/replan';
 import { takenUp } from '../figures/staffChanges';
 import { ProposedChanges } from './ProposedChanges';
+import { useReplanning } from './useReplanning';
 
 interface StaffChangesDialogProps {
   page: Schemas['PlanPage'];
@@ -30,7 +30,7 @@ export function StaffChangesDialog(props: StaffChangesDialogProps) {
   const day = days.find(({ on }) => on === chosen) ?? days[0];
   const effective = day?.on ?? '';
   const preview = usePreview(page.plan.id, { effective, kept_by: 'calendar' });
-  const replan = useReplan(page.plan.id);
+  const replan = useReplanning(page, { onRun, onStarted: onClose });
   const aside = usePutChangesAside(page.plan.id);
   const now = takenUp(changes, effective);
   const refused = replan.error ?? aside.error;
@@ -42,16 +42,9 @@ export function StaffChangesDialog(props: StaffChangesDialogProps) {
       submit={{
         label: t('staff.accept'),
         pending: replan.isPending,
-        disabled: !preview.data || preview.error !== null,
+        disabled: !preview.data || preview.error !== null || (page.work?.under_way ?? false),
         run: () => {
-          replan.mutate(
-            { effective, kept_by: 'calendar' },
-            {
-              onSuccess: ({ id }) => {
-                onRun(id);
-              },
-            },
-          );
+          replan.run({ effective, kept_by: 'calendar' });
         },
       }}
     >

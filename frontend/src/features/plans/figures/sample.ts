@@ -68,6 +68,8 @@ export const planPage = (changes: Partial<Schemas['PlanPage']> = {}): Schemas['P
   runs: [],
   approval_needed: false,
   approvals: [],
+  large: false,
+  work: null,
   may_write: true,
   ...changes,
 });

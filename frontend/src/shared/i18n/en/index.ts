@@ -25,6 +25,7 @@ import { pace } from './pace';
 import { scenarios } from './scenarios';
 import { search } from './search';
 import { planRule } from './planRule';
+import { planWork } from './planWork';
 import { plans } from './plans';
 import { pulls } from './pulls';
 import { ruleNode } from './ruleNode';
@@ -64,6 +65,7 @@ export const en = {
   reconcile,
   judging,
   planRule,
+  planWork,
   scenarios,
   ruleNode,
   rules,

@@ -7,6 +7,7 @@ export const jobs = {
     import: { check: 'Checking an import', apply: 'Importing', undo: 'Undoing an import' },
     rule: { backtest: 'Backtest', calibration: 'Calibration' },
     source: { reconcile: 'Reconciling with a source' },
+    plan: { run: 'Running a plan', replan: 'Re-planning', publish: 'Publishing a plan' },
     other: 'Working',
   },
   queued: 'Queued',

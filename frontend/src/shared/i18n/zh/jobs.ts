@@ -8,6 +8,7 @@ export const jobs = {
     import: { check: '检查导入', apply: '导入', undo: '撤销导入' },
     rule: { backtest: '回测', calibration: '校准系数' },
     source: { reconcile: '与数据源核对' },
+    plan: { run: '试算', replan: '试算重排', publish: '发布方案' },
     other: '处理',
   },
   queued: '排队中',
