@@ -27,7 +27,6 @@ def test_a_run_is_asked_for_opens_by_itself_and_is_published(page: Page) -> None
     enter(page, PLANNER)
     open_plan(page)
     page.get_by_role("button", name="试算", exact=True).click()
-    page.screenshot(path=PICTURES / "plan-under-way.png")
     expect(page.get_by_role("heading", name="试算复核")).to_be_visible()
     page.get_by_role("button", name="发布…").click()
     page.get_by_role("button", name="发布", exact=True).click()

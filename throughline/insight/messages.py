@@ -73,13 +73,16 @@ def lags(reader: Reader, facts: Facts) -> Words | None:
 
 @message_kind("number", zh="新的指标", en="New number")
 def number(reader: Reader, facts: Facts) -> Words | None:
-    """Nothing once another number holds, nor for somebody who may not see it (any more)."""
-    key_result = UUID(facts["key_result"])
-    found = new_number(reader.actor, key_result_id=key_result, run_id=UUID(facts["run"]))
-    if found is None:
+    """Their own and those of units that they lead, as far as they still hold and the reader sees them."""
+    run = UUID(facts["run"])
+    asked = (new_number(reader.actor, key_result_id=UUID(one), run_id=run) for one in facts["key_results"])
+    found = [one for one in asked if one is not None]
+    if not found:
         return None
     language = reader.language
-    return Words(title_of(found, language), text_of(found, language), f"/key-results/{key_result}")
+    return Words(
+        title_of(found, language), text_of(found, language), f"/key-results/{found[0].key_result.id}"
+    )
 
 
 @digest_kind("lag_day", zh="每日落后情况", en="Lags today")

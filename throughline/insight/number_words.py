@@ -1,6 +1,6 @@
 """A new number in words: how much, how much it was, and by which arithmetic it came about."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -23,27 +23,39 @@ _BOUND: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def title_of(found: NewNumber, language: Language) -> str:
+def title_of(found: Sequence[NewNumber], language: Language) -> str:
+    """The first number, and how many more there are."""
+    more = len(found) - 1
+    if language == "zh":
+        return _headline(found[0], "zh") + (f"（另有 {more} 个单元）" if more else "")
+    return _headline(found[0], "en") + (f" (and {more} more)" if more else "")
+
+
+def text_of(found: Sequence[NewNumber], language: Language) -> str:
+    """What changed, and why it is this number: it multiplies out. Each further one under its own headline."""
+    lines: list[str] = []
+    for place, one in enumerate(found):
+        lines += ["", _headline(one, language)] if place else []
+        lines += _in_chinese(one) if language == "zh" else _in_english(one)
+    return "\n".join(lines)
+
+
+def _headline(found: NewNumber, language: Language) -> str:
     """The key result and the number."""
     amount = amount_in_words(found.level["amount"], found.key_result, language)
     if language == "zh":
-        said = "您的指标是" if found.before is None else "您的指标改为"
-        return f"{found.key_result.title}：{said} {amount}"
-    said = "your target is" if found.before is None else "your target is now"
-    return f"{found.key_result.title}: {said} {amount}"
-
-
-def text_of(found: NewNumber, language: Language) -> str:
-    """What changed, and why it is this number: it multiplies out."""
-    lines = _in_chinese(found) if language == "zh" else _in_english(found)
-    return "\n".join(lines)
+        said = "指标是" if found.before is None else "指标改为"
+        return f"{found.key_result.title}：{found.unit or '您'}的{said} {amount}"
+    said = "is" if found.before is None else "is now"
+    whose = "your target" if found.unit is None else f"the target of {found.unit}"
+    return f"{found.key_result.title}: {whose} {said} {amount}"
 
 
 def _in_chinese(found: NewNumber) -> list[str]:
     def said(amount: Decimal) -> str:
         return amount_in_words(amount, found.key_result, "zh")
 
-    level, lines = found.level, []
+    level, lines, whose = found.level, [], found.unit or "您"
     if found.before is not None:
         more = level["amount"] > found.before
         by = said(abs(level["amount"] - found.before))
@@ -52,17 +64,17 @@ def _in_chinese(found: NewNumber) -> list[str]:
             f"{one.name['zh']} {one.before or '无'} → {one.after or '无'}" for one in found.changed
         )
         lines.append(
-            f"变了的系数：{changed}。" if changed else "您的系数没有变，变的是总额、锁定或同级的权重。"
+            f"变了的系数：{changed}。" if changed else f"{whose}的系数没有变，变的是总额、锁定或同级的权重。"
         )
     if level["bound"] == "none":
         lines.append(
-            f"由来：{level['parent']['name']}按权重分的 {said(level['shared'])} × 您的权重 "
+            f"由来：{level['parent']['name']}按权重分的 {said(level['shared'])} × {whose}的权重 "
             f"{written_out(level['weight'])} ÷ 权重合计 {written_out(level['siblings_weight'])}。"
         )
         if level["kept"]:
             lines.append(f"另有到重排日已经要求过的 {said(level['kept'])}。")
         if level["factors"]:
-            lines.append(f"您的权重 = {_product(level['factors'], 'zh')}。")
+            lines.append(f"{whose}的权重 = {_product(level['factors'], 'zh')}。")
     else:
         lines.append(_BOUND["zh"][level["bound"]])
     return [*lines, f"自 {level['effective']} 起。"]
@@ -73,6 +85,7 @@ def _in_english(found: NewNumber) -> list[str]:
         return amount_in_words(amount, found.key_result, "en")
 
     level, lines = found.level, []
+    its = "your" if found.unit is None else "its"
     if found.before is not None:
         more = level["amount"] > found.before
         by = said(abs(level["amount"] - found.before))
@@ -81,19 +94,19 @@ def _in_english(found: NewNumber) -> list[str]:
             f"{one.name['en']} {one.before or 'none'} → {one.after or 'none'}" for one in found.changed
         )
         lines.append(
-            f"Your factors that changed: {changed}."
+            f"{its.title()} factors that changed: {changed}."
             if changed
-            else "Your factors are as they were; the total, locks or the others' weights changed."
+            else f"{its.title()} factors are as they were; the total, locks or the others' weights changed."
         )
     if level["bound"] == "none":
         lines.append(
-            f"Why: {said(level['shared'])} of {level['parent']['name']} is shared by weight; yours is "
+            f"Why: {said(level['shared'])} of {level['parent']['name']} is shared by weight; {its} weight is "
             f"{written_out(level['weight'])} of {written_out(level['siblings_weight'])}."
         )
         if level["kept"]:
             lines.append(f"Besides, {said(level['kept'])} had been asked for by the day of the re-plan.")
         if level["factors"]:
-            lines.append(f"Your weight is {_product(level['factors'], 'en')}.")
+            lines.append(f"{its.title()} weight is {_product(level['factors'], 'en')}.")
     else:
         lines.append(_BOUND["en"][level["bound"]])
     return [*lines, f"It holds from {level['effective']}."]

@@ -1,4 +1,4 @@
-"""A number that was published to somebody, beside the one that they had, as far as a reader may see it."""
+"""A number that was published to a person or a unit, beside the one before, as far as a reader may see it."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,9 +13,13 @@ from throughline.tenants.actor import Actor
 
 @dataclass(frozen=True)
 class NewNumber:
-    """`level` is its arithmetic; `before` None for a first one, `changed` the own factors that differ."""
+    """`level` is its arithmetic; `before` None for a first one, `changed` the own factors that differ.
+
+    `unit` is the name of the unit that carries it, None for a person's own.
+    """
 
     key_result: KeyResult
+    unit: str | None
     level: Level
     before: Decimal | None
     changed: list[FactorChange]
@@ -28,12 +32,14 @@ def new_number(actor: Actor, *, key_result_id: UUID, run_id: UUID) -> NewNumber 
     now = seen.filter(current=True).first()
     if told is None or now is None or now.amount != told.amount:
         return None
-    key_result = KeyResult.objects.visible_to(actor).filter(id=key_result_id, withdrawn_on=None).first()
+    visible = KeyResult.objects.visible_to(actor).select_related("owner_unit")
+    key_result = visible.filter(id=key_result_id, withdrawn_on=None).first()
     if key_result is None:
         return None
     before = seen.filter(id__lt=told.id).order_by("-id").first()
     return NewNumber(
         key_result=key_result,
+        unit=None if key_result.owner_unit is None else key_result.owner_unit.name,
         level=reasons_of([key_result_id])[key_result_id][-1],
         before=before and before.amount,
         changed=factor_changes(before.reasons["factors"], now.reasons["factors"]) if before else [],

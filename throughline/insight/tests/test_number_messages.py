@@ -20,7 +20,7 @@ from throughline.org.selectors.actors import actor_of_person
 from throughline.tenants.models import Company
 
 pytestmark = pytest.mark.django_db
-TO_PEOPLE = {"Ann", "Bob", "Cid", "Dan"}
+TOLD = {"Ann", "Bob", "Cid", "Dan", "Eve"}
 
 
 @pytest.fixture
@@ -58,9 +58,9 @@ def promote(planned: Planned) -> None:
 def test_everybody_with_a_new_number_is_posted_one_message_a_publication(planned: Planned):
     run = planned.run()
     planned.publish(run)
-    assert {one.person.name for one in posted()} == TO_PEOPLE
+    assert {one.person.name for one in posted()} == TOLD
     planned.publish()
-    assert len(posted()) == 4  # the same numbers again
+    assert len(posted()) == 5  # the same numbers again
 
 
 def test_later_only_those_whose_number_is_another(planned: Planned):
@@ -68,7 +68,40 @@ def test_later_only_those_whose_number_is_another(planned: Planned):
     planned.fix("EAST", lock=56_522)
     planned.fix("Ann", lock=36_000)
     planned.publish()
-    assert {one.person.name for one in posted()[4:]} == {"Ann", "Bob"}
+    assert {one.person.name for one in posted()[5:]} == {"Ann", "Bob"}
+
+
+def test_a_head_is_told_of_their_units_number_with_its_arithmetic(planned: Planned):
+    planned.publish()
+    found = words(planned, "Eve", last_to("Eve"))
+    assert found is not None
+    assert found.title == "Signed：East的指标是 56,522 元"
+    assert found.path == f"/key-results/{planned.child('EAST').id}"
+    assert found.text.splitlines() == [
+        "由来：Acme按权重分的 100,000 元 × East的权重 3.64 ÷ 权重合计 6.44。",
+        "East的权重 = 成员权重合计 2.8 × 区域系数 1.3（core）。",
+        "自 2026-10-01 起。",
+    ]
+
+
+def test_a_head_who_carries_too_gets_one_message_with_both(planned: Planned):
+    planned.publish()
+    planned.set_level("Eve", "junior")
+    planned.plan.parameters = {**planned.plan.parameters, "heads_carry": True}
+    planned.plan.save(update_fields=["parameters"])
+    planned.publish()
+    assert [one.person.name for one in posted()[5:]].count("Eve") == 1
+    found = words(planned, "Eve", last_to("Eve"), "en")
+    assert found is not None
+    own, unit = planned.amounts()["Eve"], planned.amounts()["EAST"]
+    assert found.title == f"Signed: your target is CNY {own:,.0f} (and 1 more)"
+    assert f"Signed: the target of East is now CNY {unit:,.0f}" in found.text.splitlines()
+    assert "Its factors that changed: Weights of its people 2.8 → 3.8." in found.text.splitlines()
+
+
+def test_whoever_may_not_see_the_units_number_is_not_told_it(planned: Planned):
+    planned.publish()
+    assert words(planned, "Cid", last_to("Eve")) is None
 
 
 def test_numbers_of_days_that_are_over_are_not_told(planned: Planned):
