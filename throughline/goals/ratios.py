@@ -34,8 +34,18 @@ def tells_ratios(tell: TellRatios) -> TellRatios:
     return tell
 
 
+def is_ratio(metric_id: UUID | None) -> bool:
+    """Whether a metric is one; whatever is counted by none is not."""
+    return metric_id is not None and bool(ratios_among([metric_id]))
+
+
+def ratios_among(metric_ids: Collection[UUID]) -> set[UUID]:
+    """Those that are ratios."""
+    return {one for tell in _TELLERS for one in tell(metric_ids)}
+
+
 def refuse_added_ratio(child: str, metric_id: UUID | None, parents: Iterable[KeyResult]) -> None:
     """Raise RatioNotAddedUp if a ratio feeds the child and one of its parents rolls up by sum."""
     summing = [parent.title for parent in parents if parent.source == "sum"]
-    if summing and metric_id is not None and any(tell([metric_id]) for tell in _TELLERS):
+    if summing and is_ratio(metric_id):
         raise RatioNotAddedUp(child=child, parent=summing[0])

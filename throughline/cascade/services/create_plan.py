@@ -12,18 +12,12 @@ from throughline.access.errors import NotFound, require
 from throughline.audit.services.record import record
 from throughline.cascade.models import Plan, Rule
 from throughline.cascade.said_by_graph import said_once
+from throughline.cascade.shareable import refuse_unshareable
 from throughline.core.amounts import EXACT, to_quanta
 from throughline.core.errors import ThroughlineError
 from throughline.goals.models import KeyResult
 from throughline.org.models import Unit
 from throughline.tenants.actor import Actor
-
-
-class NotToBeShared(ThroughlineError):
-    code = "not_to_be_shared"
-    status = 422
-    zh = "“{title}”不能按权重拆解：只有从 0 开始增长的金额或数量可以。"
-    en = "“{title}” cannot be shared out: only money or a count that grows from 0 can."
 
 
 class QuantumTooFine(ThroughlineError):
@@ -46,7 +40,7 @@ def create_plan(
     quantum: Decimal,
     parameters: Mapping[str, Any] | None = None,
 ) -> Plan:
-    """Raises NotFound, NotToBeShared, QuantumTooFine, NotAMultipleOfQuantum, BadParameter,
+    """Raises NotFound, NotToBeShared, RatioNotShared, QuantumTooFine, NotAMultipleOfQuantum, BadParameter,
     SaidByTheGraph.
     """
     require(actor, "plan", "write")
@@ -76,9 +70,7 @@ def create_plan(
 
 
 def _check(key_result: KeyResult, quantum: Decimal) -> None:
-    grows = key_result.kind == "increase" and key_result.baseline == 0
-    if not grows or key_result.measure not in {"money", "count"}:
-        raise NotToBeShared(title=key_result.title)
+    refuse_unshareable(key_result)
     if quantum <= 0 or EXACT.remainder(quantum, Decimal("0.000001")):
         raise QuantumTooFine(quantum=quantum)
     to_quanta(key_result.target, quantum, node=key_result.title)

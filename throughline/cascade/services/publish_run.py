@@ -17,6 +17,7 @@ from throughline.cascade.publishing.numbers import post_numbers
 from throughline.cascade.publishing.outdated import refuse_outdated
 from throughline.cascade.publishing.publication import Publication, publication_of
 from throughline.cascade.publishing.segments import drop_later_segments, write_segments
+from throughline.cascade.shareable import refuse_unshareable
 from throughline.changes.services.note_change import note_change
 from throughline.core.errors import ThroughlineError
 from throughline.goals.models import Alignment, KeyResult, KeyResultChange
@@ -51,7 +52,7 @@ def publish_run(*, actor: Actor, at: datetime, run_id: UUID, tell: bool = True) 
 
     People are told of their new numbers outside the app too, unless `tell` is off: for days that are over.
 
-    Raises NotFound, PublishUnderWay, PlanMovedOn, TargetMoved, NotApproved.
+    Raises NotFound, PublishUnderWay, NotToBeShared, RatioNotShared, PlanMovedOn, TargetMoved, NotApproved.
     """
     for changed in ("plan", "allocation", "key_result"):
         require(actor, changed, "write")
@@ -59,6 +60,7 @@ def publish_run(*, actor: Actor, at: datetime, run_id: UUID, tell: bool = True) 
     if run is None:
         raise NotFound
     plan = _locked(run.plan_id)
+    refuse_unshareable(plan.key_result)
     refuse_outdated(plan, run)
     refuse_unapproved(actor, plan, run)
     publication = publication_of(actor=actor, at=at, plan=plan, run=run)

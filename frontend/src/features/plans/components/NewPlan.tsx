@@ -48,6 +48,9 @@ export function NewPlan({ choices, keyResult, onMade }: NewPlanProps) {
           });
         }}
       >
+        {keyResult !== null && !choices.key_results.some(({ id }) => id === keyResult) && (
+          <p role="status">{t('plans.new.notThis')}</p>
+        )}
         <Select
           label={t('plans.new.keyResult')}
           options={choices.key_results.map((one) => ({

@@ -39,6 +39,8 @@ export const plans = {
     quantum: 'Smallest unit',
     quantumNote: 'Everybody’s number is a multiple of it ({{unit}}).',
     overNote: 'A second, higher $t(term.target.one) for everybody; leave it empty for none.',
+    notThis:
+      'The $t(term.key_result.one) that you came from cannot be shared out, so another one is chosen below: money or a count that grows from 0 can be, a ratio cannot, because people’s ratios do not add up to the whole.',
     nothing: 'There is no $t(term.key_result.one) to share out',
     nothingText:
       'Money or a count that grows from 0 can be shared out. Set up the company’s $t(term.key_result.one) under Goals first.',

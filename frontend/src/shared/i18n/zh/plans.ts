@@ -34,6 +34,8 @@ export const plans = {
     quantum: '最小单位',
     quantumNote: '分到每个人的数都是它的整数倍（{{unit}}）。',
     overNote: '给每个人另设一个更高的目标；不填则没有。',
+    notThis:
+      '您来自的 $t(term.kr.one) 不能拆解，下面选的是另一个：能拆解的是从 0 开始增长的金额或数量，不是比率，因为各人的比率加起来不是总的比率。',
     nothing: '没有可以拆解的 $t(term.kr.one)',
     nothingText: '能拆解的是从 0 开始增长的金额或数量。请先在“目标”里建公司的 $t(term.kr.one)。',
   },
