@@ -10,9 +10,9 @@ from throughline.core.errors import ThroughlineError
 class LimitsContradict(ThroughlineError):
     code = "limits_contradict"
     status = 422
-    zh = "锁定之外不能再有上下限，且下限不能高于上限（锁定 {lock}，下限 {minimum}，上限 {maximum}）。"
+    zh = "{node}：锁定之外不能再有上下限，且下限不能高于上限（锁定 {lock}，下限 {minimum}，上限 {maximum}）。"
     en = (
-        "Beside a lock there is no other limit, and a minimum is not above the maximum "
+        "{node}: beside a lock there is no other limit, and a minimum is not above the maximum "
         "(lock {lock}, minimum {minimum}, maximum {maximum})."
     )
 
@@ -20,8 +20,8 @@ class LimitsContradict(ThroughlineError):
 class LimitNegative(ThroughlineError):
     code = "limit_negative"
     status = 422
-    zh = "锁定、上下限和预留不能为负：{amount}。"
-    en = "A lock, minimum, maximum or hold cannot be negative: {amount}."
+    zh = "{node}：锁定、上下限和预留不能为负：{amount}。"
+    en = "{node}: a lock, minimum, maximum or hold cannot be negative: {amount}."
 
 
 class OnlyUnitsHold(ThroughlineError):

@@ -11,6 +11,7 @@ import polars as pl
 
 from throughline.cascade.computation import Share, allocation_of, tree_of
 from throughline.cascade.demand import Demand
+from throughline.cascade.in_words import in_words
 from throughline.cascade.limits import Fixed
 from throughline.cascade.models import Plan, Run
 from throughline.cascade.parameters import Parameters
@@ -62,6 +63,7 @@ def compute_plan(
     day = effective or plan.key_result.cycle.starts_on
     parameters = Parameters.from_json(plan.parameters)
     nodes = participants(root=plan.root, on=day, parameters=parameters)
-    demand = demand_of(plan, nodes, parameters, amount=plan.key_result.target, fixed=fixed)
-    table = share_table(demand, allocation_of(demand, tree_of(nodes)))
+    with in_words(nodes):
+        demand = demand_of(plan, nodes, parameters, amount=plan.key_result.target, fixed=fixed)
+        table = share_table(demand, allocation_of(demand, tree_of(nodes)))
     return Computed(demand, table, day, last)

@@ -11,6 +11,7 @@ import polars as pl
 
 from throughline.cascade.computation import allocation_of, tree_of
 from throughline.cascade.demand import Demand
+from throughline.cascade.in_words import in_words
 from throughline.cascade.limits import Fixed
 from throughline.cascade.models import Allocation, Plan, Run
 from throughline.cascade.nodes import Node, Nodes
@@ -83,10 +84,11 @@ def compute_replan(
     parameters = Parameters.from_json(plan.parameters)
     kept = [_node(row) for row in present.values() if row.owner_person_id is not None]
     nodes = participants(root=plan.root, on=effective, parameters=parameters, kept=kept)
-    demand = demand_of(plan, nodes, parameters, amount=new_amount, fixed=fixed)
-    tree = tree_of(nodes)
-    asked = _asked(demand, tree, present, last=last, effective=effective)
-    table, effect = _table(demand, tree, asked, present, kept_by)
+    with in_words(nodes):
+        demand = demand_of(plan, nodes, parameters, amount=new_amount, fixed=fixed)
+        tree = tree_of(nodes)
+        asked = _asked(demand, tree, present, last=last, effective=effective)
+        table, effect = _table(demand, tree, asked, present, kept_by)
     by_then = _by_then(plan, present, effective, kept_by)
     expected = [str(by_then.get(node.id, Decimal(0))) for node in nodes.rows[1:]]
     return Computed(
