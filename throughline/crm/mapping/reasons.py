@@ -4,12 +4,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from throughline.core.errors import Language, ThroughlineError
+from throughline.crm.mapping.field_words import field_word, match_word
 
 
 class RecordWaits(ThroughlineError):
-    """Base of the reasons; `field` is the field of the fact, `value` what stood in the record."""
+    """Base of the reasons; `field` is the field of the fact, `value` what stood in the record.
+
+    Its sentence names the field, and how owners are matched, in words; the parameters keep the codes.
+    """
 
     status = 422
+
+    def message(self, language: Language) -> str:
+        template = self.zh if language == "zh" else self.en
+        return template.format(**{**self.params, **self._words(language)})
+
+    def _words(self, language: Language) -> Mapping[str, str]:
+        words = {"field": field_word, "match": match_word}
+        return {
+            name: word(self.params[name], language) for name, word in words.items() if name in self.params
+        }
 
 
 class BodyUnreadable(RecordWaits):
@@ -38,13 +52,13 @@ class StageUnknown(RecordWaits):
 
 class OwnerUnknown(RecordWaits):
     code = "owner_unknown"
-    zh = "负责人“{value}”找不到对应的员工（按 {match} 匹配）。请导入此人，或在“负责人对应”页写明是谁。"
+    zh = "负责人“{value}”找不到对应的员工（按{match}匹配）。请导入此人，或在“负责人对应”页写明是谁。"
     en = "No person has “{value}” as {match}. Import the person, or say under Owners who it is."
 
 
 class OwnerAmbiguous(RecordWaits):
     code = "owner_ambiguous"
-    zh = "有 {people} 名员工的 {match} 是“{value}”。请改用工号匹配，或在“负责人对应”页写明是谁。"
+    zh = "有 {people} 名员工的{match}是“{value}”。请改用工号匹配，或在“负责人对应”页写明是谁。"
     en = "{people} people have “{value}” as {match}. Match by number, or say under Owners who it is."
 
 
@@ -77,17 +91,20 @@ class NotOneValue(RecordWaits):
     zh = "“{field}”里是多个值或一个对象，而不是一个值。请在映射中写明取哪一个，如 {field}[0] 或 {field}.id。"
     en = "“{field}” holds several values or an object. Say in the mapping which: {field}[0], or {field}.id."
 
+    def _words(self, language: Language) -> Mapping[str, str]:
+        return {}  # `field` is a column of the source, as it is to be written
+
 
 class AmountNotANumber(RecordWaits):
     code = "not_a_number"
-    zh = "{field} 的值“{value}”不是数字。请改为 12345.67 这样的写法。"
-    en = "{field} is “{value}”, which is not a number. Write it as 12345.67."
+    zh = "{field}的值“{value}”不是数字。请改为 12345.67 这样的写法。"
+    en = "The {field} is “{value}”, which is not a number. Write it as 12345.67."
 
 
 class AmountTooFine(RecordWaits):
     code = "amount_too_fine"
-    zh = "{field} 的值“{value}”超出可精确保存的范围（整数 28 位、小数 6 位）。请先取整。"
-    en = "{field} is “{value}”, beyond what is kept exactly (28 digits before the point, 6 after). Round it."
+    zh = "{field}的值“{value}”超出可精确保存的范围（整数 28 位、小数 6 位）。请先取整。"
+    en = "The {field}, “{value}”, is beyond what is kept exactly (28 digits and 6 decimals). Round it."
 
 
 class AmountMissing(RecordWaits):
@@ -98,24 +115,22 @@ class AmountMissing(RecordWaits):
 
 class DateUnreadable(RecordWaits):
     code = "date_unreadable"
-    zh = "{field} 的值“{value}”不是日期，应为 {expected}。"
-    en = "{field} is “{value}”, which is not a date; expected {expected}."
+    zh = "{field}的值“{value}”不是日期，应为 {expected}。"
+    en = "The {field} is “{value}”, which is not a date; expected {expected}."
 
 
 class DateMissing(RecordWaits):
     code = "date_missing"
-    zh = "这条记录计入业绩，但没有 {field}（列“{column}”）。请在源系统补上。"
+    zh = "这条记录计入业绩，但没有{field}（列“{column}”）。请在源系统补上。"
     en = "The record counts, yet has no {field} (the column “{column}”). Fill it in at the source."
 
 
 class OtherCurrency(RecordWaits):
     code = "other_currency"
-    zh = (
-        "币种“{value}”不是三个字母的代码（公司的是 {company_currency}）。请在映射的 currency.aliases 里写明。"
-    )
+    zh = "币种“{value}”不是三个字母的代码（公司的是 {company_currency}）。请在映射的币种别名里写明。"
     en = (
         "The currency “{value}” is not a code of three letters (the company's is {company_currency}). "
-        "Say in currency.aliases what it is."
+        "Say among the aliases of the currency what it is."
     )
 
 
@@ -127,8 +142,8 @@ class RateMissing(RecordWaits):
 
 class TextTooLong(RecordWaits):
     code = "text_too_long"
-    zh = "{field} 有 {length} 个字符，最多 {limit} 个。请缩短。"
-    en = "{field} has {length} characters, at most {limit} are kept. Shorten it."
+    zh = "{field}有 {length} 个字符，最多 {limit} 个。请缩短。"
+    en = "The {field} has {length} characters, at most {limit} are kept. Shorten it."
 
 
 class CannotBeFolded(RecordWaits):
