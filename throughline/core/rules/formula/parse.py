@@ -30,6 +30,7 @@ _SIGNS: Final = {
     "＞＝": "≥",
     "＞": ">",
 }
+_FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _OPERATORS: Final = {"PLUS": "+", "MINUS": "-", "TIMES": "×", "DIVIDED": "÷"}
 
 
@@ -131,11 +132,13 @@ def _at(token: Token) -> int:
 
 def _units(token: Token) -> int:
     written = token.rstrip("%％")
+    share = written != token
+    written = written.translate(_FULL_WIDTH)
     digits, _, decimals = written.partition(".")
     if len(digits.lstrip("0")) > 15 or len(decimals) > DIGITS:
         raise errors.bad_number(_at(token), token)
     units = int(digits) * ONE + int(decimals.ljust(DIGITS, "0"))
-    if written == token:
+    if not share:
         return units
     if units % 100:
         raise errors.bad_number(_at(token), token)
