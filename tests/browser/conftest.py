@@ -54,9 +54,12 @@ def shared() -> Iterator[Running]:
 
 @pytest.fixture(scope="module")
 def running(request: pytest.FixtureRequest) -> Iterator[Running]:
-    """The shared program; a module that says `OWN_COMPANY` gets a demo company that nobody else meets."""
+    """The shared program; a module that says `OWN_COMPANY` gets a demo company that nobody else meets.
+
+    The program's environment is then what the module says in `ENVIRONMENT`, if it says any.
+    """
     if getattr(request.module, "OWN_COMPANY", False):
-        with program("--demo") as own:
+        with program("--demo", **getattr(request.module, "ENVIRONMENT", {})) as own:
             yield own
     else:
         yield request.getfixturevalue("shared")
@@ -82,10 +85,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context_options() -> dict[str, Any]:
-    """What kind of reader and screen; a test module overrides it."""
+def context_options(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """What kind of reader and screen; a test names another language, or its module overrides all of it."""
     return {
-        "locale": "zh-CN",
+        "locale": getattr(request, "param", "zh-CN"),
         "viewport": DESKTOP,
         "timezone_id": "Asia/Shanghai",
         "reduced_motion": "reduce",

@@ -2,7 +2,6 @@
 
 import io
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -18,16 +17,6 @@ from throughline.demo.build import CODE
 pytestmark = pytest.mark.browser
 OWN_COMPANY = True
 PHONE = 360
-
-
-@pytest.fixture
-def context_options(request: pytest.FixtureRequest) -> dict[str, Any]:
-    return {
-        "locale": getattr(request, "param", "zh-CN"),
-        "viewport": {"width": 1440, "height": 900},
-        "timezone_id": "Asia/Shanghai",
-        "reduced_motion": "reduce",
-    }
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,7 @@
 """An administrator makes channels without code, tries them, sees what went wrong, and mends it."""
 
 import json
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,34 +9,14 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import axe_in_both_themes
 from tests.browser.sideways import nothing_scrolls_sideways
 from throughline.channels.tests.vendors import Vendor
-from throughline.cli.tests.running import Running, started
 from throughline.kit.outbound.tests.server import Asked, Reply, Served, serving
 
 pytestmark = pytest.mark.browser
+OWN_COMPANY = True
+ENVIRONMENT = {"THROUGHLINE_OUTBOUND_ALLOW": "127.0.0.1"}
 PHONE = 360
 SECRET = "whsec_MDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAw"
 KINDS = 9
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Running]:
-    """A program that may send to this machine."""
-    allowed = {"THROUGHLINE_OUTBOUND_ALLOW": "127.0.0.1"}
-    with (
-        tempfile.TemporaryDirectory(prefix="throughline-") as state,
-        started(Path(state), "--demo", **allowed) as running,
-    ):
-        yield running
-
-
-@pytest.fixture
-def context_options(request: pytest.FixtureRequest) -> dict[str, Any]:
-    return {
-        "locale": getattr(request, "param", "zh-CN"),
-        "viewport": {"width": 1440, "height": 900},
-        "timezone_id": "Asia/Shanghai",
-        "reduced_motion": "reduce",
-    }
 
 
 @pytest.fixture

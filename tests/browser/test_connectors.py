@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,16 +16,6 @@ pytestmark = pytest.mark.browser
 OWN_COMPANY = True
 PHONE = 360
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "connectors.md"
-
-
-@pytest.fixture
-def context_options(request: pytest.FixtureRequest) -> dict[str, Any]:
-    return {
-        "locale": getattr(request, "param", "zh-CN"),
-        "viewport": {"width": 1440, "height": 900},
-        "timezone_id": "Asia/Shanghai",
-        "reduced_motion": "reduce",
-    }
 
 
 def by_the_guide(address: str, secret: str) -> str:

@@ -1,7 +1,6 @@
 """Files come in through the browser: guessed, checked, mended, carried out and taken back."""
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
@@ -28,16 +27,6 @@ X1,大单,甲厂,{owner},已签约,"1,200.50",2026/11/08,温度
 X2,小单,乙厂,{owner},谈判中,300,,压力
 """
 GOALS = "objective,key result,owner,target,measure\nGrow the east,New customers,{unit},30,count\n"
-
-
-@pytest.fixture
-def context_options(request: pytest.FixtureRequest) -> dict[str, Any]:
-    return {
-        "locale": getattr(request, "param", "zh-CN"),
-        "viewport": {"width": 1440, "height": 900},
-        "timezone_id": "Asia/Shanghai",
-        "reduced_motion": "reduce",
-    }
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """An administrator reads the inbox: what waits and why, one record, set aside and taken back."""
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,16 +12,6 @@ from tests.browser.sideways import nothing_scrolls_sideways
 pytestmark = pytest.mark.browser
 OWN_COMPANY = True
 PHONE = 360
-
-
-@pytest.fixture
-def context_options() -> dict[str, Any]:
-    return {
-        "locale": "zh-CN",
-        "viewport": {"width": 1440, "height": 900},
-        "timezone_id": "Asia/Shanghai",
-        "reduced_motion": "reduce",
-    }
 
 
 def narrow_and_come_back(admin: Page) -> None:

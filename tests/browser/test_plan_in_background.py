@@ -1,26 +1,18 @@
 """A plan of many people is run and published in the background; what comes of it opens by itself."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe_in_both_themes
-from tests.browser.conftest import program
 from tests.browser.sideways import nothing_scrolls_sideways
 from tests.browser.test_plan import ENGLISH, PHONE, PICTURES, PLANNER, elsewhere, enter, open_plan
-from throughline.cli.tests.running import Running
 
 pytestmark = pytest.mark.browser
+OWN_COMPANY = True
+ENVIRONMENT = {"THROUGHLINE_LARGE_PLAN": "100"}  # of the demo's 200 people
 __all__ = ["elsewhere"]
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Running]:
-    """A company of 200 people, where 100 are many."""
-    with program("--demo", THROUGHLINE_LARGE_PLAN="100") as own:
-        yield own
 
 
 def test_a_run_is_asked_for_opens_by_itself_and_is_published(page: Page) -> None:

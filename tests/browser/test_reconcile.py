@@ -2,32 +2,19 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import axe_in_both_themes
 from tests.browser.sideways import nothing_scrolls_sideways
-from throughline.cli.tests.running import Running, started
 from throughline.crm.tests.small_crm import SmallCrm, small_crm
 
 pytestmark = pytest.mark.browser
+OWN_COMPANY = True
+ENVIRONMENT = {"THROUGHLINE_OUTBOUND_ALLOW": "127.0.0.1"}
 PHONE = 360
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Running]:
-    """A program that may read a source on this machine."""
-    allowed = {"THROUGHLINE_OUTBOUND_ALLOW": "127.0.0.1"}
-    with (
-        tempfile.TemporaryDirectory(prefix="throughline-") as state,
-        started(Path(state), "--demo", **allowed) as running,
-    ):
-        yield running
 
 
 @pytest.fixture
@@ -36,16 +23,6 @@ def crm() -> Iterator[SmallCrm]:
         for number in ("D1", "D2"):
             crm.put(number, amount="10")
         yield crm
-
-
-@pytest.fixture
-def context_options() -> dict[str, Any]:
-    return {
-        "locale": "zh-CN",
-        "viewport": {"width": 1440, "height": 900},
-        "timezone_id": "Asia/Shanghai",
-        "reduced_motion": "reduce",
-    }
 
 
 def connected(admin: Page, crm: SmallCrm) -> None:
