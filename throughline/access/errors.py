@@ -1,5 +1,7 @@
 """Refusals: not visible is 404, visible but not allowed is 403."""
 
+from collections.abc import Mapping
+
 from throughline.access.object_words import ACTIONS, OBJECTS
 from throughline.access.permissions import Action, ObjectType, may, may_everywhere
 from throughline.core.errors import Language, ThroughlineError
@@ -22,11 +24,9 @@ class NotAllowed(ThroughlineError):
     def __init__(self, *, action: Action, object_type: ObjectType) -> None:
         super().__init__(action=action, object_type=object_type)
 
-    def message(self, language: Language) -> str:
-        """In words; the parameters keep the codes of the permission table."""
-        named = {"action": ACTIONS[self.params["action"]], "object_type": OBJECTS[self.params["object_type"]]}
-        template = self.zh if language == "zh" else self.en
-        return template.format(**{name: getattr(said, language) for name, said in named.items()})
+    def worded(self, language: Language) -> Mapping[str, str]:
+        action, what = ACTIONS[self.params["action"]], OBJECTS[self.params["object_type"]]
+        return {"action": getattr(action, language), "object_type": getattr(what, language)}
 
 
 class NotFound(ThroughlineError):

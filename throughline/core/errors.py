@@ -1,5 +1,6 @@
 """Errors named in words, each with a stable code and a sentence in both languages."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal
 
 Language = Literal["zh", "en"]
@@ -26,4 +27,8 @@ class ThroughlineError(Exception):
     def message(self, language: Language) -> str:
         """The sentence in `language`, with the parameters filled in."""
         template = self.zh if language == "zh" else self.en
-        return template.format(**{**self.params, **self.said})
+        return template.format(**{**self.params, **self.worded(language), **self.said})
+
+    def worded(self, language: Language) -> Mapping[str, str]:
+        """Parameters that are codes, as a class words them in a language."""
+        return {}

@@ -15,11 +15,7 @@ class RecordWaits(ThroughlineError):
 
     status = 422
 
-    def message(self, language: Language) -> str:
-        template = self.zh if language == "zh" else self.en
-        return template.format(**{**self.params, **self._words(language)})
-
-    def _words(self, language: Language) -> Mapping[str, str]:
+    def worded(self, language: Language) -> Mapping[str, str]:
         words = {"field": field_word, "match": match_word}
         return {
             name: word(self.params[name], language) for name, word in words.items() if name in self.params
@@ -91,7 +87,7 @@ class NotOneValue(RecordWaits):
     zh = "“{field}”里是多个值或一个对象，而不是一个值。请在映射中写明取哪一个，如 {field}[0] 或 {field}.id。"
     en = "“{field}” holds several values or an object. Say in the mapping which: {field}[0], or {field}.id."
 
-    def _words(self, language: Language) -> Mapping[str, str]:
+    def worded(self, language: Language) -> Mapping[str, str]:
         return {}  # `field` is a column of the source, as it is to be written
 
 
