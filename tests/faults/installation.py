@@ -57,6 +57,7 @@ class Installation:
         """Wait until everything is acknowledged and folded."""
         until = time.monotonic() + DRAINED_WITHIN
         while senders.sending() or not self._folded():
+            self.parts.start_what_ended()
             assert time.monotonic() < until, f"not folded to the end:\n{self.parts.said()}"
             time.sleep(LOOK_EVERY)
         assert not senders.failures, senders.failures

@@ -47,6 +47,7 @@ def _wait_for(one: Installation, senders: Senders, point: float, before: int) ->
         if (len(senders.acknowledged) / len(senders.arriving) + folded / distinct) / 2 >= point:
             return
         assert not senders.failures, senders.failures
+        one.parts.start_what_ended()
         assert time.monotonic() < until, (
             f"nothing moves at {point:.0%}: {len(senders.acknowledged)} of {len(senders.arriving)} "
             f"acknowledged, {folded} of {distinct} folded; {one.asked(Books.at_work)}\n{one.parts.said()}"

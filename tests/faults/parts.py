@@ -91,6 +91,13 @@ class Parts:
         elif not self.server.listens():
             self.server.join()
 
+    def start_what_ended(self) -> None:
+        """As `throughline run` does with what ends by itself, here behind a database that was killed."""
+        for part in (self.web, self.worker):
+            if not part.running():
+                part.says.write(b"-- it ended by itself, and is started again\n")
+                part.start()
+
     def wait_until_it_answers(self) -> None:
         until = time.monotonic() + UP_WITHIN
         while not answers("127.0.0.1", self.port):

@@ -26,7 +26,7 @@ async def work_off_jobs(concurrency: int) -> None:
         try:
             await _work_until_lost(concurrency)
             log.warning("the loop of jobs ended; beginning again")
-        except (ConnectorException, psycopg.OperationalError) as error:
+        except (ConnectorException, psycopg.Error) as error:
             log.warning("jobs lost their database (%s); trying again", error)
         await asyncio.sleep(AGAIN_AFTER)
 
