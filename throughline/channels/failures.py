@@ -38,6 +38,19 @@ class RecipientUnknown(ChannelFailed):
     )
 
 
+class NotEncrypted(ChannelFailed):
+    code = "channel_not_encrypted"
+    zh = (
+        "与“{channel}”之间没有加密，密码和内容会明文传送，所以没有发送。请改用 SSL/TLS 或 STARTTLS；"
+        "内网服务器可由运维写入 THROUGHLINE_OUTBOUND_ALLOW。"
+    )
+    en = (
+        "Nothing was sent to “{channel}”: without encryption the password and the text would go in clear. "
+        "Choose SSL/TLS or STARTTLS, or have an operator list a server of the own network in "
+        "THROUGHLINE_OUTBOUND_ALLOW."
+    )
+
+
 class ChannelBusy(ChannelFailed):
     """`seconds` is how long the other side asked to be left alone, 0 if it did not say."""
 

@@ -171,7 +171,17 @@ def test_a_private_address_that_the_operator_did_not_list_is_not_connected_to(
 ):
     settings.OUTBOUND_ALLOW = []
     with mail_server(mailbox) as port:
-        tell(outbox, port)
+        tell(outbox, port, tls="tls")
     assert outbox.attempts() == [("mail", "refused"), ("app", "sent")]
     assert outbox.attempt().channel_id is None
     assert outbox.health("mail").failure_code == "outbound_address_refused"
+
+
+def test_without_encryption_only_a_server_is_used_that_the_operator_listed(
+    outbox: Outbox, mailbox: Mailbox, settings: Any
+):
+    settings.OUTBOUND_ALLOW = ["127.0.0.1"]  # the address may be reached; the name was not listed
+    with mail_server(mailbox) as port:
+        tell(outbox, port)
+    assert (outbox.attempts(), mailbox.mails) == ([("mail", "refused"), ("app", "sent")], [])
+    assert outbox.health("mail").failure_code == "channel_not_encrypted"

@@ -11,9 +11,7 @@ from throughline.channels.kind import Opening
 from throughline.channels.letter import Digest
 from throughline.channels.shorten import in_bytes
 
-CODES: Final = Codes(
-    busy=frozenset({"9499", "11232", "19024"}), secrets=frozenset({"19001", "19021", "19022"})
-)
+CODES: Final = Codes(busy=frozenset({"11232"}), secrets=frozenset({"19001", "19021", "19022", "19024"}))
 
 
 class FeishuRobot:

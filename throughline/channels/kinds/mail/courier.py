@@ -8,11 +8,12 @@ from typing import Final
 from django.core.mail import EmailMultiAlternatives
 from django.utils.html import escape
 
-from throughline.channels.failures import RecipientUnknown
+from throughline.channels.failures import NotEncrypted, RecipientUnknown
 from throughline.channels.kind import Opening
 from throughline.channels.kinds.mail.connection import GuardedMail
 from throughline.channels.kinds.mail.failures import named
 from throughline.channels.letter import Letter
+from throughline.kit.outbound.allowance import allowance
 
 SECONDS: Final = 15
 ADDRESS: Final = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
@@ -22,6 +23,7 @@ class MailCourier:
     def __init__(self, opening: Opening) -> None:
         settings, secrets = opening.settings, opening.secrets
         self.sender, self.host = settings["sender"], settings["host"]
+        self.encrypted = settings["tls"] != "none"
         self.backend = GuardedMail(
             host=settings["host"],
             port=settings["port"],
@@ -39,6 +41,8 @@ class MailCourier:
         """The message's own id, by which many mailboxes show a second copy with the first."""
         if not ADDRESS.fullmatch(address):
             raise RecipientUnknown(channel=self.host, problem="SMTP")
+        if not self.encrypted and not allowance().lists(self.host):
+            raise NotEncrypted(channel=self.host)
         message_id = f"<{letter.id}@{parseaddr(self.sender)[1].rpartition('@')[2] or 'throughline'}>"
         mail = EmailMultiAlternatives(
             subject=" ".join(letter.title.split()),
