@@ -82,6 +82,11 @@ class ChannelKind:
     waits: tuple[timedelta, ...] = SOON
     knows_id_for: timedelta | None = None
 
+    @property
+    def tried_live(self) -> bool:
+        """Nobody has sent by a vendor's own address yet; what everybody runs themselves is tried as it is."""
+        return not self.live_hosts
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonalKind(ChannelKind):

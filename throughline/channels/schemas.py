@@ -44,7 +44,10 @@ class ChannelBody(Schema):
 
 
 class ChannelKindRow(Schema):
-    """A kind of channel, whom it reaches, and what a person's address is called there."""
+    """A kind of channel, whom it reaches, and what a person's address is called there.
+
+    `tried_live`: somebody has used it on a live account.
+    """
 
     code: str
     zh: str
@@ -52,6 +55,7 @@ class ChannelKindRow(Schema):
     about_zh: str
     about_en: str
     reaches: Reaches
+    tried_live: bool
     settings: list[SettingRow]
     address_zh: str = ""
     address_en: str = ""

@@ -6357,6 +6357,8 @@ export interface components {
         /**
          * ChannelKindRow
          * @description A kind of channel, whom it reaches, and what a person's address is called there.
+         *
+         *     `tried_live`: somebody has used it on a live account.
          */
         ChannelKindRow: {
             /** About En */
@@ -6394,6 +6396,8 @@ export interface components {
             reaches: "person" | "group" | "system";
             /** Settings */
             settings: components["schemas"]["SettingRow"][];
+            /** Tried Live */
+            tried_live: boolean;
             /** Zh */
             zh: string;
         };

@@ -35,7 +35,7 @@ export function NewChannelPage() {
     >
       <KindChoice
         legend={t('channels.choose')}
-        kinds={kinds.data.map((one) => ({ ...one, untried: false }))}
+        kinds={kinds.data.map((one) => ({ ...one, untried: !one.tried_live }))}
         chosen={chosen}
         onChoose={(code) => {
           save.reset();
