@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from threading import Event
 
 import pytest
 from django.db import connections
 
 from throughline.alerts.tests.firm import AT
 from throughline.alerts.tests.working import TOLD, Working
-from throughline.channels.tests.vendors import Vendor
-from throughline.kit.outbound.tests.server import Asked, Reply, serving
+from throughline.channels.tests.vendors import HeldFirst, Vendor
+from throughline.kit.outbound.tests.server import serving
 from throughline.kit.scope import company_scope
 from throughline.kit.tests.forget import forget_company
 from throughline.org.tests.company import make_company
@@ -63,22 +62,15 @@ def test_killed_in_the_middle_of_sending_one_comes_again_and_is_marked_where_nob
     firm: Working, kind: str, marked: int
 ):
     """Feishu takes an id once, so what comes again there is not shown twice."""
-    arrived, hold = Event(), Event()
-
-    def first_is_held(asked: Asked) -> Reply | None:
-        if arrived.is_set():
-            return None
-        arrived.set()
-        return Reply(200, b"{}", hold=hold)
-
-    vendor = Vendor(kind, then=first_is_held)
+    first = HeldFirst()
+    vendor = Vendor(kind, then=first)
     with serving(vendor) as served:
         firm.by(kind, served.address)
         firm.defer_all()
-        firm.killed_once(arrived)
+        firm.killed_once(first.arrived)
         firm.defer_all()
         firm.work()
-        hold.set()
+        first.hold.set()
     tries = firm.tries()
     assert sorted(tries.values()) == [["sent"]] * (len(TOLD) - 1) + [["unknown", "sent"]]
     assert (set(tries), firm.marked(), len(vendor.sent)) == (TOLD, marked, len(TOLD))

@@ -10,7 +10,7 @@ from django.db import connection
 
 from throughline.channels.services.deliver_due import deliver_due
 from throughline.channels.tests.outbox import Outbox
-from throughline.channels.tests.vendors import Vendor
+from throughline.channels.tests.vendors import HeldFirst, Vendor
 from throughline.kit.outbound.tests.server import Asked, Reply, serving
 
 WORKERS = 4
@@ -41,23 +41,16 @@ def wait_until_let_go(outbox: Outbox) -> None:
 def test_killed_while_it_sends_it_is_sent_again_and_marked_where_nobody_can_tell(
     outbox: Outbox, kind: str, maybe_twice: bool
 ):
-    arrived, hold = Event(), Event()
-
-    def first_is_held(asked: Asked) -> Reply | None:
-        if arrived.is_set():
-            return None
-        arrived.set()
-        return Reply(200, b"{}", hold=hold)
-
-    vendor = Vendor(kind, then=first_is_held)
+    first = HeldFirst()
+    vendor = Vendor(kind, then=first)
     with serving(vendor) as served:
         outbox.channel(kind, served.address)
         outbox.prefer(kind)
         outbox.post()
-        killed_while_sending(outbox, arrived)
+        killed_while_sending(outbox, first.arrived)
         assert outbox.message().state == "sending"
         outbox.deliver()
-        hold.set()
+        first.hold.set()
     assert outbox.attempts() == [(kind, "unknown"), (kind, "sent")]
     assert (outbox.message().state, outbox.message().maybe_twice) == ("sent", maybe_twice)
     assert len(vendor.sent) == 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from threading import Event
 
 from throughline.channels.tests.outbox import replied
 from throughline.kit.outbound.tests.server import Asked, Reply
@@ -11,6 +12,20 @@ TOKEN_PATHS = {
     "/gettoken",
     "/open-apis/auth/v3/tenant_access_token/internal",
 }
+
+
+@dataclass
+class HeldFirst:
+    """A vendor's `then`: what comes first has `arrived`, and is not answered before `hold` is set."""
+
+    arrived: Event = field(default_factory=Event)
+    hold: Event = field(default_factory=Event)
+
+    def __call__(self, asked: Asked) -> Reply | None:
+        if self.arrived.is_set():
+            return None
+        self.arrived.set()
+        return Reply(200, b"{}", hold=self.hold)
 
 
 @dataclass
