@@ -52,8 +52,8 @@ def from_quanta(count: int, quantum: Decimal) -> Decimal:
 
 def half_even(dividend: int, divisor: int) -> int:
     """The whole number nearest to a quotient, of two the even one; `divisor` is above 0."""
-    below, rest = divmod(dividend, divisor)
-    return below + (2 * rest > divisor or (2 * rest == divisor and below % 2 == 1))
+    nearest, rest = divmod(2 * dividend + divisor, 2 * divisor)
+    return nearest if rest else nearest & ~1  # without a rest it was a half: of two the even one
 
 
 def _plain(amount: Decimal) -> Decimal:

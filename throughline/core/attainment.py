@@ -8,13 +8,12 @@ from fractions import Fraction
 from typing import Literal
 
 from throughline.core.errors import ThroughlineError
+from throughline.core.exact import Exact, points, quotient
 from throughline.core.pace.expectation import Expectation
 from throughline.core.pace.rounding import written
 from throughline.core.pace.rule import Step
 
 KrKind = Literal["increase", "decrease", "keep_above", "keep_below", "milestone", "yes_no"]
-
-Exact = Decimal | Fraction
 
 REACHED: frozenset[KrKind] = frozenset({"increase", "decrease"})
 KEPT: frozenset[KrKind] = frozenset({"keep_above", "keep_below"})
@@ -69,14 +68,13 @@ def attainment(measure: Measure, actual: Exact) -> Fraction:
     increase, decrease: (A − B) / (T − B). keep_*: 1 while the limit holds, else A / limit (limit / A for
     keep_below). milestone, yes_no: the share done.
     """
-    value = actual if isinstance(actual, Fraction) else Fraction(actual)
-    target = Fraction(measure.target)
+    if measure.kind in REACHED and not measure.baseline:
+        return quotient(actual, measure.target)
+    value, target = Fraction(actual), Fraction(measure.target)
     match measure.kind:
-        case "increase" | "decrease" if measure.baseline:
+        case "increase" | "decrease":
             baseline = Fraction(measure.baseline)
             return (value - baseline) / (target - baseline)
-        case "increase" | "decrease":
-            return value / target
         case "keep_above":
             return Fraction(1) if value >= target else value / target
         case "keep_below":
@@ -112,7 +110,7 @@ def lag(
     if now.kind in KEPT:
         return 100 * (1 - attainment(now, actual))
     if now.kind in REACHED and not expectation.replans and expectation.baseline == now.baseline:
-        return 100 * (expectation.curve.at(day) - (attainment(now, actual) if attained is None else attained))
+        return points(expectation.curve.at(day), attainment(now, actual) if attained is None else attained)
     way = Fraction(now.target) - Fraction(now.baseline)
     return 100 * (expectation.at(day) - Fraction(actual)) / way
 

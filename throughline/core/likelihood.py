@@ -9,14 +9,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from throughline.core.exact import Exact
+
 Floats = npt.NDArray[np.float64]
-Exact = Decimal | Fraction
 
 CELLS: Final = 2048
 ROWS_AT_ONCE: Final = 256  # 256 rows of 2048 cells and their spectra stay within some 16 MB

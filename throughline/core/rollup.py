@@ -10,12 +10,12 @@ from fractions import Fraction
 from typing import Final, Literal, get_args
 
 from throughline.core.errors import ThroughlineError
+from throughline.core.exact import Exact
 from throughline.core.pace.rounding import written
 from throughline.core.status import Status
 
 RollUp = Literal["sum", "weighted", "target_weighted"]
 ROLL_UPS: Final[frozenset[str]] = frozenset(get_args(RollUp))
-Exact = Decimal | Fraction
 
 WEAKEST_FIRST: Final[tuple[Status, ...]] = ("behind", "watch", "on_track", "ahead", "no_data", "too_early")
 

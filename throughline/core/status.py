@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 from typing import Literal
 
 from throughline.core.attainment import KEPT, KrKind
 from throughline.core.errors import ThroughlineError
+from throughline.core.exact import is_above
 
 Status = Literal["no_data", "too_early", "ahead", "on_track", "watch", "behind"]
 AlertDecision = Literal["open", "update", "close", "none"]
@@ -34,11 +34,6 @@ class Thresholds:
         if not 0 <= self.watch <= self.behind or self.ahead < 0:
             raise ThresholdsOutOfOrder(watch=self.watch, behind=self.behind, ahead=self.ahead)
 
-    @cached_property
-    def bounds(self) -> tuple[Fraction, Fraction, Fraction, Fraction]:
-        """`too_early`, `behind`, `watch` and −`ahead` as fractions, with which lags are compared in bulk."""
-        return Fraction(self.too_early), Fraction(self.behind), Fraction(self.watch), -Fraction(self.ahead)
-
     @property
     def closes_at(self) -> Decimal:
         """The lag at which an open alert closes: lower than it opened, so that it does not flicker."""
@@ -62,14 +57,13 @@ def status_of(*, pace: Fraction, lag: Fraction | None, thresholds: Thresholds = 
     """
     if lag is None:
         return "no_data"
-    too_early, behind, watch, ahead = thresholds.bounds
-    if pace < too_early:
+    if is_above(thresholds.too_early, pace):
         return "too_early"
-    if lag > behind:
+    if is_above(lag, thresholds.behind):
         return "behind"
-    if lag > watch:
+    if is_above(lag, thresholds.watch):
         return "watch"
-    return "ahead" if lag < ahead else "on_track"
+    return "ahead" if is_above(-thresholds.ahead, lag) else "on_track"
 
 
 def alert_decision(

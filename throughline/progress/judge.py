@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from throughline.core.amounts import half_even
 from throughline.core.attainment import KEPT, Measure, attainment, expected, lag, share_of_days_held
 from throughline.core.pace import Expectation
 from throughline.core.status import Status, Thresholds, status_of
@@ -10,8 +11,8 @@ from throughline.progress.moment import Moment
 
 AMOUNT, RATIO = 6, 9
 """Decimal places of the columns that are written."""
-LARGEST: Final = {AMOUNT: 10**27, RATIO: 10**14}
-"""What these columns hold before the point."""
+LARGEST: Final = {AMOUNT: 10 ** (27 + AMOUNT), RATIO: 10 ** (14 + RATIO)}
+"""What these columns hold, in units of their last place."""
 
 
 class Own(NamedTuple):
@@ -70,8 +71,7 @@ def written(value: Fraction | None, digits: int) -> str | None:
     if value is None:
         return None
     numerator, denominator = value.as_integer_ratio()
-    scaled, rest = divmod(numerator * 10**digits, denominator)
-    if 2 * rest > denominator or (2 * rest == denominator and scaled % 2):
-        scaled += 1
-    largest = LARGEST[digits] * 10**digits
-    return f"{max(min(scaled, largest), -largest)}e-{digits}"
+    scaled, largest = half_even(numerator * 10**digits, denominator), LARGEST[digits]
+    if not -largest < scaled < largest:
+        scaled = max(min(scaled, largest), -largest)
+    return f"{scaled}e-{digits}"

@@ -10,6 +10,8 @@ from throughline.core.calendars import WorkingCalendar
 from throughline.core.pace.rule import PaceRule
 from throughline.core.periods import Period
 
+_NOTHING = Fraction(0)
+
 
 @dataclass(frozen=True)
 class PaceCurve:
@@ -20,9 +22,10 @@ class PaceCurve:
 
     def at(self, day: date) -> Fraction:
         """S at the end of `day`: 0 before the period, 1 from its last day on."""
-        if day < self.period.start:
-            return Fraction(0)
-        return self.reached[min((day - self.period.start).days, len(self.reached) - 1)]
+        passed = (day - self.period.start).days
+        if passed < 0:
+            return _NOTHING
+        return self.reached[passed] if passed < len(self.reached) else self.reached[-1]
 
 
 def pace_curve(rule: PaceRule, period: Period, calendar: WorkingCalendar) -> PaceCurve:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from throughline.core.errors import ThroughlineError
+from throughline.core.exact import product
 from throughline.core.pace.curve import PaceCurve
 
 _NOTHING = Fraction(0)
@@ -66,8 +67,9 @@ class Expectation:
 
     def at(self, day: date) -> Fraction:
         """E at the end of `day`, exact."""
-        kept = Fraction(self.baseline) if self.baseline else _NOTHING
-        started, target = _NOTHING, Fraction(self.target)
+        if not self.replans and not self.baseline:
+            return product(self.target, self.curve.at(day))
+        kept, started, target = Fraction(self.baseline), _NOTHING, Fraction(self.target)
         for replan in self._until(day):
             reached = self.curve.at(replan.effective)
             asked = _between(started, kept, target, reached)
@@ -77,15 +79,15 @@ class Expectation:
 
     def target_at(self, day: date) -> Decimal:
         """The target in force at the end of `day`."""
-        passed = self._until(day)
+        passed = self.replans and self._until(day)
         return passed[-1].target if passed else self.target
 
     def _until(self, day: date) -> Sequence[Replan]:
-        return [replan for replan in self.replans if replan.effective <= day] if self.replans else ()
+        return [replan for replan in self.replans if replan.effective <= day]
 
 
 def _between(started: Fraction, kept: Fraction, target: Fraction, reached: Fraction) -> Fraction:
     """The line from `kept` at S = `started` to `target` at S = 1, read at S = `reached`."""
     if started:
         reached = (reached - started) / (1 - started)
-    return kept + (target - kept) * reached if kept else target * reached
+    return kept + (target - kept) * reached

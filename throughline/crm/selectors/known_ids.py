@@ -36,7 +36,7 @@ def known_ids(*, connector_id: UUID, object_kind: str, before: datetime) -> Iter
         "before": before, "most": AT_ONCE,
     }  # fmt: skip
     with arrays_cursor() as cursor:
-        while found := [row[0] for row in cursor.execute(_KNOWN, asked)]:
+        while found := [row[0] for row in cursor.execute(_KNOWN, asked).fetchall()]:
             yield found
             asked["after"] = found[-1]
 
@@ -48,4 +48,4 @@ def without_tombstones(connector_id: UUID, object_kind: str, external_ids: Seque
         "ids": quoted(external_ids), "mark": MARK.encode(),
     }  # fmt: skip
     with arrays_cursor() as cursor:
-        return [row[0] for row in cursor.execute(_LIVE, asked)]
+        return [row[0] for row in cursor.execute(_LIVE, asked).fetchall()]

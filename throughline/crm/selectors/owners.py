@@ -36,9 +36,10 @@ def people_called(match: OwnerMatch, words: Collection[str]) -> dict[str, list[U
     asked = {*words, *(word.lower() for word in words)} if match == "email" else set(words)
     found: dict[str, list[UUID]] = defaultdict(list)
     with arrays_cursor(binary=True) as cursor:
-        query = _CALLED.format(match=match)
-        for word, person_id in cursor.execute(query, {"company": current_company(), "words": quoted(asked)}):
-            found[word.lower() if match == "email" else word].append(person_id)
+        given = {"company": current_company(), "words": quoted(asked)}
+        rows = cursor.execute(_CALLED.format(match=match), given).fetchall()
+    for word, person_id in rows:
+        found[word.lower() if match == "email" else word].append(person_id)
     return {word: found.get(word.lower() if match == "email" else word, []) for word in words}
 
 

@@ -48,6 +48,6 @@ def _accounts(connector_id: UUID, words: Collection[str]) -> dict[str, _Account]
         return {}
     asked = {"company": current_company(), "connector": connector_id, "words": quoted(words)}
     with arrays_cursor() as cursor:
-        found = [_Account(*row) for row in cursor.execute(_NAMED, asked)]
+        found = [_Account(*row) for row in cursor.execute(_NAMED, asked).fetchall()]
     by_name = {account.name: account for account in found}
     return {**by_name, **{account.external_id: account for account in found}}

@@ -101,7 +101,7 @@ def _known(company_id: UUID, connector_id: UUID, kind: str, facts: Sequence[Mapp
         "external_ids": quoted(fact.external_id for fact in facts),
     }
     with arrays_cursor(binary=True) as cursor:
-        return {row[0]: _known_fact(*row[1:]) for row in cursor.execute(_KNOWN, asked)}
+        return {row[0]: _known_fact(*row[1:]) for row in cursor.execute(_KNOWN, asked).fetchall()}
 
 
 def _known_fact(id: UUID, changed_at: datetime, record_id: UUID, *columns: Any) -> _Known:

@@ -1,6 +1,6 @@
 """Which calendar a key result goes by: its owner's unit's, else the nearest above, else the cycle's."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from throughline.core.calendars import WorkingCalendar
@@ -10,17 +10,24 @@ from throughline.org.selectors.calendars import calendars_of_units, working_cale
 
 def calendars_of(key_results: Collection[Paced]) -> dict[UUID, WorkingCalendar]:
     """By key result id, in three queries; select `cycle` and `owner_person` with the rows."""
-    by_place = calendars_by_place(key_results)
-    return {kr.id: by_place[kr.cycle.calendar_id, unit_of(kr)] for kr in key_results}
+    in_order = zip(key_results, calendars_in_order(key_results), strict=True)
+    return {kr.id: calendar for kr, calendar in in_order}
 
 
 Place = tuple[UUID, UUID | None]
 """A cycle's calendar, and the unit of an owner."""
 
 
-def calendars_by_place(key_results: Collection[Paced]) -> dict[Place, WorkingCalendar]:
-    """The same once for all whose owners stand together."""
-    places = {(kr.cycle.calendar_id, unit_of(kr)) for kr in key_results}
+def calendars_in_order(key_results: Iterable[Paced]) -> list[WorkingCalendar]:
+    """One for each, in their order; all whose owners stand together have the same."""
+    numbers: dict[Place, int] = {}
+    stand_at = [numbers.setdefault((kr.cycle.calendar_id, unit_of(kr)), len(numbers)) for kr in key_results]
+    calendars = _calendars(numbers)
+    at = [calendars[place] for place in numbers]
+    return [at[number] for number in stand_at]
+
+
+def _calendars(places: Collection[Place]) -> dict[Place, WorkingCalendar]:
     chosen: dict[Place, UUID] = {}
     for default in {default for default, _ in places}:
         units = {unit for at, unit in places if at == default and unit is not None}

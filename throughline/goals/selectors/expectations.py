@@ -12,7 +12,7 @@ from throughline.core.calendars import WorkingCalendar
 from throughline.core.pace import Expectation, PaceCurve, Replan, pace_curve, rule_from_json
 from throughline.core.periods import Period
 from throughline.goals.models import TargetSegment
-from throughline.goals.selectors.calendars import calendars_by_place, unit_of
+from throughline.goals.selectors.calendars import calendars_in_order
 from throughline.goals.selectors.paced import Paced
 
 
@@ -23,22 +23,35 @@ def expectations_of(
 
     Select `cycle` and `owner_person` with the rows. Four queries, one with a curve.
     """
-    curves = {} if curve is not None else curves_of(key_results)
+    in_order = zip(key_results, expectations_in_order(key_results, curve=curve), strict=True)
+    return {kr.id: expectation for kr, expectation in in_order}
+
+
+def expectations_in_order(
+    key_results: Collection[Paced], *, curve: PaceCurve | None = None
+) -> list[Expectation]:
+    """The same, one for each in their order."""
+    curves = _curves_in_order(key_results) if curve is None else [curve] * len(key_results)
     replans = _replans([kr.id for kr in key_results])
-    return {kr.id: _expectation(kr, curve or curves[kr.id], replans.get(kr.id, ())) for kr in key_results}
+    return [
+        _expectation(kr, own, replans.get(kr.id, ()) if replans else ())
+        for kr, own in zip(key_results, curves, strict=True)
+    ]
 
 
 def curves_of(key_results: Collection[Paced]) -> dict[UUID, PaceCurve]:
     """By key result id, on their owners' calendars; a curve is made once for all that share it."""
-    calendars = calendars_by_place(key_results)
+    return {kr.id: curve for kr, curve in zip(key_results, _curves_in_order(key_results), strict=True)}
+
+
+def _curves_in_order(key_results: Collection[Paced]) -> list[PaceCurve]:
     made: dict[Any, PaceCurve] = {}
-    found = {}
-    for kr in key_results:
-        calendar = calendars[kr.cycle.calendar_id, unit_of(kr)]
+    found = []
+    for kr, calendar in zip(key_results, calendars_in_order(key_results), strict=True):
         key = (kr.cycle_id, id(calendar), None if kr.pace_rule is None else msgspec.json.encode(kr.pace_rule))
         if key not in made:
             made[key] = _curve(kr, calendar)
-        found[kr.id] = made[key]
+        found.append(made[key])
     return found
 
 

@@ -27,7 +27,7 @@ class InForce:
 
         Limits to keep have thresholds of their own, which only a key result's own replace.
         """
-        own = self.of_key_result.get(key_result_id)
+        own = self.of_key_result.get(key_result_id) if self.of_key_result else None
         if own is not None or kind in KEPT:
             return own or default_thresholds(kind)
         covering = [prefix for prefix in self.of_path if path.startswith(prefix)]
@@ -48,8 +48,14 @@ def thresholds_in_force() -> InForce:
 
 def thresholds_of(key_results: Iterable[Placed]) -> dict[UUID, Thresholds]:
     """By key result id, in one query; select `owner_unit` and `owner_person__unit` with the rows."""
+    some = list(key_results)
+    return {kr.id: own for kr, own in zip(some, thresholds_in_order(some), strict=True)}
+
+
+def thresholds_in_order(key_results: Iterable[Placed]) -> list[Thresholds]:
+    """The same, one for each in their order."""
     in_force = thresholds_in_force()
-    return {kr.id: in_force.of(kr.id, cast(KrKind, kr.kind), _path(kr)) for kr in key_results}
+    return [in_force.of(kr.id, cast(KrKind, kr.kind), _path(kr)) for kr in key_results]
 
 
 def threshold_list(*, actor: Actor) -> "list[Any]":

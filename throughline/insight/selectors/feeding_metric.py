@@ -1,13 +1,12 @@
 """The metric that feeds a key result: what it is called, both sides of a ratio, and why there is no data."""
 
-from decimal import Decimal
 from typing import Any, Literal, cast
 
 from throughline.crm.models import Metric
 from throughline.goals.written import plain
 from throughline.insight.key_result_schemas import CountedBy, Counts, RatioSide
 from throughline.insight.schemas import Label
-from throughline.progress.selectors.actuals import sums_through
+from throughline.progress.selectors.actuals import NO_SUMS, sums_through
 from throughline.progress.selectors.coverage import feedings, has_loaded
 
 
@@ -31,14 +30,10 @@ def _sides(kr: Any, metric: Metric) -> list[RatioSide]:
     """What it counts, then what it divides by; nothing of a metric that is no ratio."""
     if metric.numerator is None or metric.denominator is None:
         return []
-    sums = {} if kr.evaluated_as_of is None else sums_through({kr.id: kr.evaluated_as_of}).get(kr.id, {})
+    [sums] = [NO_SUMS] if kr.evaluated_as_of is None else sums_through([(kr.id, kr.evaluated_as_of)])
     return [
-        RatioSide(
-            name=_named(side),
-            counts=cast(Counts, side.value),
-            value=plain(sums.get(below, Decimal(0))),
-        )
-        for side, below in ((metric.numerator, False), (metric.denominator, True))
+        RatioSide(name=_named(side), counts=cast(Counts, side.value), value=plain(value))
+        for side, value in zip((metric.numerator, metric.denominator), sums, strict=True)
     ]
 
 

@@ -1,7 +1,7 @@
 """The actual of key results that have one of their own: from credits, check-ins, or milestones done."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -24,18 +24,21 @@ from throughline.progress.selectors.key_results import KeyResultRow
 QUIET_AFTER = timedelta(days=7)
 
 _SUMS = """
-SELECT d.key_result_id, d.denominator, sum(d.amount)
-FROM unnest(%(ids)s::uuid[], %(through)s::date[]) AS asked(id, through)
+SELECT asked.at, sum(d.amount) FILTER (WHERE NOT d.denominator), sum(d.amount) FILTER (WHERE d.denominator)
+FROM unnest(%(ids)s::uuid[], %(through)s::date[]) WITH ORDINALITY AS asked(id, through, at)
 JOIN progress_dailyactual d ON d.company_id = throughline_company() AND d.key_result_id = asked.id
-AND d."on" <= asked.through GROUP BY d.key_result_id, d.denominator
+AND d."on" <= asked.through GROUP BY asked.at
 """
 NOTHING: Final = Fraction(0)
+ZERO: Final = Decimal(0)
+NO_SUMS: Final = (ZERO, ZERO)
+NO_DATA: Final = Own(None)
 
 Moments = Mapping[KeyResultRow, Moment]
 
 
-def own_actuals(moments: Moments) -> dict[UUID, Own]:
-    """By key result id, for those that do not roll up; a handful of queries for any number."""
+def own_actuals(moments: Moments) -> dict[KeyResultRow, Own]:
+    """Of those that do not roll up; a handful of queries for any number."""
     fed: dict[KeyResultRow, Moment] = {}
     stepped: dict[KeyResultRow, Moment] = {}
     reported: dict[KeyResultRow, Moment] = {}
@@ -47,38 +50,37 @@ def own_actuals(moments: Moments) -> dict[UUID, Own]:
     return {**_from_credits(fed), **_from_milestones(stepped), **_from_check_ins(reported)}
 
 
-def _from_credits(fed: Moments) -> dict[UUID, Own]:
+def _from_credits(fed: Moments) -> dict[KeyResultRow, Own]:
     if not fed:
         return {}
     known = feedings()
-    sums = sums_through({kr.id: moment.through for kr, moment in fed.items()})
+    sums = sums_through([(kr.id, moment.through) for kr, moment in fed.items()])
     days = _daily_values({kr: moment for kr, moment in fed.items() if kr.kind in KEPT}, known)
-    spoken_of: dict[tuple[UUID | None, date, date], tuple[bool, bool]] = {}
+    fed_how: dict[tuple[UUID | None, date, date], tuple[bool, bool, bool]] = {}
     found = {}
-    for kr, moment in fed.items():
-        ratio, sources = known.get(kr.metric_id or kr.id, FED_BY_NOTHING)
+    for (kr, moment), (counted, by) in zip(fed.items(), sums, strict=True):
         since, through = kr.cycle.starts_on, moment.through
-        key = kr.metric_id, since, through
-        if key not in spoken_of:
-            spoken_of[key] = has_loaded(sources, since), overdue(sources, through)
-        loaded, late = spoken_of[key]
+        how = fed_how.get(key := (kr.metric_id, since, through))
+        if how is None:
+            ratio, sources = known.get(kr.metric_id or kr.id, FED_BY_NOTHING)
+            how = fed_how[key] = ratio, has_loaded(sources, since), overdue(sources, through)
+        ratio, loaded, late = how
         if not loaded:
-            found[kr.id] = Own(None)
+            found[kr] = NO_DATA
             continue
-        sum_of = sums.get(kr.id, {})
-        counted = Fraction(sum_of.get(False, 0))
-        actual = quotient(kr.measure, counted, sum_of.get(True, NOTHING)) if ratio else counted
-        found[kr.id] = Own(actual, late, days.get(kr, ()))
+        actual = quotient(kr.measure, counted, by) if ratio else Fraction(*counted.as_integer_ratio())
+        found[kr] = Own(actual, late, days.get(kr, ()) if days else ())
     return found
 
 
-def sums_through(through: Mapping[UUID, date]) -> dict[UUID, dict[bool, Decimal]]:
-    """By key result, its days through one, where there are any; True: those of what its ratio divides by."""
-    found: dict[UUID, dict[bool, Decimal]] = defaultdict(dict)
+def sums_through(asked: Sequence[tuple[UUID, date]]) -> list[tuple[Decimal, Decimal]]:
+    """For each key result and day, its days through that one: what it counts, what its ratio divides by."""
+    found = [NO_SUMS] * len(asked)
     with connection.cursor() as cursor:
-        cursor.execute(_SUMS, {"ids": ids(through), "through": plain(through.values())})
-        for one, denominator, amount in cursor.fetchall():
-            found[one][denominator] = amount
+        given = {"ids": ids([one for one, _ in asked]), "through": plain([day for _, day in asked])}
+        cursor.execute(_SUMS, given)
+        for at, counted, by in cursor.fetchall():
+            found[at - 1] = counted or ZERO, by or ZERO
     return found
 
 
@@ -105,7 +107,7 @@ def _daily_values(
     return values
 
 
-def _from_milestones(stepped: Moments) -> dict[UUID, Own]:
+def _from_milestones(stepped: Moments) -> dict[KeyResultRow, Own]:
     """The shares of the steps done by then. Always known: a step is done or it is not."""
     through = {kr.id: moment.through for kr, moment in stepped.items()}
     done = dict.fromkeys(through, NOTHING)
@@ -113,10 +115,10 @@ def _from_milestones(stepped: Moments) -> dict[UUID, Own]:
     for step in steps:
         if step.done_on is not None and step.done_on <= through[step.key_result_id]:
             done[step.key_result_id] += Fraction(step.share)
-    return {key_result_id: Own(share) for key_result_id, share in done.items()}
+    return {kr: Own(done[kr.id]) for kr in stepped}
 
 
-def _from_check_ins(reported: Moments) -> dict[UUID, Own]:
+def _from_check_ins(reported: Moments) -> dict[KeyResultRow, Own]:
     if not reported:
         return {}
     through = {kr.id: moment.through for kr, moment in reported.items()}
@@ -128,7 +130,7 @@ def _from_check_ins(reported: Moments) -> dict[UUID, Own]:
             heard[key_result_id] = on
             if value is not None:
                 values[key_result_id].append((on, Fraction(value)))
-    return {kr.id: _reported(kr, at, values[kr.id], heard.get(kr.id)) for kr, at in reported.items()}
+    return {kr: _reported(kr, at, values[kr.id], heard.get(kr.id)) for kr, at in reported.items()}
 
 
 def _reported(

@@ -41,11 +41,10 @@ def series_by_owner(
     }
     found: dict[Counting, dict[UUID, list[Series]]] = defaultdict(lambda: defaultdict(list))
     with arrays_cursor(binary=True) as cursor:
-        for one, metric_id, owner_id, currency, withdrawn_on, starts_on, ends_on in cursor.execute(
-            _FED, asked
-        ):
-            through = last_day(ends_on, withdrawn_on)
-            for counting, denominator in metrics.feeds[metric_id]:
-                series = Series(one, denominator, owner_id, currency, starts_on, through, counting.stock)
-                found[counting][owner_id].append(series)
+        rows = cursor.execute(_FED, asked).fetchall()
+    for one, metric_id, owner_id, currency, withdrawn_on, starts_on, ends_on in rows:
+        through = last_day(ends_on, withdrawn_on)
+        for counting, denominator in metrics.feeds[metric_id]:
+            series = Series(one, denominator, owner_id, currency, starts_on, through, counting.stock)
+            found[counting][owner_id].append(series)
     return found

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from throughline.core.attainment import KrKind, Measure
 from throughline.core.rollup import ROLL_UPS
-from throughline.goals.selectors.expectations import expectations_of
-from throughline.goals.selectors.thresholds import thresholds_of
+from throughline.goals.selectors.expectations import expectations_in_order
+from throughline.goals.selectors.thresholds import thresholds_in_order
 from throughline.progress.judge import Judgement, Own, judge
 from throughline.progress.selectors.actuals import Moments, own_actuals
 from throughline.progress.selectors.key_results import KeyResultRow
@@ -17,18 +17,17 @@ class Judging:
 
     def __init__(self, moments: Moments) -> None:
         self._moments = moments
-        self._expectations = expectations_of(moments)
-        self._thresholds = thresholds_of(moments)
+        self._expectations = dict(zip(moments, expectations_in_order(moments), strict=True))
+        self._thresholds = dict(zip(moments, thresholds_in_order(moments), strict=True))
 
     def judge(self, kr: KeyResultRow, own: Own) -> Judgement:
         """One of them, by an actual that is known."""
         measure = Measure(cast(KrKind, kr.kind), kr.target, kr.baseline)
-        return judge(measure, self._expectations[kr.id], self._thresholds[kr.id], own, self._moments[kr])
+        return judge(measure, self._expectations[kr], self._thresholds[kr], own, self._moments[kr])
 
     def by_their_own(self) -> dict[UUID, Judgement]:
         """Those that do not roll up, by their own actuals."""
-        own = own_actuals(self._moments)
-        return {kr.id: self.judge(kr, own[kr.id]) for kr in self._moments if kr.id in own}
+        return {kr.id: self.judge(kr, own) for kr, own in own_actuals(self._moments).items()}
 
     def rolling_up(self) -> dict[UUID, KeyResultRow]:
         """Those that do, by id."""

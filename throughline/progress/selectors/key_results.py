@@ -5,15 +5,16 @@ each of their owners would cost more than judging them.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from itertools import starmap
+from typing import Any, Final
 from uuid import UUID
 
 import throughline.kit.any_of  # noqa: F401 -- registers the lookup
 from throughline.goals.models import Cycle, KeyResult
-from throughline.org.models import Person, Unit
+from throughline.org.models import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,9 @@ class Standing:
 
     unit_id: UUID | None
     unit: Unit | None
+
+
+NOWHERE: Final = Standing(None, None)
 
 
 @dataclass(slots=True, eq=False)
@@ -43,27 +47,27 @@ class KeyResultRow:
     first_target: Decimal
     withdrawn_on: date | None
     evaluated_as_of: date | None
-    cycle: Cycle
+    stands_at: UUID | None
+    cycle: Cycle = field(init=False)
     owner_unit: Unit | None = None
     owner_person: Standing | None = None
 
 
-_COLUMNS = tuple(KeyResultRow.__slots__[:-3])
+_COLUMNS = (*KeyResultRow.__slots__[:-4], "owner_person__unit_id")
 
 
 def with_owners(key_result_ids: Collection[UUID]) -> list[KeyResultRow]:
-    """By id; each cycle, person and unit is read once, however many name it. Four queries."""
+    """By id; each cycle and unit is read once, however many name it. Three queries."""
     found = KeyResult.objects.filter(id__any_of=key_result_ids).order_by("id").values_list(*_COLUMNS)
-    cycles = Cycle.objects.in_bulk({columns[1] for columns in found})
-    rows = [KeyResultRow(*(*columns, cycles[columns[1]])) for columns in found]
-    owners = {row.owner_person_id for row in rows if row.owner_person_id}
-    unit_ids = dict(Person.objects.filter(id__any_of=owners).values_list("id", "unit_id"))
-    wanted = {*unit_ids.values(), *(row.owner_unit_id for row in rows)} - {None}
+    rows = list(starmap(KeyResultRow, found))
+    cycles = Cycle.objects.in_bulk({row.cycle_id for row in rows})
+    wanted = {row.owner_unit_id or row.stands_at for row in rows} - {None}
     units = {unit.id: unit for unit in Unit.objects.filter(id__any_of=wanted).only("path")}
-    people = {one: Standing(unit_id, unit_id and units[unit_id]) for one, unit_id in unit_ids.items()}
+    standings = {one: Standing(one, unit) for one, unit in units.items()}
     for row in rows:
-        if row.owner_person_id:
-            row.owner_person = people[row.owner_person_id]
-        elif row.owner_unit_id:
+        row.cycle = cycles[row.cycle_id]
+        if row.owner_unit_id:
             row.owner_unit = units[row.owner_unit_id]
+        elif row.owner_person_id:
+            row.owner_person = standings[row.stands_at] if row.stands_at else NOWHERE
     return rows

@@ -11,4 +11,4 @@ _WAITING = "SELECT DISTINCT unnest(key_result_ids) FROM progress_due WHERE compa
 def waiting_key_results() -> set[UUID]:
     """Of the company in scope, inside its transaction. One query."""
     with arrays_cursor(binary=True) as cursor:
-        return {one for (one,) in cursor.execute(_WAITING, [current_company()])}
+        return {one for (one,) in cursor.execute(_WAITING, [current_company()]).fetchall()}

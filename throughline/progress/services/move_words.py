@@ -61,7 +61,7 @@ def _first_days(company_id: UUID, borne: Iterable[Borne]) -> dict[Borne, date]:
         return {}
     rows = {"company": company_id, "at": plain(range(len(asked))), **_keys(asked)}
     with arrays_cursor(binary=True) as cursor:
-        return {asked[at]: day for at, day in cursor.execute(_FIRST, rows)}
+        return {asked[at]: day for at, day in cursor.execute(_FIRST, rows).fetchall()}
 
 
 def _count(company_id: UUID, moved: Mapping[Borne, Mapping[date, int]]) -> None:

@@ -50,7 +50,7 @@ def store_judgements(judgements: Mapping[UUID, Judgement]) -> None:
         "as_of": plain([one.moment.through for one in found]),
     }
     with arrays_cursor() as cursor:
-        changed = [row[0] for row in cursor.execute(_KEY_RESULTS, rows)]
+        changed = [row[0] for row in cursor.execute(_KEY_RESULTS, rows).fetchall()]
     note_change(topic="key_result", key_result_ids=changed)
 
 
