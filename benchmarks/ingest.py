@@ -3,7 +3,7 @@
 The company has 10,000 key results in five levels, on five metrics of every kind (fold_world); of the records,
 which all count, every tenth changes one that is there and reverses its credits (fold_records). The yardstick
 is nothing but `INSERT … SELECT FROM unnest` of the rows into the inbox, one transaction a batch. Ten batches
-are inserted, then those ten folded to the end, status (every two or three seconds) and alerts' job included,
+are inserted, then those ten folded to the end, status (every three or four seconds) and alerts' job included,
 and so on in turns, so that both meet the same machine. The ratio is the median of the rounds. The first round
 is left out, and followed by the ANALYZE that autovacuum does within a minute of real use.
 """

@@ -67,12 +67,16 @@ def last_day(ends_on: date, withdrawn_on: date | None) -> date:
     return ends_on if withdrawn_on is None else min(ends_on, withdrawn_on - ONE_DAY)
 
 
+Amounts = dict[tuple[Series, date], Decimal]
+Words = dict[tuple[Series, str, date], int]
+
+
 @dataclass(slots=True)
 class Moves:
     """What credits add up to: an amount by series and day; for words the number of credits that bear them."""
 
-    amounts: dict[tuple[Series, date], Decimal] = field(default_factory=dict)
-    words: dict[tuple[Series, str, date], int] = field(default_factory=dict)
+    amounts: Amounts = field(default_factory=dict)
+    words: Words = field(default_factory=dict)
 
     def add(self, series: Series, day: date, value: Decimal) -> None:
         key = (series, day)

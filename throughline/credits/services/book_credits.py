@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 from throughline.credits.shares import payable_shares
 from throughline.crm.metrics.traits import Traits
 from throughline.kit.unnest import arrays_cursor, ids, new_ids, plain, quoted
+from throughline.kit.writes import Writes
 
 _OPEN = """
 SELECT l.fact_id, l.id, l.person_id, l.fact_kind, l.date_kind, l."on", l.parts, l.amount, l.count, l.currency,
@@ -78,13 +80,15 @@ class _Line:
     reverses: UUID | None = None
 
 
-def book_credits(*, company_id: UUID, bookings: Sequence[Booking], at: datetime) -> list[Credit]:
-    """Append what the ledger lacks; returns every credit that was appended, reversals included."""
+def book_credits(
+    *, company_id: UUID, bookings: Sequence[Booking], at: datetime, writes: Writes
+) -> list[Credit]:
+    """Append what the ledger lacks, with `writes`; returns every credit appended, reversals included."""
     before = {one.fact_id: one.before for one in bookings if one.before is not None}
     standing = _open_lines(company_id, before)
     lines = [line for booking in bookings for line in _changes(booking, standing.get(booking.fact_id, {}))]
     if lines:
-        _append(company_id, lines, at)
+        writes.add(_APPEND, _rows(company_id, lines, at))
     return [line.credit for line in lines]
 
 
@@ -128,15 +132,15 @@ def _open_lines(company_id: UUID, before: Mapping[UUID, Traits]) -> dict[UUID, d
     found: dict[UUID, dict[UUID, Credit]] = defaultdict(dict)
     if before:
         with arrays_cursor(binary=True) as cursor:
-            rows = cursor.execute(_OPEN, {"company": company_id, "facts": ids(before)})
-            for fact_id, line_id, *columns in rows:
-                found[fact_id][line_id] = Credit(fact_id, *[*columns, before[fact_id]])
+            rows = cursor.execute(_OPEN, {"company": company_id, "facts": ids(before)}).fetchall()
+        for fact_id, line_id, *columns in rows:
+            found[fact_id][line_id] = Credit(fact_id, *[*columns, before[fact_id]])
     return found
 
 
-def _append(company_id: UUID, lines: Sequence[_Line], at: datetime) -> None:
+def _rows(company_id: UUID, lines: Sequence[_Line], at: datetime) -> dict[str, Any]:
     credits = [line.credit for line in lines]
-    rows = {
+    return {
         "company": company_id,
         "at": at,
         "id": new_ids(len(lines)),
@@ -152,5 +156,3 @@ def _append(company_id: UUID, lines: Sequence[_Line], at: datetime) -> None:
         "dimensions": quoted([_encode(credit.dimensions).decode() for credit in credits]),
         "reverses": ids([line.reverses for line in lines]),
     }
-    with arrays_cursor() as cursor:
-        cursor.execute(_APPEND, rows)

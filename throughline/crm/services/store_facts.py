@@ -13,6 +13,7 @@ from throughline.crm.mapping.schema import DATE_FIELDS
 from throughline.crm.metrics.traits import Traits
 from throughline.kit.models import new_id
 from throughline.kit.unnest import arrays_cursor, ids, instants, plain, quoted
+from throughline.kit.writes import Writes
 
 _KNOWN = f"""
 SELECT external_id, id, changed_at, record_id, account_name, stage_label, amount, {", ".join(DATE_FIELDS)}
@@ -71,9 +72,12 @@ class _Known:
 
 
 def store_facts(
-    *, company_id: UUID, connector_id: UUID, kind: str, facts: Sequence[MappedFact]
+    *, company_id: UUID, connector_id: UUID, kind: str, facts: Sequence[MappedFact], writes: Writes
 ) -> list[StoredFact]:
-    """Insert or update those that are news; returns only them. Facts of one call differ in external id."""
+    """Insert or update those that are news, with `writes`; returns only them.
+
+    Facts of one call differ in external id.
+    """
     known = _known(company_id, connector_id, kind, facts)
     stored = []
     for fact in facts:
@@ -85,11 +89,10 @@ def store_facts(
     scope = {"company": company_id, "connector": connector_id, "kind": kind}
     standing = [one for one in stored if not one.fact.deleted]
     gone = [one for one in stored if one.fact.deleted]
-    with arrays_cursor() as cursor:
-        if standing:
-            cursor.execute(_UPSERT, {**scope, **_arrays(standing)})
-        if gone:
-            cursor.execute(_BURY, {**scope, **_keys(gone)})
+    if standing:
+        writes.add(_UPSERT, {**scope, **_arrays(standing)})
+    if gone:
+        writes.add(_BURY, {**scope, **_keys(gone)})
     return stored
 
 

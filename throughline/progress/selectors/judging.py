@@ -1,6 +1,8 @@
 """Judge key results together: what they share is read once."""
 
-from typing import cast
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final, cast
 from uuid import UUID
 
 from throughline.core.attainment import KrKind, Measure
@@ -10,6 +12,8 @@ from throughline.goals.selectors.thresholds import thresholds_in_order
 from throughline.progress.judge import Judgement, Own, judge
 from throughline.progress.selectors.actuals import Moments, own_actuals
 from throughline.progress.selectors.key_results import KeyResultRow
+
+AT_ONCE: Final = 2_000
 
 
 class Judging:
@@ -25,9 +29,11 @@ class Judging:
         measure = Measure(cast(KrKind, kr.kind), kr.target, kr.baseline)
         return judge(measure, self._expectations[kr], self._thresholds[kr], own, self._moments[kr])
 
-    def by_their_own(self) -> dict[UUID, Judgement]:
-        """Those that do not roll up, by their own actuals."""
-        return {kr.id: self.judge(kr, own) for kr, own in own_actuals(self._moments).items()}
+    def by_their_own(self) -> Iterator[dict[UUID, Judgement]]:
+        """Those that do not roll up, by their own actuals, some at a time."""
+        known = iter(own_actuals(self._moments).items())
+        while some := {kr.id: self.judge(kr, own) for kr, own in islice(known, AT_ONCE)}:
+            yield some
 
     def rolling_up(self) -> dict[UUID, KeyResultRow]:
         """Those that do, by id."""

@@ -10,6 +10,7 @@ from django.db import transaction
 from throughline.core.periods import ONE_DAY
 from throughline.goals.models import Cycle, KeyResult
 from throughline.kit.locks import wait_for_lock
+from throughline.kit.unnest import statements_in_flight
 from throughline.progress.judge import Judgement
 from throughline.progress.moment import Moment
 from throughline.progress.selectors.judging import Judging
@@ -19,7 +20,7 @@ from throughline.progress.services.roll_up import (
     rolled_up,
     rolling_up_above,
 )
-from throughline.progress.services.store_judgements import store_judgements
+from throughline.progress.services.store_judgements import Storing
 
 Clock = Literal["exact", "forward", "real"]
 JUST_ENDED = timedelta(days=7)
@@ -56,13 +57,23 @@ def evaluate(
     above = rolling_up_above(key_result_ids)
     found = {kr: _moment_of(kr, moment, clock) for kr in with_owners({*key_result_ids, *above})}
     moments = {kr: at for kr, at in found.items() if at is not None}
-    judging = Judging(moments)
-    judged = judging.by_their_own()
-    parents = judging.rolling_up()
-    if parents:
-        judged.update(rolled_up(parents, judged, judging.judge))
-    store_judgements(judged)
+    judged = _judged_and_stored(Judging(moments))
     roll_up_objectives({kr.objective_id for kr in moments if kr.objective_id is not None})
+    return judged
+
+
+def _judged_and_stored(judging: Judging) -> dict[UUID, Judgement]:
+    judged: dict[UUID, Judgement] = {}
+    storing = Storing()
+    with statements_in_flight():
+        for some in judging.by_their_own():
+            storing.add(some)
+            judged.update(some)
+        if parents := judging.rolling_up():
+            above = rolled_up(parents, judged, judging.judge)
+            storing.add(above)
+            judged.update(above)
+        storing.finish()
     return judged
 
 

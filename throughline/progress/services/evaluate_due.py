@@ -21,7 +21,7 @@ from throughline.progress.moment import Moment
 from throughline.progress.selectors.waiting import waiting_key_results
 from throughline.progress.services.evaluate import evaluate
 
-AT_LATEST_AFTER: Final = timedelta(seconds=2)
+AT_LATEST_AFTER: Final = timedelta(seconds=3)
 
 _NOTE = """
 INSERT INTO progress_due (company_id, id, key_result_ids, as_of, since) VALUES (%s, %s, %s::uuid[], %s, %s)

@@ -18,11 +18,12 @@ from throughline.crm.services.take_batch import Taken, close_batch, take_batch
 from throughline.kit.locks import try_lock
 from throughline.kit.scope import company_scope
 from throughline.kit.unnest import statements_in_flight
+from throughline.kit.writes import Writes
 from throughline.progress.judge import Judgement
 from throughline.progress.services.defer_alerts import defer_alerts
 from throughline.progress.services.defer_deals import defer_deals
 from throughline.progress.services.evaluate_due import evaluate_due, evaluate_left_over
-from throughline.progress.services.move_actuals import move_actuals
+from throughline.progress.services.move_actuals import move_actuals, what_moves
 from throughline.tenants.models import Company
 
 ROWS_AT_ONCE = 1_000
@@ -61,9 +62,13 @@ def _fold(
     company: Company, taken: Sequence[Taken], at: datetime, *, at_once: int
 ) -> tuple[Mapping[UUID, Judgement], Folded, Sequence[StoredFact]]:
     batch = read_batch(company=company, taken=taken)
-    stored = _store(company.id, batch)
-    credits = book_credits(company_id=company.id, bookings=[_booking(one) for one in stored], at=at)
-    touched = move_actuals(company_id=company.id, credits=credits)
+    writes = Writes()
+    stored = _store(company.id, batch, writes)
+    bookings = [_booking(one) for one in stored]
+    credits = book_credits(company_id=company.id, bookings=bookings, at=at, writes=writes)
+    moving = what_moves(company_id=company.id, credits=credits)
+    writes.send()
+    touched = move_actuals(company_id=company.id, moving=moving)
     close_batch(company_id=company.id, taken=taken, waiting=batch.waiting, at=at, settled=batch.settled)
     judged = evaluate_due(
         touched=touched, as_of=_as_of(taken), at=at, zone=company.time_zone, at_once=at_once
@@ -75,7 +80,7 @@ def _as_of(taken: Sequence[Taken]) -> datetime:
     return max(record.as_of for record in taken)
 
 
-def _store(company_id: UUID, batch: Batch) -> list[StoredFact]:
+def _store(company_id: UUID, batch: Batch, writes: Writes) -> list[StoredFact]:
     """Accounts first, because facts borrow their words."""
     for (connector_id, _), accounts in batch.accounts.items():
         store_accounts(company_id=company_id, connector_id=connector_id, accounts=accounts)
@@ -84,7 +89,9 @@ def _store(company_id: UUID, batch: Batch) -> list[StoredFact]:
         if kind != "account":
             mapping = batch.mapping_of((connector_id, kind))
             add_account_words(connector_id=connector_id, mapping=mapping, facts=facts)
-        stored += store_facts(company_id=company_id, connector_id=connector_id, kind=kind, facts=facts)
+        stored += store_facts(
+            company_id=company_id, connector_id=connector_id, kind=kind, facts=facts, writes=writes
+        )
     return stored
 
 

@@ -1,12 +1,13 @@
 """Move the days of every key result that new credits count for: the owner's, and each unit's above."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 from throughline.credits.services.book_credits import Credit
 from throughline.crm.models import Metric
 from throughline.kit.unnest import arrays_cursor, ids, plain
-from throughline.progress.counting import Countings, Moves, moves_of
+from throughline.progress.counting import Amounts, Counted, Countings, moves_of
 from throughline.progress.selectors.carriers import Carriers, seats_of
 from throughline.progress.selectors.fed import series_by_owner
 from throughline.progress.services.move_words import move_words
@@ -24,22 +25,36 @@ SET amount = progress_dailyactual.amount + excluded.amount
 """
 
 
-def move_actuals(*, company_id: UUID, credits: Sequence[Credit]) -> set[UUID]:
-    """Add the credits to their days; returns the key results that were touched."""
+class Moving(NamedTuple):
+    """What counts of some credits, and to whom each of it goes."""
+
+    counted: Sequence[Counted]
+    carriers: Carriers
+
+
+def what_moves(*, company_id: UUID, credits: Sequence[Credit]) -> Moving | None:
+    """All that has to be read before anything moves; None where nothing counts."""
     metrics = Countings(list(Metric.objects.all()))
     counted = metrics.counted(credits)
     if not counted:
-        return set()
+        return None
     seats = seats_of(counted)
     found = series_by_owner(company_id, metrics, seats.owners(), [credit.on for credit, _ in counted])
-    moves = moves_of(counted, Carriers(seats, found))
-    move_words(company_id=company_id, moves=moves)
-    _move(company_id, moves)
+    return Moving(counted, Carriers(seats, found))
+
+
+def move_actuals(*, company_id: UUID, moving: Moving | None) -> set[UUID]:
+    """Add the credits to their days; returns the key results that were touched."""
+    if moving is None:
+        return set()
+    moves = moves_of(moving.counted, moving.carriers)
+    _move(company_id, moves.amounts)
+    _move(company_id, move_words(company_id=company_id, words=moves.words))
     return moves.touched()
 
 
-def _move(company_id: UUID, moves: Moves) -> None:
-    days = [(series, on, amount) for (series, on), amount in moves.amounts.items() if amount]
+def _move(company_id: UUID, amounts: Amounts) -> None:
+    days = [(series, on, amount) for (series, on), amount in amounts.items() if amount]
     if not days:
         return
     places = {series: at for at, series in enumerate(dict.fromkeys(series for series, _, _ in days), 1)}

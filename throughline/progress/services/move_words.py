@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from throughline.kit.unnest import arrays_cursor, ids, plain, quoted
-from throughline.progress.counting import Moves, Series
+from throughline.progress.counting import Amounts, Series, Words
 from throughline.progress.first_days import first_after, may_be_lost, moved_days
 
 Borne = tuple[Series, str]
@@ -31,14 +31,14 @@ SET count = progress_wordday.count + excluded.count
 """
 
 
-def move_words(*, company_id: UUID, moves: Moves) -> None:
-    """Add to `moves.amounts` what its words bring; the cost is that of the words, not of what is there."""
+def move_words(*, company_id: UUID, words: Words) -> Amounts:
+    """What these words bring to days; the cost is that of the words, not of what is there."""
     moved: dict[Borne, dict[date, int]] = defaultdict(dict)
-    for (series, word, day), count in moves.words.items():
+    for (series, word, day), count in words.items():
         if count:
             moved[series, word][day] = count
     if not moved:
-        return
+        return {}
     before = _first_days(company_id, moved)
     _count(company_id, moved)
     lost = [borne for borne, days in moved.items() if may_be_lost(before.get(borne), days)]
@@ -49,9 +49,11 @@ def move_words(*, company_id: UUID, moves: Moves) -> None:
         was = before.get(borne)
         now = after.get(borne) if borne in looked_at else first_after(was, days)
         changes[borne[0]].append((was, now))
-    for series, pairs in changes.items():
-        for day, words in moved_days(pairs).items():
-            moves.add(series, day, Decimal(words))
+    return {
+        (series, day): Decimal(brought)
+        for series, pairs in changes.items()
+        for day, brought in moved_days(pairs).items()
+    }
 
 
 def _first_days(company_id: UUID, borne: Iterable[Borne]) -> dict[Borne, date]:

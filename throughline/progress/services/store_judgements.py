@@ -1,8 +1,11 @@
-"""Write what was found about key results and objectives: one statement for any number."""
+"""Write what was found about key results and objectives: one statement for many."""
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 from uuid import UUID
+
+import psycopg
 
 from throughline.changes.services.note_change import note_change
 from throughline.core.status import Status
@@ -31,12 +34,30 @@ AND (o.progress, o.status) IS DISTINCT FROM (j.progress, j.status)
 """
 
 
-def store_judgements(judgements: Mapping[UUID, Judgement]) -> None:
-    """The lower half of each key result, where it differs: what `progress` writes and nobody else."""
-    if not judgements:
-        return
+class Storing:
+    """The lower half of key results, where it differs: what `progress` writes and nobody else.
+
+    With statements in flight PostgreSQL writes some while the next are judged.
+    """
+
+    def __init__(self) -> None:
+        self._sent: list[psycopg.Cursor[Any]] = []
+
+    def add(self, judgements: Mapping[UUID, Judgement]) -> None:
+        """One statement."""
+        if judgements:
+            cursor = arrays_cursor()
+            self._sent.append(cursor.execute(_KEY_RESULTS, _rows(judgements)))
+
+    def finish(self) -> None:
+        """Tell open pages which have changed."""
+        changed = [row[0] for cursor in self._sent for row in cursor.fetchall()]
+        note_change(topic="key_result", key_result_ids=changed)
+
+
+def _rows(judgements: Mapping[UUID, Judgement]) -> dict[str, Any]:
     found = list(judgements.values())
-    rows = {
+    return {
         "company": current_company(),
         "id": ids(judgements),
         "actual": plain([written(one.actual, 6) for one in found]),
@@ -49,9 +70,6 @@ def store_judgements(judgements: Mapping[UUID, Judgement]) -> None:
         "stale": plain([one.stale for one in found]),
         "as_of": plain([one.moment.through for one in found]),
     }
-    with arrays_cursor() as cursor:
-        changed = [row[0] for row in cursor.execute(_KEY_RESULTS, rows).fetchall()]
-    note_change(topic="key_result", key_result_ids=changed)
 
 
 def store_objectives(found: Mapping[UUID, tuple[Fraction | None, Status]]) -> None:

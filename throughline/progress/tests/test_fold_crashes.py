@@ -104,10 +104,10 @@ def test_one_record_that_breaks_the_fold_waits_alone(seller: Seller, monkeypatch
     seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(12)])
     store = folding._store
 
-    def breaks_on_the_seventh(company_id, batch):
+    def breaks_on_the_seventh(company_id, batch, writes):
         if any(fact.external_id == "D6" for facts in batch.facts.values() for fact in facts):
             raise ZeroDivisionError
-        return store(company_id, batch)
+        return store(company_id, batch, writes)
 
     monkeypatch.setattr(folding, "_store", breaks_on_the_seventh)
     while fold_carefully(company_id=seller.company.id, at=AT).taken:

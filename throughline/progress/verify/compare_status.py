@@ -43,7 +43,7 @@ def _compared(rows: Sequence[KeyResultRow]) -> Iterator[Difference]:
 def _judged(rows: Sequence[KeyResultRow], *, running: bool) -> dict[UUID, Judgement]:
     """As of the end of the day, or while it was running: which of the two it was is not stored."""
     judging = Judging({kr: _moment(kr.evaluated_as_of, running) for kr in rows if kr.evaluated_as_of})
-    found = judging.by_their_own()
+    found = {one: judgement for some in judging.by_their_own() for one, judgement in some.items()}
     for one, kr in judging.rolling_up().items():  # from children as stored, which are compared themselves
         found.update(rolled_up({one: kr}, {}, judging.judge))
     return found
