@@ -29,17 +29,11 @@ WHERE k.contype = 'f' AND cardinality(k.conkey) = 1
   AND source.relname LIKE %s AND target.relname = ANY(%s) AND column_.attname <> 'company_id'
 """
 
-_KEYS_THAT_ARE_IMPLIED = """
-SELECT source.relname, k.conname FROM pg_constraint k
-JOIN pg_class source ON source.oid = k.conrelid
+_KEY_TO_THE_COMPANY = """
+SELECT k.conname FROM pg_constraint k
 JOIN pg_attribute column_ ON column_.attrelid = k.conrelid AND column_.attnum = k.conkey[1]
 WHERE k.contype = 'f' AND cardinality(k.conkey) = 1
-  AND source.relname = ANY(%s) AND column_.attname = 'company_id' AND EXISTS (
-    SELECT 1 FROM pg_constraint other
-    JOIN pg_attribute second ON second.attrelid = other.conrelid AND second.attnum = other.conkey[2]
-    WHERE other.conrelid = k.conrelid AND other.contype = 'f' AND cardinality(other.conkey) = 2
-      AND second.attnotnull AND other.confrelid <> k.conrelid
-)
+  AND k.conrelid = %s::regclass AND column_.attname = 'company_id'
 """
 
 _COLUMNS_OF_KEYS = """
@@ -62,9 +56,8 @@ class SecureTenantTables(Operation):
     """Row-level security (forced) and composite keys for the tenant tables of one app.
 
     A key of company and column takes the place of Django's on the column alone: every row written would be
-    looked up twice. So does an index, unless one that is there leads with the two already. Where such a key
-    is never null, the row that it names has the same company, and the key to the company itself goes. Safe
-    to run again: it adds what is missing. Tables named in `global_tables` carry a company for look-up only (a
+    looked up twice. So does an index, unless one that is there leads with the two already. Safe to run
+    again: it adds what is missing. Tables named in `global_tables` carry a company for look-up only (a
     login, for example) and stay outside.
     """
 
@@ -94,9 +87,6 @@ class SecureTenantTables(Operation):
             for table, column, target, key in cursor.fetchall():
                 if table in own:
                     _replace_key(cursor, table, column, target, key)
-            cursor.execute(_KEYS_THAT_ARE_IMPLIED, [own])
-            for table, key in cursor.fetchall():
-                cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT {key}")
             cursor.execute(_COLUMNS_OF_KEYS, [f"{self.app}\\_%"])
             for table, column in cursor.fetchall():
                 _index_once(cursor, table, column)
@@ -131,6 +121,39 @@ def _index_once(cursor: Any, table: str, column: str) -> None:
 
 def _stem(table: str, column: str) -> str:
     return f"{table}_{column}"[:50]
+
+
+class CompanyByAnotherKey(Operation):
+    """Rows of this table always name another row of their company, so that no second look-up need find it.
+
+    For tables that are written by the thousand: each key of a row is one look-up.
+    """
+
+    reversible = True
+
+    def __init__(self, table: str) -> None:
+        self.table = table
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return (type(self).__name__, [self.table], {})
+
+    def state_forwards(self, app_label: str, state: Any) -> None:
+        """The models' state is not touched."""
+
+    def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        with schema_editor.connection.cursor() as cursor:
+            cursor.execute(_KEY_TO_THE_COMPANY, [self.table])
+            for (name,) in cursor.fetchall():
+                cursor.execute(f"ALTER TABLE {self.table} DROP CONSTRAINT {name}")
+
+    def database_backwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
+        schema_editor.execute(
+            f"ALTER TABLE {self.table} ADD FOREIGN KEY (company_id) REFERENCES tenants_company (id) "
+            "DEFERRABLE INITIALLY DEFERRED"
+        )
+
+    def describe(self) -> str:
+        return f"The company of {self.table} by another of its keys"
 
 
 class LeaveRoom(Operation):

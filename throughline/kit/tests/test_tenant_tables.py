@@ -101,6 +101,21 @@ def test_every_key_between_tenant_tables_includes_the_company_and_is_there_once(
     assert len(composite) > 20
 
 
+def test_the_company_of_every_row_is_there_by_its_own_key_or_by_that_of_a_row_it_must_name():
+    keys = rows(
+        "SELECT s.relname, t.relname, cardinality(k.conkey) FROM pg_constraint k "
+        "JOIN pg_class s ON s.oid = k.conrelid JOIN pg_class t ON t.oid = k.confrelid "
+        "JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[cardinality(k.conkey)] "
+        "WHERE k.contype = 'f' AND a.attnotnull"
+    )
+    to_company = {source for source, target, _ in keys if target == "tenants_company"}
+    secured = set(to_company)
+    while more := {source for source, target, size in keys if size == 2 and target in secured} - secured:
+        secured |= more
+    assert tenant_tables() - secured == WITHOUT_ID | {"progress_due"}  # docs/decisions/0015
+    assert {"crm_inboxrecord", "crm_fact", "credits_creditline"} <= secured - to_company
+
+
 def test_no_index_of_a_key_repeats_the_beginning_of_another():
     indexes = rows(
         "SELECT i.indexrelid::regclass::text, i.indrelid, i.indkey::int[] FROM pg_index i "
