@@ -2,6 +2,8 @@
 
 from throughline.core.allocation.bound import Bound as Bound
 from throughline.core.allocation.kernel import allocate as allocate
+from throughline.core.allocation.moves import Stay as Stay
+from throughline.core.allocation.moves import moved_by as moved_by
 from throughline.core.allocation.reason import Reason as Reason
 from throughline.core.allocation.reason import Siblings as Siblings
 from throughline.core.allocation.replan import AchievementEffect as AchievementEffect

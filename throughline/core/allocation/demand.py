@@ -65,6 +65,7 @@ def sum_up(tree: Tree, terms: Terms, unit_weights: Sequence[UnitWeight]) -> Dema
         carried=terms.weights.copy(),
         denominator=terms.denominator,
     )
+    set_aside = terms.set_aside
     for block in reversed(tree.blocks):
         _apply_own(tree, block.rows, terms, demand)
         rows = block.rows
@@ -77,7 +78,7 @@ def sum_up(tree: Tree, terms: Terms, unit_weights: Sequence[UnitWeight]) -> Dema
         )
         free = BlockWeights(np.where(demand.locked[rows], 0, weights.values), weights.unit)
         demand.weights.append(free)
-        demand.sums.append(_hand_up(block, free.values, terms.holds[block.parents], demand))
+        demand.sums.append(_hand_up(block, free.values, set_aside[block.parents], demand))
     demand.weights.reverse()
     demand.sums.reverse()
     return demand
@@ -117,16 +118,16 @@ def _apply_limits_to_kept(rows: slice, demand: Demand) -> None:
     demand.kept[rows][demand.locked[rows]] = 0
 
 
-def _hand_up(block: Block, weights: Ints, holds: Ints, demand: Demand) -> BlockSums:
+def _hand_up(block: Block, weights: Ints, set_aside: Ints, demand: Demand) -> BlockSums:
     """Sum the members of each group into their parent."""
     rows, parents, groups = block.rows, block.parents, block.groups
     sums = _block_sums(block, weights, demand)
     demand.lock[parents] = sums.locks
-    demand.need[parents] = sums.needs + holds
+    demand.need[parents] = sums.needs + set_aside
     demand.carried[parents] = groups.sum(demand.carried[rows])
     demand.kept[parents] += groups.sum(demand.kept[rows])
-    demand.floor[parents] = sums.floors + holds * demand.denominator
-    demand.cap[parents] = sums.locks + holds + sums.room
+    demand.floor[parents] = sums.floors + set_aside * demand.denominator
+    demand.cap[parents] = sums.locks + set_aside + sums.room
     demand.uncapped[parents] = sums.endless
     return sums
 

@@ -32,6 +32,21 @@ class LocksAboveAmount(Infeasible):
     )
 
 
+class MovedAboveAmount(Infeasible):
+    """What was asked of people who moved away takes, with locks and hold, more than the unit has."""
+
+    code = "moved_above_amount"
+    zh = (
+        "{node} 的指标是 {amount}，而调走人员在原单位的部分是 {moved}，下级锁定合计 {locks}、预留 {hold}，"
+        "超出 {excess}。请提高 {node} 的锁定或上限，或减少下级锁定、预留。"
+    )
+    en = (
+        "{node} has {amount}, but {moved} was asked there of people who then moved away, the locks below it "
+        "add up to {locks} and the hold is {hold}: {excess} too much. Raise the lock or maximum of {node}, "
+        "or lower a lock below it or its hold."
+    )
+
+
 class MinimumsAboveAmount(Infeasible):
     """What the members must get at least, with the hold, is more than the node has."""
 

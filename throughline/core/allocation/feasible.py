@@ -13,6 +13,7 @@ from throughline.core.allocation.errors import (
     LocksAboveAmount,
     MaximumsBelowAmount,
     MinimumsAboveAmount,
+    MovedAboveAmount,
 )
 from throughline.core.groups import Block, Bools, Ints
 from throughline.core.tree import Tree
@@ -20,23 +21,32 @@ from throughline.core.tree import Tree
 
 @dataclass(frozen=True)
 class Funds:
-    """For each group of a block, in quanta: the parent's `amount`, its `hold`, the `locks` of its members."""
+    """For each group of a block, in quanta: the parent's `amount`, `hold`, `moved`; its members' `locks`."""
 
     amount: Ints
     hold: Ints
+    moved: Ints
     locks: Ints
 
     @property
     def available(self) -> Ints:
-        """What is left to share after locks and hold."""
-        return self.amount - self.hold - self.locks
+        """What is left to share after locks, hold and what movers left."""
+        return self.amount - self.set_aside - self.locks
+
+    @property
+    def set_aside(self) -> Ints:
+        """What is in the amount and carried by no member."""
+        return self.hold + self.moved
 
 
 def refuse_infeasible(tree: Tree, block: Block, sums: BlockSums, denominator: int, funds: Funds) -> None:
-    """Raises LocksAbove-, MinimumsAbove-, KeptAbove-, MaximumsBelowAmount or AllWeightsZero."""
+    """Raises LocksAbove-, MovedAbove-, MinimumsAbove-, KeptAbove-, MaximumsBelowAmount or AllWeightsZero."""
     available = funds.available
-    _refuse(tree, block, available < 0, lambda group: _locks(funds, group))
-    needed = sums.needs + funds.hold
+    # Locked people who came with a part that stays where they were make up for it: a unit's free part is then
+    # below zero.
+    least = np.minimum(sums.floors // denominator, 0)
+    _refuse(tree, block, available < least, lambda group: _locks(funds, group))
+    needed = sums.needs + funds.set_aside
     _refuse(tree, block, funds.amount < needed, lambda group: _minimums(funds, needed, group))
     # A unit's own amount was rounded once, so below the root it may miss what is kept by part of a quantum.
     tolerance = 0 if block.parents[0] == 0 else denominator - 1
@@ -44,7 +54,7 @@ def refuse_infeasible(tree: Tree, block: Block, sums: BlockSums, denominator: in
     short = available * denominator + tolerance < sums.floors
     _refuse(tree, block, short, lambda group: _kept(available, floors, group))
     stuck = ~sums.endless & (available > sums.room)
-    most = sums.room + funds.locks + funds.hold
+    most = sums.room + funds.locks + funds.set_aside
     _refuse(tree, block, stuck, lambda group: _maximums(funds, most, group))
     idle = ~sums.weighed & (available > floors)
     _refuse(tree, block, idle, lambda group: _no_weight(available - floors, group))
@@ -61,12 +71,15 @@ def _refuse(tree: Tree, block: Block, wrong: Bools, failure: Callable[[int], _Fa
 
 
 def _locks(funds: Funds, group: int) -> _Failure:
-    return LocksAboveAmount, {
+    amounts = {
         "amount": int(funds.amount[group]),
         "locks": int(funds.locks[group]),
         "hold": int(funds.hold[group]),
         "excess": -int(funds.available[group]),
     }
+    if funds.moved[group] > 0:
+        return MovedAboveAmount, {**amounts, "moved": int(funds.moved[group])}
+    return LocksAboveAmount, amounts
 
 
 def _minimums(funds: Funds, needed: Ints, group: int) -> _Failure:

@@ -28,6 +28,7 @@ def allocate(
     minimums: Given = None,
     maximums: Given = None,
     holds: Given = None,
+    moved: Given = None,
     kept: Kept | None = None,
     quantum: Decimal = Decimal(1),
 ) -> Allocation:
@@ -38,16 +39,18 @@ def allocate(
     where not given). `locks`, `minimums`, `maximums` (ABSENT = -1 for none) and `holds` (0 for none) count
     the quantum; a node with a lock has no other limit, a person holds nothing back, and the root's own lock,
     minimum and maximum are not read, its amount being given. `unit_weights` says what units weigh: one for
-    all levels, or one for each level from the one below the root. `kept` is a re-plan's (see replan.py).
+    all levels, or one for each level from the one below the root. `kept` is a re-plan's (see replan.py), and
+    so is `moved`: of each unit's amount what was asked of people who then moved away, below zero where they
+    came to (see moves.py, which gives it so that no amount falls below zero).
     `quantum` only turns counts into amounts in the sentences of errors.
 
     Raises, before anything is returned and naming the first node in tree order: LocksAboveAmount,
-    MinimumsAboveAmount, MaximumsBelowAmount, MinimumAboveMaximum, AllWeightsZero, KeptAboveAmount,
-    NegativeWeight, NegativeAmount.
+    MovedAboveAmount, MinimumsAboveAmount, MaximumsBelowAmount, MinimumAboveMaximum, AllWeightsZero,
+    KeptAboveAmount, NegativeWeight, NegativeAmount.
     """
     limits = {"locks": locks, "minimums": minimums, "maximums": maximums, "holds": holds}
     try:
-        terms = read_terms(tree, amount, weights, coefficients, amounts=limits, kept=kept)
+        terms = read_terms(tree, amount, weights, coefficients, amounts=limits, moved=moved, kept=kept)
         demand = sum_up(tree, terms, _each_level(tree, unit_weights))
         return _hand_down(tree, amount, terms, demand)
     except Infeasible as error:
@@ -67,7 +70,7 @@ def _hand_down(tree: Tree, amount: int, terms: Terms, demand: Demand) -> Allocat
     shares = []
     for block, weights, sums in zip(tree.blocks, demand.weights, demand.sums, strict=True):
         rows, parents = block.rows, block.parents
-        funds = Funds(amounts[parents], terms.holds[parents], sums.locks)
+        funds = Funds(amounts[parents], terms.holds[parents], terms.moved[parents], sums.locks)
         refuse_infeasible(tree, block, sums, demand.denominator, funds)
         free, block_shares = _share_block(block, weights, demand, funds)
         amounts[rows] = demand.lock[rows] + free
@@ -98,14 +101,16 @@ def _share_block(
 def _offer(block: Block, weights: Ints, demand: Demand, funds: Funds) -> Offer:
     rows, groups, denominator = block.rows, block.groups, demand.denominator
     available = funds.available * denominator
+    low = demand.floor[rows]
     high = (demand.cap[rows] - demand.lock[rows]) * denominator
-    high = np.where(demand.uncapped[rows], groups.spread(available), high)
+    # Nobody can get more than there is with what others have below zero.
+    high = np.where(demand.uncapped[rows], groups.spread(available - groups.sum(np.minimum(low, 0))), high)
     return Offer(
         groups=groups,
         available=available,
         weights=weights,
         kept=demand.kept[rows],
-        low=demand.floor[rows],
+        low=low,
         high=high,
         bound=np.where(weights > 0, BY_WEIGHT, AT_MINIMUM),
     )

@@ -12,13 +12,15 @@ from throughline.core.amounts import EXACT
 class Siblings:
     """What one division has to share, the same for all who share it. Amounts in quanta.
 
-    `locks`: what is locked at and below all of them. `left`: what those share by weight that are not at a
+    `moved`: what movers left in the parent's amount less what they brought. `locks`: what is locked at and
+    below all of them. `left`: what those share by weight that are not at a
     limit, `weight_sum` their weights.
     """
 
     parent: str
     parent_amount: int
     hold: int
+    moved: int
     locks: int
     left: Fraction
     weight_sum: Decimal
@@ -26,7 +28,7 @@ class Siblings:
     @property
     def settled(self) -> Fraction:
         """What siblings at a limit got beyond their locks, and what a re-plan lets the others keep."""
-        return self.parent_amount - self.hold - self.locks - self.left
+        return self.parent_amount - self.hold - self.moved - self.locks - self.left
 
 
 @dataclass(frozen=True, slots=True)

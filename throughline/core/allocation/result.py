@@ -100,6 +100,7 @@ class Allocation:
             parent=self.tree.id_at(int(block.parents[group])),
             parent_amount=int(shares.funds.amount[group]),
             hold=int(shares.funds.hold[group]),
+            moved=int(shares.funds.moved[group]),
             locks=int(shares.funds.locks[group]),
             left=Fraction(int(shares.left[group]), self.denominator),
             weight_sum=_decimal(int(shares.weight_sums[group]), shares.weights.unit),

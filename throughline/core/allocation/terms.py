@@ -31,6 +31,8 @@ class Kept:
 class Terms:
     """Everything given, in tree order; `kept` and `denominator` are None and 1 without a re-plan.
 
+    What movers left (`moved`) is in `kept` too: it was asked for before the re-plan.
+
     A person's true weight is `weights` × `scale` × 10⁻⁹: weights too large for int64 are divided by their
     common factor, which changes no share.
     """
@@ -42,8 +44,14 @@ class Terms:
     minimums: Ints
     maximums: Ints
     holds: Ints
+    moved: Ints
     kept: Ints | None
     denominator: int
+
+    @property
+    def set_aside(self) -> Ints:
+        """What is in a unit's amount and carried by no member; below zero where movers came to."""
+        return self.holds + self.moved
 
 
 def read_terms(
@@ -53,6 +61,7 @@ def read_terms(
     coefficients: Given,
     *,
     amounts: dict[str, Given],
+    moved: Given,
     kept: Kept | None,
 ) -> Terms:
     """The terms in tree order. Raises NegativeWeight, NegativeAmount."""
@@ -68,6 +77,7 @@ def read_terms(
     given = {
         name: _amounts(tree, values, 0 if name == "holds" else ABSENT) for name, values in amounts.items()
     }
+    given["moved"] = _rows(tree, moved, 0)
     denominator, old = 1, None
     if kept is not None:
         denominator, old = kept.denominator, integers(kept.numerators)[tree.order]
@@ -75,6 +85,8 @@ def read_terms(
     if total * denominator + (magnitude(old) if old is not None else 0) > ROOM:
         given = {name: values.astype(object) for name, values in given.items()}
         old = old.astype(object) if old is not None else None
+    if moved is not None:
+        old = given["moved"] * denominator + (0 if old is None else old)
     return Terms(scaled, scale, factors, **given, kept=old, denominator=denominator)
 
 

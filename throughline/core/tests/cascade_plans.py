@@ -53,11 +53,7 @@ def kernel_allocation(root: Node, amount: int, shuffle: int | None = None, facto
     nodes = list(root)
     if shuffle is not None:
         random.Random(shuffle).shuffle(nodes)
-    row = {id(node): index for index, node in enumerate(nodes)}
-    above = {id(member): row[id(node)] for node in nodes for member in node.members}
-    tree = Tree.build(
-        [node.id for node in nodes], [above.get(id(node), -1) for node in nodes], [n.is_person for n in nodes]
-    )
+    tree = tree_of(nodes)
     common = lcm(*(node.kept.denominator for node in nodes))
     return allocate(
         tree,
@@ -71,9 +67,19 @@ def kernel_allocation(root: Node, amount: int, shuffle: int | None = None, facto
         minimums=[absent(node.minimum) for node in nodes],
         maximums=[absent(node.maximum) for node in nodes],
         holds=[node.hold for node in nodes],
+        moved=[node.moved for node in nodes] if any(node.moved for node in nodes) else None,
         kept=Kept([int(node.kept * common) for node in nodes], common)
         if any(node.kept for node in nodes)
         else None,
+    )
+
+
+def tree_of(nodes: list[Node]) -> Tree:
+    """The kernel's tree of these rows."""
+    row = {id(node): index for index, node in enumerate(nodes)}
+    above = {id(member): row[id(node)] for node in nodes for member in node.members}
+    return Tree.build(
+        [node.id for node in nodes], [above.get(id(node), -1) for node in nodes], [n.is_person for n in nodes]
     )
 
 

@@ -23,9 +23,15 @@ class Node:
     minimum: int | None = None
     maximum: int | None = None
     hold: int = 0
+    moved: int = 0
     kept: Fraction = Fraction(0)
     unit_weight: UnitWeight = UnitWeight.MEMBERS
     members: list["Node"] = field(default_factory=list)
+
+    @property
+    def set_aside(self) -> int:
+        """What is in its amount and carried by no member."""
+        return self.hold + self.moved
 
     def __iter__(self):
         yield self
@@ -42,7 +48,7 @@ def needed(node: Node) -> int:
     """The least its locks, minimums and holds allow."""
     if node.lock is not None:
         return node.lock
-    return max(node.minimum or 0, sum(needed(member) for member in node.members) + node.hold)
+    return max(node.minimum or 0, sum(needed(member) for member in node.members) + node.set_aside)
 
 
 def people_weight(node: Node) -> int:
@@ -67,7 +73,7 @@ def kept(node: Node) -> Fraction:
     """What a re-plan lets it keep beyond its locks, within its limits."""
     if node.lock is not None:
         return Fraction(0)
-    own = node.kept + sum(kept(member) for member in node.members)
+    own = node.kept + node.moved + sum(kept(member) for member in node.members)
     limit = most(node)
     return own if limit is None else min(own, limit - locked(node))
 
@@ -87,7 +93,7 @@ def most(node: Node) -> Fraction | None:
 def most_of(unit: Node) -> int | None:
     """The most its members and its hold can take; who has no weight takes no more than the least."""
     weighed = any(weight(member) for member in unit.members)
-    total = Fraction(unit.hold)
+    total = Fraction(unit.set_aside)
     for member in unit.members:
         limit = most(member)
         if weighed and not weight(member):
@@ -100,7 +106,7 @@ def most_of(unit: Node) -> int | None:
 
 def least(node: Node) -> Fraction:
     """The least of its free part: what it keeps, within its limits."""
-    own = kept(node) if node.is_person else sum((least(m) for m in node.members), Fraction(node.hold))
+    own = kept(node) if node.is_person else sum((least(m) for m in node.members), Fraction(node.set_aside))
     limit = most(node)
     if node.lock is not None:
         return Fraction(0)
@@ -111,13 +117,13 @@ def least(node: Node) -> Fraction:
 
 def exact_shares(node: Node, amount: int, is_root: bool) -> list[Fraction]:
     """The free part of every member, before rounding."""
-    available = Fraction(amount - node.hold - sum(locked(member) for member in node.members))
+    available = Fraction(amount - node.set_aside - sum(locked(member) for member in node.members))
     lows = [least(member) for member in node.members]
     highs = [most(member) for member in node.members]
     highs = [None if high is None else high - locked(m) for high, m in zip(highs, node.members, strict=True)]
     weights = [weight(member) for member in node.members]
     keeps = [kept(member) for member in node.members]
-    if available < sum(needed(m) - locked(m) for m in node.members) or available < 0:
+    if available < sum(needed(m) - locked(m) for m in node.members) or available < min(0, floor(sum(lows))):
         raise Impossible
     if available < (sum(lows) if is_root else floor(sum(lows))):
         raise Impossible
@@ -161,7 +167,7 @@ def naive_cascade(node: Node, amount: int, is_root: bool = True) -> dict[str, in
         return {node.id: amount}
     exact = exact_shares(node, amount, is_root)
     amounts = [floor(share) for share in exact]
-    missing = amount - node.hold - sum(locked(member) for member in node.members) - sum(amounts)
+    missing = amount - node.set_aside - sum(locked(member) for member in node.members) - sum(amounts)
     by_remainder = sorted(
         range(len(exact)),
         key=lambda i: (-(exact[i] - amounts[i]), node.members[i].id, node.members[i].is_person),
