@@ -24,6 +24,12 @@ def read_table(table: bytes) -> list[Share]:
     return shares_in(pl.read_parquet(io.BytesIO(table)))
 
 
+def parents_in(table: bytes) -> dict[UUID, UUID]:
+    """The unit above every owner."""
+    columns = pl.read_parquet(io.BytesIO(table), columns=["owner", "parent"])
+    return {UUID(owner): UUID(parent) for owner, parent in columns.select("owner", "parent").iter_rows()}
+
+
 def shares_in(table: pl.DataFrame) -> list[Share]:
     """One share a row."""
     columns = [[read(value) for value in table[column].to_list()] for column, read in _READ.items()]

@@ -27,6 +27,8 @@ BOUNDS: Final[Mapping[int, str]] = {
     Bound.MAXIMUM: "max",
 }
 DIVISION: Final = ("parent_amount", "locked", "hold", "limited", "shared")
+MOVED: Final = "moved"
+"""Of a division as well, and said only where somebody moved: other plans need no new reasons for it."""
 OWN: Final = ("own_lock", "kept", "exact", "bound")
 
 
@@ -51,9 +53,10 @@ def share_table(demand: Demand, allocation: Allocation) -> pl.DataFrame:
 
 
 def _reasons(told: pl.DataFrame, factors: pl.Series) -> pl.Series:
+    division = DIVISION if (told[MOVED] == "0").all() else (*DIVISION, MOVED)
     return objects(
         {
-            **{name: quoted(told[name]) for name in DIVISION},
+            **{name: quoted(told[name]) for name in division},
             "siblings": told["siblings"],
             **{name: quoted(told[name]) for name in OWN},
             "factors": factors,
@@ -82,6 +85,7 @@ def _told(told: Told, quantum: Decimal) -> pl.DataFrame:
             "parent_amount": _amounts([one.parent_amount for one in divisions], measure),
             "locked": _amounts([one.locks for one in divisions], measure),
             "hold": _amounts([one.hold for one in divisions], measure),
+            MOVED: _amounts([one.moved for one in divisions], measure),
             "limited": _amounts([one.settled for one in divisions], measure),
             "shared": _amounts([one.left for one in divisions], measure),
             "siblings": [str(count) for count in told.sharing.tolist()],

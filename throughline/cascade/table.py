@@ -37,10 +37,14 @@ class TableFactor(BaseModel):
 
 
 class Members(BaseModel):
-    """How a unit's amount is shared: amount − hold − locked − limited = shared, by weight of `weight`."""
+    """How a unit's amount is shared, by weight: amount − hold − moved − locked − limited = shared.
+
+    `moved`: what was asked here of people who then moved away, less that of those who came.
+    """
 
     locked: Decimal
     hold: Decimal
+    moved: Decimal
     limited: Decimal
     shared: Decimal
     weight: Decimal
@@ -67,7 +71,10 @@ class TableRow(BaseModel):
 
 
 class TableTotals(BaseModel):
-    """amount = locked + by_weight + hold + remainder, and the remainder is nothing."""
+    """amount = locked + by_weight + hold + remainder, and the remainder is nothing.
+
+    What movers left in one unit is missing in another, so that it is nothing in the sum.
+    """
 
     amount: Decimal
     locked: Decimal
@@ -188,6 +195,7 @@ def _members(share: Share) -> Members:
     return Members(
         locked=reasons["locked"],
         hold=reasons["hold"],
+        moved=reasons.get("moved", 0),
         limited=reasons["limited"],
         shared=reasons["shared"],
         weight=plain(share.siblings_weight),

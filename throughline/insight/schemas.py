@@ -93,7 +93,8 @@ class Factor(BaseModel):
 class WhyLevel(BaseModel):
     """amount = own_lock + kept + round(shared × weight ÷ siblings_weight), unless a limit bound it.
 
-    shared = parent_amount − hold − locked − limited; `kept` is what a re-plan left as it was asked for.
+    shared = parent_amount − hold − moved − locked − limited; `kept` is what a re-plan left as it was asked
+    for, `moved` what was asked in the parent of people who then moved away, less that of those who came.
     """
 
     owner: OwnerRef
@@ -102,6 +103,7 @@ class WhyLevel(BaseModel):
     locked: Decimal
     own_lock: Decimal
     hold: Decimal
+    moved: Decimal
     limited: Decimal
     kept: Decimal
     shared: Decimal

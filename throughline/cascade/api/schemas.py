@@ -230,6 +230,7 @@ class ReasonLevel(Schema):
     locked: Quantity
     own_lock: Quantity
     hold: Quantity
+    moved: Quantity
     limited: Quantity
     kept: Quantity
     shared: Quantity

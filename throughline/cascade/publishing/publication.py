@@ -18,8 +18,9 @@ from throughline.tenants.actor import Actor
 class Publication:
     """`shares` are those above zero: nobody carries a target of nothing. The mappings are by owner.
 
-    `key_results` holds the plan's key results, withdrawn ones included; `ids` the key result of every
-    share, new or not; `in_force` the current allocations, and `rules` the rule of every run.
+    `parents` are those of all shares; `key_results` holds the plan's key results, withdrawn ones included;
+    `ids` the key result of every share, new or not; `in_force` the current allocations, and `rules` the rule
+    of every run.
     """
 
     actor: Actor
@@ -27,6 +28,7 @@ class Publication:
     plan: Plan
     run: Run
     shares: Sequence[Share]
+    parents: Mapping[UUID, UUID]
     key_results: Mapping[UUID, KeyResult]
     ids: Mapping[UUID, UUID]
     in_force: Mapping[UUID, Allocation]
@@ -38,23 +40,31 @@ class Publication:
         return f"{self.run.rule.code} v{self.run.rule.version}, {self.run.mode} {self.run.effective}"
 
     def key_result_above(self, share: Share) -> UUID:
-        """The key result that a share's own is aligned to."""
-        if share.parent == self.plan.root_id:
-            top: UUID = self.plan.key_result_id
-            return top
-        return self.ids[share.parent]
+        """The key result that a share's own is aligned to.
+
+        A unit that is asked for nothing has none: all that its people were asked for was elsewhere.
+        """
+        above = share.parent
+        while above != self.plan.root_id:
+            if above in self.ids:
+                return self.ids[above]
+            above = self.parents[above]
+        top: UUID = self.plan.key_result_id
+        return top
 
 
 def publication_of(*, actor: Actor, at: datetime, plan: Plan, run: Run) -> Publication:
     """Three queries, whatever the number of owners."""
     key_results = key_results_made(plan)
-    shares = [share for share in read_table(bytes(run.table)) if share.amount]
+    everybody = read_table(bytes(run.table))
+    shares = [share for share in everybody if share.amount]
     return Publication(
         actor=actor,
         at=at,
         plan=plan,
         run=run,
         shares=shares,
+        parents={share.owner: share.parent for share in everybody},
         key_results=key_results,
         ids={
             share.owner: key_results[share.owner].id if share.owner in key_results else new_id()

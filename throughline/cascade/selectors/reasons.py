@@ -24,10 +24,12 @@ class Named(TypedDict):
 class Level(TypedDict):
     """One level: amount = own_lock + kept + round(shared × weight ÷ siblings_weight), unless `bound`.
 
-    shared = parent_amount − hold − locked − limited. `locked`: what is locked at and below all siblings,
-    `own_lock` this owner's part of it; `limited`: what siblings at a minimum or maximum got, and what a
-    re-plan lets everybody keep, `kept` this owner's part of it. `siblings` share by weight, this one
-    included. `factors` are stored as they are shown: name {zh, en}, coefficient, input, source {zh, en}.
+    shared = parent_amount − hold − moved − locked − limited. `moved`: what was asked in the parent of people
+    who then moved away, less what was asked elsewhere of those who came. `locked`: what is locked at and
+    below all siblings, `own_lock` this owner's part of it; `limited`: what siblings at a minimum or maximum
+    got, and what a re-plan lets everybody keep, `kept` this owner's part of it. `siblings` share by weight,
+    this one included. `factors` are stored as they are shown: name {zh, en}, coefficient, input, source
+    {zh, en}.
     """
 
     key_result_id: UUID
@@ -37,6 +39,7 @@ class Level(TypedDict):
     locked: Decimal
     own_lock: Decimal
     hold: Decimal
+    moved: Decimal
     limited: Decimal
     kept: Decimal
     shared: Decimal
@@ -102,6 +105,7 @@ def _level(row: Allocation) -> Level:
         locked=Decimal(stored["locked"]),
         own_lock=Decimal(stored["own_lock"]),
         hold=Decimal(stored["hold"]),
+        moved=Decimal(stored.get("moved", 0)),
         limited=Decimal(stored["limited"]),
         kept=Decimal(stored["kept"]),
         shared=Decimal(stored["shared"]),

@@ -19,9 +19,11 @@ from throughline.cascade.parameters import Parameters
 from throughline.cascade.selectors.computed import Computed
 from throughline.cascade.selectors.demands import demand_of
 from throughline.cascade.selectors.in_force import carried
+from throughline.cascade.selectors.movers import stays_of
 from throughline.cascade.selectors.participants import participants
 from throughline.cascade.selectors.plans import last_published
 from throughline.cascade.share_table import share_table
+from throughline.cascade.stays import Stays, stays_to_json
 from throughline.core.allocation import (
     Kept,
     achievement_effect,
@@ -88,7 +90,7 @@ def compute_replan(
         demand = demand_of(plan, nodes, parameters, amount=new_amount, fixed=fixed)
         tree = tree_of(nodes)
         asked = _asked(demand, tree, present, last=last, effective=effective)
-        table, effect = _table(demand, tree, asked, present, kept_by)
+        table, stays, effect = _table(demand, tree, asked, present, last=last, kept_by=kept_by)
     by_then = _by_then(plan, present, effective, kept_by)
     expected = [str(by_then.get(node.id, Decimal(0))) for node in nodes.rows[1:]]
     return Computed(
@@ -102,6 +104,7 @@ def compute_replan(
             "amount_before": as_written(plan.key_result.target),
             "by_then": str(by_then[plan.root_id]),
             "effect": effect,
+            "stays": stays_to_json(stays),
         },
     )
 
@@ -157,13 +160,21 @@ def _old_quanta(demand: Demand, present: Mapping[UUID, Allocation]) -> list[int]
 
 
 def _table(
-    demand: Demand, tree: Tree, asked: Kept, present: Mapping[UUID, Allocation], kept_by: KeptBy
-) -> tuple[pl.DataFrame, dict[str, Any] | None]:
-    by_calendar = allocation_of(demand, tree, asked)
+    demand: Demand,
+    tree: Tree,
+    asked: Kept,
+    present: Mapping[UUID, Allocation],
+    *,
+    last: Run,
+    kept_by: KeptBy,
+) -> tuple[pl.DataFrame, Stays, dict[str, Any] | None]:
+    stays = stays_of(last, demand.nodes, asked, demand.quantum)
+    by_calendar = allocation_of(demand, tree, asked, stays)
     if kept_by == "calendar":
-        return share_table(demand, by_calendar), None
+        return share_table(demand, by_calendar), stays, None
     achieved = kept_by_achievement(tree, _achieved(demand.nodes, present, demand.quantum))
-    by_achievement = allocation_of(demand, tree, achieved)
+    stays = stays_of(last, demand.nodes, achieved, demand.quantum)
+    by_achievement = allocation_of(demand, tree, achieved, stays)
     effect = achievement_effect(tree, asked, achieved, by_calendar.amounts, by_achievement.amounts)
     shown = {
         "ahead": effect.ahead,
@@ -173,7 +184,7 @@ def _table(
         "behind_given_less": effect.behind_given_less,
         "most_given_less": str(rounded(effect.most_given_less, 6)),
     }
-    return share_table(demand, by_achievement), shown
+    return share_table(demand, by_achievement), stays, shown
 
 
 def _achieved(nodes: Nodes, present: Mapping[UUID, Allocation], quantum: Decimal) -> Sequence[Fraction]:

@@ -37,7 +37,7 @@ class MovedAboveAmount(Infeasible):
 
     code = "moved_above_amount"
     zh = (
-        "{node} 的指标是 {amount}，而调走人员在原单位的部分是 {moved}，下级锁定合计 {locks}、预留 {hold}，"
+        "{node} 的指标是 {amount}，而调走人员此前在这里的指标是 {moved}，下级锁定合计 {locks}、预留 {hold}，"
         "超出 {excess}。请提高 {node} 的锁定或上限，或减少下级锁定、预留。"
     )
     en = (

@@ -10,7 +10,7 @@ from throughline.insight.schemas import Factor, Label, OwnerRef, Why, WhyLevel
 from throughline.insight.selectors.cards import maybe
 
 AMOUNTS = (
-    "parent_amount", "locked", "own_lock", "hold", "limited", "kept", "shared",
+    "parent_amount", "locked", "own_lock", "hold", "moved", "limited", "kept", "shared",
     "weight", "siblings_weight", "exact", "amount",
 )  # fmt: skip
 

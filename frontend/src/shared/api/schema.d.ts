@@ -9374,7 +9374,9 @@ export interface components {
         };
         /**
          * Members
-         * @description How a unit's amount is shared: amount − hold − locked − limited = shared, by weight of `weight`.
+         * @description How a unit's amount is shared, by weight: amount − hold − moved − locked − limited = shared.
+         *
+         *     `moved`: what was asked here of people who then moved away, less that of those who came.
          */
         Members: {
             /** Hold */
@@ -9383,6 +9385,8 @@ export interface components {
             limited: string;
             /** Locked */
             locked: string;
+            /** Moved */
+            moved: string;
             /** Shared */
             shared: string;
             /** Sharing */
@@ -11773,6 +11777,8 @@ export interface components {
             limited: string;
             /** Locked */
             locked: string;
+            /** Moved */
+            moved: string;
             /** Own Lock */
             own_lock: string;
             owner: components["schemas"]["NamedOwner"];
@@ -13154,6 +13160,8 @@ export interface components {
         /**
          * TableTotals
          * @description amount = locked + by_weight + hold + remainder, and the remainder is nothing.
+         *
+         *     What movers left in one unit is missing in another, so that it is nothing in the sum.
          */
         TableTotals: {
             /** Amount */
@@ -14152,7 +14160,8 @@ export interface components {
          * WhyLevel
          * @description amount = own_lock + kept + round(shared × weight ÷ siblings_weight), unless a limit bound it.
          *
-         *     shared = parent_amount − hold − locked − limited; `kept` is what a re-plan left as it was asked for.
+         *     shared = parent_amount − hold − moved − locked − limited; `kept` is what a re-plan left as it was asked
+         *     for, `moved` what was asked in the parent of people who then moved away, less that of those who came.
          */
         WhyLevel: {
             /** Amount */
@@ -14174,6 +14183,8 @@ export interface components {
             limited: string;
             /** Locked */
             locked: string;
+            /** Moved */
+            moved: string;
             /** Own Lock */
             own_lock: string;
             owner: components["schemas"]["OwnerRef"];

@@ -84,6 +84,7 @@ const level = (parent: string, name: string, changes: Partial<WhyLevel>): WhyLev
   own_lock: '0',
   kept: '0',
   hold: '0',
+  moved: '0',
   limited: '0',
   shared: '0',
   weight: '0',

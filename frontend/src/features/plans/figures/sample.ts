@@ -92,7 +92,15 @@ const row = (changes: Partial<Schemas['TableRow']>): Schemas['TableRow'] => ({
   ...changes,
 });
 
-const members = { locked: '30', hold: '0', limited: '0', shared: '70', weight: '1.8', sharing: 1 };
+const members = {
+  locked: '30',
+  hold: '0',
+  moved: '0',
+  limited: '0',
+  shared: '70',
+  weight: '1.8',
+  sharing: 1,
+};
 
 export const planTable = (): Schemas['PlanTable'] => ({
   mode: 'plan',
