@@ -98,6 +98,13 @@ describe('why this number', () => {
     expect(parts[2] && proved(parts[2])).toBe('66300.00');
   });
 
+  it('takes off what stays of people who moved away, and adds what newcomers were asked elsewhere', () => {
+    const step = (moved: string, shared: string): string[] =>
+      shown(whyParts(why({ levels: [{ ...region, moved, shared }, office, person] }))[0]);
+    expect(step('100', '2206400')).toContain('moved_away -100.00');
+    expect(step('-100', '2206600')).toContain('moved_in 100.00');
+  });
+
   it('multiplies nothing where a lock or a limit decided', () => {
     const locked = { ...person, bound: 'lock' as const, amount: '18000' };
     const parts = whyParts(why({ levels: [region, office, locked] }));

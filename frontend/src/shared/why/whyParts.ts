@@ -57,7 +57,7 @@ function flatPart(why: Why): WhyPart | null {
 
 function isPlain(level: WhyLevel, index: number, levels: WhyLevel[]): boolean {
   const below = levels[index + 1];
-  const takenOnTheWay = index === 0 ? [] : [level.hold, level.limited];
+  const takenOnTheWay = index === 0 ? [] : [level.hold, level.moved, level.limited];
   const free = [level.kept, ...takenOnTheWay].every((amount) => isZero(decimal(amount)));
   const people = decimal(below ? below.siblings_weight : '1');
   const product = multiply(productOf(ownFactors(level, index, levels)), people);

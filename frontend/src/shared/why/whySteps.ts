@@ -12,7 +12,11 @@ import {
 /** One line of the calculation: what it is, and the amount after it. */
 export type WhyStep =
   | { kind: 'parent'; level: WhyLevel; value: Decimal }
-  | { kind: 'locked' | 'hold' | 'limited'; level: WhyLevel; value: Decimal }
+  | {
+      kind: 'locked' | 'hold' | 'moved_away' | 'moved_in' | 'limited';
+      level: WhyLevel;
+      value: Decimal;
+    }
   | { kind: 'shared'; level: WhyLevel; value: Decimal }
   | { kind: 'per_weight'; level: WhyLevel; value: Decimal }
   | { kind: 'factor'; factor: Factor; value: Decimal; before: Decimal }
@@ -27,11 +31,11 @@ export const isZero = (value: Decimal): boolean => value.units === 0n;
 
 /** What stands before the sharing: the parent's amount, and what was taken off it first. */
 export function openingSteps(level: WhyLevel): WhyStep[] {
-  const taken = (['locked', 'hold', 'limited'] as const).map((kind): WhyStep => ({
-    kind,
-    level,
-    value: subtract(ZERO, decimal(level[kind])),
-  }));
+  const taken = (['locked', 'hold', 'moved', 'limited'] as const).map((name): WhyStep => {
+    const value = subtract(ZERO, decimal(level[name]));
+    const movedBy = value.units < 0n ? 'moved_away' : 'moved_in';
+    return { kind: name === 'moved' ? movedBy : name, level, value };
+  });
   return [
     { kind: 'parent', level, value: decimal(level.parent_amount) },
     ...taken.filter(({ value }) => !isZero(value)),

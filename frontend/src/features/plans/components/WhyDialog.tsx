@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { decimal } from '@/shared/format/decimal';
+import { type Decimal, decimal, subtract } from '@/shared/format/decimal';
 import { coefficient, sixFigures } from '@/shared/format/number';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { Dialog } from '@/shared/ui/Dialog';
@@ -38,6 +38,8 @@ export function WhyDialog({ studio, owner, onClose }: WhyDialogProps) {
   );
 }
 
+const negated = (amount: string): Decimal => subtract(decimal('0'), decimal(amount));
+
 function Level({ studio, row }: { studio: Studio; row: TableRow }) {
   const { t } = useTranslation();
   const { read } = useLanguage();
@@ -45,9 +47,10 @@ function Level({ studio, row }: { studio: Studio; row: TableRow }) {
   const parent = row.parent === null ? undefined : tree.rows.get(row.parent);
   const shared = parent?.members;
   if (!parent || !shared) return null;
-  const taken = (['hold', 'locked', 'limited'] as const).filter(
+  const taken = (['hold', 'moved', 'locked', 'limited'] as const).filter(
     (name) => decimal(shared[name]).units !== 0n,
   );
+  const came = decimal(shared.moved).units < 0n;
   return (
     <>
       <p>
@@ -55,7 +58,9 @@ function Level({ studio, row }: { studio: Studio; row: TableRow }) {
         {taken.map((name) => (
           <span key={name}>
             {' '}
-            − {t(`planRule.why.${name}`)} {proved(shared[name], places)}
+            {name === 'moved' && came
+              ? `+ ${t('planRule.why.movedIn')} ${proved(negated(shared.moved), places)}`
+              : `− ${t(`planRule.why.${name}`)} ${proved(shared[name], places)}`}
           </span>
         ))}
         {taken.length > 0 && ` = ${sixFigures(decimal(shared.shared))}`}

@@ -21,6 +21,7 @@ interface Refused {
 const IN_THE_WAY: Readonly<Record<string, { fields: readonly Amount[]; gap?: [string, string] }>> =
   {
     locks_above_amount: { fields: ['lock', 'hold'], gap: ['excess', ''] },
+    moved_above_amount: { fields: ['lock', 'maximum', 'hold'] },
     minimums_above_amount: { fields: ['minimum', 'lock', 'hold'], gap: ['needed', 'amount'] },
     maximums_below_amount: { fields: ['maximum', 'lock'], gap: ['amount', 'most'] },
     minimum_above_maximum: {

@@ -84,6 +84,8 @@ export const planRule = {
     title: 'Why {{name}} has this number',
     parent: '{{name}}',
     hold: 'held back',
+    moved: 'asked here of people before they moved away',
+    movedIn: 'asked elsewhere of people before they moved in',
     locked: 'locked',
     limited: 'limits and kept',
     ownLock: 'own locks',

@@ -9,6 +9,8 @@ export const why = {
     parent: '$t(term.target.One) of {{parent}}',
     locked: 'less what is locked',
     hold: 'less what is held back',
+    moved_away: 'less what was asked here of people before they moved away',
+    moved_in: 'plus what was asked elsewhere of people before they moved in',
     limited: 'less what is at a limit or kept',
     shared: 'shared by weight among {{count}}',
     sharedFlat: 'shared by weight',

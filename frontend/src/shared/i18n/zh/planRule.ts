@@ -78,6 +78,8 @@ export const planRule = {
     title: '{{name}}为什么是这个数',
     parent: '{{name}}',
     hold: '预留',
+    moved: '调走人员此前在这里的$t(term.target.one)',
+    movedIn: '调入人员此前在原单元的$t(term.target.one)',
     locked: '锁定',
     limited: '到限与保留',
     ownLock: '自己名下的锁定',

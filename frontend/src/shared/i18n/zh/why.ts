@@ -9,6 +9,8 @@ export const why = {
     parent: '{{parent}}的$t(term.target.one)',
     locked: '减去已锁定',
     hold: '减去预留',
+    moved_away: '减去调走人员此前在这里的$t(term.target.one)',
+    moved_in: '加上调入人员此前在原单元的$t(term.target.one)',
     limited: '减去已到上下限或已保留的',
     shared: '按权重分给 {{count}} 个同级',
     sharedFlat: '按权重分配',
