@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import axe_in_both_themes
 from tests.browser.sideways import nothing_scrolls_sideways
 from tests.browser.test_administrator import choose
-from tests.browser.test_plan import ENGLISH, PHONE, PICTURES, PLANNER, elsewhere, enter, open_plan
+from tests.browser.test_plan import ENGLISH, PHONE, PICTURES, PLANNER, elsewhere, enter, find, open_plan
 
 pytestmark = pytest.mark.browser
 OWN_COMPANY = True
@@ -57,3 +57,22 @@ def test_the_planner_takes_it_up_by_a_replan_from_that_day(page: Page) -> None:
     expect(page.get_by_text("现行", exact=True)).to_be_visible()
     open_plan(page)
     expect(page.get_by_role("button", name="看提议…")).to_have_count(0)
+    find(page, MOVER)
+    page.get_by_role("button", name=MOVER, exact=True).click()
+    expect(page.get_by_role("dialog")).to_contain_text("+ 调入人员此前在原单元的指标")
+    page.screenshot(path=PICTURES / "why-of-a-mover.png")
+
+
+@pytest.mark.parametrize("elsewhere", [ENGLISH, PHONE], indirect=True, ids=["english", "phone"])
+def test_why_of_the_number_tells_what_stays_where_the_mover_was(elsewhere: Page) -> None:
+    page = elsewhere
+    enter(page, MOVER)
+    page.goto("/")
+    page.get_by_text(re.compile("^为什么是|^Why ")).first.click()
+    said = page.get_by_text(
+        re.compile("调入人员此前在原单元的指标|asked elsewhere of people before they moved in")
+    )
+    expect(said.first).to_be_visible()
+    nothing_scrolls_sideways(page)
+    width = (page.viewport_size or {"width": 0})["width"]
+    page.screenshot(path=PICTURES / f"why-of-a-mover-{width}.png", full_page=True)

@@ -2,10 +2,20 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from re import findall
 
 import pytest
 
-from throughline.core.allocation import ABSENT, UnitWeight, allocate, kept_by_calendar, weight_units
+from throughline.core.allocation import (
+    ABSENT,
+    ONE,
+    Stay,
+    UnitWeight,
+    allocate,
+    kept_by_calendar,
+    moved_by,
+    weight_units,
+)
 from throughline.core.amounts import from_quanta, to_quanta
 from throughline.core.pace.rounding import rounded
 from throughline.core.tests.test_algorithm_pages import table
@@ -56,6 +66,21 @@ def test_rounding(row):
     exact = [allocation.reason(person).exact for person in range(1, len(weights) + 1)]
     assert " / ".join(str(rounded(share, 3)) for share in exact) == row[2]
     assert " / ".join(map(str, allocation.amounts[1:])) == row[3]
+
+
+@pytest.mark.parametrize("row", table(PAGE, "stays of Bob", "A: moved + members", "B: moved + members"))
+def test_movers(row):
+    tree = Tree.build(
+        ["co", "A", "B", "Ann", "Bob", "Cid"], [-1, 0, 0, 1, 2, 2], [False, False, False, True, True, True]
+    )
+    units, none = {"A": 1, "B": 2}, [ABSENT] * 6
+    stays = [Stay(frozenset({units[unit]}), int(asked)) for unit, asked in findall(r"(\w) to (\d+)", row[0])]
+    moved = moved_by(tree, {4: stays}, locks=none, maximums=none)
+    kept = kept_by_calendar(tree, [0, 0, 0, 30, 30, 30], Fraction(1, 2))
+    amounts = allocate(tree, 90, [0, 0, 0, *[ONE] * 3], moved=moved, kept=kept).amounts
+    members = [amounts[3], amounts[4] + amounts[5]]
+    for cell, unit, below in zip(row[1:], units.values(), members, strict=True):
+        assert cell == f"{moved[unit]} + {below} = {amounts[unit]}"
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ export const keyResult = {
     note: '{{count}}, the furthest behind first',
     sum: 'Together',
     notCarried: 'Not carried by a child',
-    notCarriedWhy: 'people who left, heads themselves, records without an owner',
+    notCarriedWhy: 'people who left or moved, heads themselves, records without an owner',
   },
   steps: {
     title: 'Steps',

@@ -47,6 +47,7 @@ export const map = {
     unaligned: 'Not aligned to an $t(term.objective.one) above yet.',
     below: 'Below',
     notCarried: 'Not carried by a child',
+    carriedBeyond: 'Carried beyond it, as by people who moved in',
     without: '{{count}} more people were given none of it',
     open: 'Open $t(term.kr.one)',
     why: 'Why {{amount}}',

@@ -91,7 +91,7 @@ export const keyResult = {
     note: '{{count}} 项，落后多的在前',
     sum: '下级合计',
     notCarried: '未由下级承接',
-    notCarriedWhy: '已离开的人、负责人本人、没有对上人的记录',
+    notCarriedWhy: '离开或调动的人、负责人本人、没有对上人的记录',
   },
   steps: {
     title: '步骤',

@@ -47,6 +47,7 @@ export const map = {
     unaligned: '还没有对齐到上级$t(term.objective.one)。',
     below: '下级',
     notCarried: '未由下级承担',
+    carriedBeyond: '下级多承担（如调入人员此前的$t(term.target.one)）',
     without: '另有 {{count}} 人没有分到$t(term.target.one)',
     open: '打开 $t(term.kr.one)',
     why: '为什么是 {{amount}}',
