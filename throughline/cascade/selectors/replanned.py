@@ -16,9 +16,11 @@ from throughline.cascade.limits import Fixed
 from throughline.cascade.models import Allocation, Plan, Run
 from throughline.cascade.nodes import Node, Nodes
 from throughline.cascade.parameters import Parameters
+from throughline.cascade.selectors.asked import asked_of, curve_of
 from throughline.cascade.selectors.computed import Computed
 from throughline.cascade.selectors.demands import demand_of
 from throughline.cascade.selectors.in_force import carried
+from throughline.cascade.selectors.kept_holds import kept_holds, kept_holds_to_json
 from throughline.cascade.selectors.movers import stays_of
 from throughline.cascade.selectors.participants import participants
 from throughline.cascade.selectors.plans import last_published
@@ -28,15 +30,12 @@ from throughline.core.allocation import (
     Kept,
     achievement_effect,
     kept_by_achievement,
-    kept_by_calendar,
 )
-from throughline.core.amounts import to_quanta
 from throughline.core.errors import ThroughlineError
-from throughline.core.pace.expectation import NothingLeftToReplan
 from throughline.core.pace.rounding import rounded
 from throughline.core.tree import Tree
 from throughline.goals.models import KeyResult
-from throughline.goals.selectors.expectations import curves_of, expectations_of
+from throughline.goals.selectors.expectations import expectations_of
 from throughline.goals.services.change_key_result import SetByPlan
 from throughline.goals.written import as_written
 
@@ -89,7 +88,9 @@ def compute_replan(
     with in_words(nodes):
         demand = demand_of(plan, nodes, parameters, amount=new_amount, fixed=fixed)
         tree = tree_of(nodes)
-        asked = _asked(demand, tree, present, last=last, effective=effective)
+        curve = curve_of(last, effective)
+        holds = kept_holds(last, curve, effective)
+        asked = asked_of(demand, tree, present, holds, curve=curve, on=effective)
         table, stays, effect = _table(demand, tree, asked, present, last=last, kept_by=kept_by)
     by_then = _by_then(plan, present, effective, kept_by)
     expected = [str(by_then.get(node.id, Decimal(0))) for node in nodes.rows[1:]]
@@ -105,6 +106,7 @@ def compute_replan(
             "by_then": str(by_then[plan.root_id]),
             "effect": effect,
             "stays": stays_to_json(stays),
+            "kept_holds": kept_holds_to_json(holds if kept_by == "calendar" else {}),
         },
     )
 
@@ -123,40 +125,6 @@ def _basis(plan: Plan, effective: date) -> Run:
 def _node(row: Allocation) -> Node:
     person = row.owner_person
     return Node(id=person.id, code=person.number, name=person.name, parent=row.parent_unit_id, is_person=True)
-
-
-def _asked(
-    demand: Demand, tree: Tree, present: Mapping[UUID, Allocation], *, last: Run, effective: date
-) -> Kept:
-    """What the plan's own calendar had asked of everybody: so that without a change nothing moves."""
-    top = last.plan.key_result
-    curve = curves_of([top])[top.id]
-    elapsed = curve.at(effective)
-    if elapsed == 1:
-        raise NothingLeftToReplan(day=effective)
-    expected = expectations_of([row.key_result for row in present.values()], curve=curve)
-    parts = []
-    for node in demand.nodes.rows:
-        row = present.get(node.id)
-        asked = elapsed if row is None else expected[row.key_result_id].at(effective) / Fraction(row.amount)
-        parts.append(asked)
-    holds = _old_holds(demand, last)
-    return kept_by_calendar(tree, _old_quanta(demand, present), parts, holds)
-
-
-def _old_holds(demand: Demand, last: Run) -> list[int]:
-    held = {one["owner"]: Decimal(one["hold"]) for one in last.totals["limits"] if "hold" in one}
-    return [
-        to_quanta(held.get(str(node.id), Decimal(0)), demand.quantum, node=node.code)
-        for node in demand.nodes.rows
-    ]
-
-
-def _old_quanta(demand: Demand, present: Mapping[UUID, Allocation]) -> list[int]:
-    return [
-        to_quanta(present[node.id].amount, demand.quantum, node=node.code) if node.id in present else 0
-        for node in demand.nodes.rows
-    ]
 
 
 def _table(

@@ -96,6 +96,17 @@ def test_a_second_replan_without_a_change_changes_nothing(published: Planned):
     assert [stay["asked"] for stay in run.totals["stays"]] == [str(asked(published, "Cid"))]
 
 
+def test_nor_does_it_where_the_old_unit_holds_back(published: Planned):
+    published.fix("WEST", hold=20_000)
+    published.publish()
+    move(published, "Cid", "EAST", HALF)
+    replan(published)
+    amounts = published.amounts()
+    assert amounts["WEST"] == amounts["Dan"] + asked(published, "Cid") + 20_000
+    replan(published, LATER)
+    assert published.amounts() == amounts
+
+
 def test_a_second_move_leaves_to_each_unit_what_was_asked_there(published: Planned):
     north = published.sensors.unit("NORTH", published.sensors.units["ACME"])
     published.sensors.person("Fay", north, hired_on=SECOND)

@@ -173,3 +173,16 @@ def test_a_replan_is_kept_in_the_history_of_every_target_it_changed(published: P
     reasons = set(KeyResultChange.objects.values_list("reason", flat=True))
     assert reasons == {"standard v1, replan 2026-11-16"}
     assert KeyResultChange.objects.filter(field="target").count() == 7
+
+
+def test_a_second_replan_changes_nothing_where_a_unit_holds_back_and_the_first_changed_its_amount(
+    published: Planned,
+):
+    published.fix("WEST", hold=20_000)
+    published.publish()
+    published.publish(again(published, amount=Decimal(160_000)))
+    amounts = published.amounts()
+    assert amounts["WEST"] == amounts["Cid"] + amounts["Dan"] + 20_000
+    unchanged = published.publish(again(published, LATER))
+    assert published.amounts() == amounts
+    assert (unchanged.changed, unchanged.segments) == (0, 0)

@@ -24,20 +24,21 @@ def kept_by_calendar(
     tree: Tree,
     amounts: Ints | Sequence[int],
     elapsed: Fraction | Sequence[Fraction],
-    holds: Ints | Sequence[int] | None = None,
+    holds: Sequence[Exact] | None = None,
 ) -> Kept:
-    """T_old · S(e) of every person, and the same part of what every unit held back.
+    """T_old · S(e) of every person, and what is kept of every unit's `holds`; all in quanta, one a row.
 
-    `amounts` and `holds` are those of the old plan in quanta, one a row (zero for who was not in it);
-    `elapsed` is S(e) from 0 to 1: one for all, or one a row where units have calendars of their own. Units'
-    `amounts` are not read: what a unit keeps is what its present people keep.
+    `amounts` are those of the old plan (zero for who was not in it); `elapsed` is S(e) from 0 to 1: one for
+    all, or one a row where units have calendars of their own. Units' `amounts` are not read: what a unit
+    keeps is what its present people keep.
     """
     people = _people_by_row(tree)
-    held = [0] * len(people) if holds is None else holds
-    old = [int(amounts[row]) if person else int(held[row]) for row, person in enumerate(people)]
-    if isinstance(elapsed, Fraction):
+    old = [int(amounts[row]) if person else 0 for row, person in enumerate(people)]
+    if isinstance(elapsed, Fraction) and holds is None:
         return Kept(_integers([count * elapsed.numerator for count in old]), elapsed.denominator)
-    return _kept([count * part for count, part in zip(old, elapsed, strict=True)])
+    parts = [elapsed] * len(old) if isinstance(elapsed, Fraction) else elapsed
+    held = [0] * len(old) if holds is None else holds
+    return _kept([count * part + hold for count, part, hold in zip(old, parts, held, strict=True)])
 
 
 def kept_by_achievement(tree: Tree, achieved: Sequence[Exact]) -> Kept:

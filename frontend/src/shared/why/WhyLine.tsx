@@ -50,7 +50,7 @@ export function WhyLine({ step, card, scale, carried, ...around }: WhyLineProps)
 
 /** What is added shows it; what is taken off has its minus already. */
 function signed({ kind, value }: WhyStep): string {
-  const added = ['rounding', 'own_lock', 'kept'].includes(kind) && value.units > 0n;
+  const added = ['moved_in', 'rounding', 'own_lock', 'kept'].includes(kind) && value.units > 0n;
   return `${added ? '+' : ''}${grouped(round(value, 2))}`;
 }
 
