@@ -6,20 +6,26 @@ from typing import Any
 
 import pytest
 
+from throughline.cascade.draft import Draft
 from throughline.cascade.models import Run
+from throughline.cascade.selectors.preview import preview
 from throughline.cascade.selectors.reasons import Level, reasons_of
 from throughline.cascade.services.change_plan import change_plan
 from throughline.cascade.services.restore_run import restore_run
+from throughline.cascade.table import table_of
 from throughline.cascade.tests.planned import Planned
+from throughline.cascade.tests.test_cascade_api import Browsers, acme, browsers, statuses
 from throughline.cascade.tests.test_replan import HALF, LATER, again, expected
 from throughline.cascade.tests.test_staff_changes import leave
 from throughline.core.allocation.errors import MovedAboveAmount
 from throughline.crm.services.define_metric import define_metric
 from throughline.goals.models import Alignment, KeyResult
-from throughline.goals.tests.sensors import AT, ENDS
+from throughline.goals.tests.sensors import AT, ENDS, call
+from throughline.kit.scope import company_scope
 from throughline.org.models import Membership, Person, UnitPlacement
 
 pytestmark = pytest.mark.django_db
+__all__ = ["acme", "browsers"]
 SECOND = date(2026, 11, 2)
 UNITS = ("EAST", "WEST")
 
@@ -250,6 +256,30 @@ def test_the_reasons_say_what_movers_left_and_multiply_out(published: Planned):
         taken = one["hold"] + one["moved"] + one["locked"] + one["limited"]
         assert abs(one["parent_amount"] - taken - one["shared"]) < Decimal("0.00001")
         assert abs(one["exact"] - one["amount"]) < 1
+
+
+def test_the_table_of_a_draft_says_it_of_the_units_and_still_adds_up(published: Planned):
+    move(published, "Cid", "EAST", HALF)
+    draft = Draft(effective=HALF, kept_by="calendar")
+    table = table_of(preview(published.actor, published.plan.id, draft), took_ms=0)
+    moved = {row.code: row.members.moved for row in table.rows if row.members is not None}
+    part = asked(published, "Cid")
+    assert moved == {"ACME": 0, "EAST": -part, "WEST": part}
+    assert table.totals.remainder == 0
+
+
+def test_everybody_who_reads_the_reasons_reads_it_in_the_api(acme: Planned, browsers: Browsers):
+    with company_scope(acme.sensors.company.id):
+        count_deals(acme)
+        acme.publish(acme.run())
+        move(acme, "Cid", "EAST", HALF)
+        part = asked(acme, "Cid")
+        replan(acme)
+        ann, cid = acme.child("Ann").id, acme.child("Cid").id
+    found = statuses(browsers, "GET", f"/cascade/key-results/{ann}/why")
+    assert found == [200, 200, 200, 200, 404, 404, 404]
+    _, levels = call(browsers["planner"], "GET", f"/cascade/key-results/{cid}/why")
+    assert [Decimal(one["moved"]) for one in levels] == [0, -part]
 
 
 def test_reasons_of_a_plan_that_nobody_moved_in_say_nothing_of_it(published: Planned):
