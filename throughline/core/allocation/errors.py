@@ -76,10 +76,13 @@ class MinimumAboveMaximum(Infeasible):
     """One node must get more than it may take."""
 
     code = "minimum_above_maximum"
-    zh = "{node} 至少需要 {minimum}（含下级的锁定、下限和预留），却最多只能承接 {maximum}。请改其中一个。"
+    zh = (
+        "{node} 至少需要 {minimum}（含下级的锁定、下限、预留和调走人员此前的指标），"
+        "却最多只能承接 {maximum}。请改其中一个。"
+    )
     en = (
-        "{node} needs at least {minimum} (with the locks, minimums and holds below it) "
-        "but may take only {maximum}. Change one of them."
+        "{node} needs at least {minimum} (with the locks, minimums and holds below it and what was asked "
+        "there of people who moved away) but may take only {maximum}. Change one of them."
     )
 
 
