@@ -33,6 +33,12 @@ class StateNotWritable(ThroughlineError):
     )
 
 
+class FoldEnded(ThroughlineError):
+    code = "fold_ended"
+    zh = "计入 CRM 记录的进程意外退出（{code}），任务进程随之停止；原因见上面的输出。"
+    en = "The process that folds CRM records ended ({code}), and the worker with it; see the output above."
+
+
 class EmbeddedFailed(ThroughlineError):
     code = "embedded_failed"
     zh = "内置的 PostgreSQL 没有启动：{problem}（日志在 {log}）。"

@@ -3,6 +3,7 @@
 import os
 import select
 import signal
+import time
 
 import psutil
 import pytest
@@ -46,6 +47,33 @@ def test_a_worker_that_dies_is_started_again(state):
         running.until("worker stopped unexpectedly (-9) and was started again.")
         again = next(process for process in running.everything() if process.cmdline()[-1:] == ["worker"])
         assert again.pid != worker.pid
+
+
+def test_a_fold_that_dies_takes_its_worker_along_and_both_are_started_again(state):
+    with started(state) as running:
+        os.kill(fold_of(running).pid, signal.SIGKILL)
+        running.until("worker stopped unexpectedly (2) and was started again.")
+        assert fold_of(running).is_running()
+
+
+def test_a_worker_that_dies_leaves_no_fold_behind(state):
+    with started(state) as running:
+        before = fold_of(running)
+        os.kill(before.ppid(), signal.SIGKILL)
+        running.until("worker stopped unexpectedly (-9) and was started again.")
+        assert alive([before]) == []
+        assert fold_of(running).pid != before.pid
+
+
+def fold_of(running):
+    """Once there is one."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        found = [process for process in running.everything() if process.cmdline()[-2:] == ["--only", "fold"]]
+        if found:
+            return found[0]
+        time.sleep(0.1)
+    raise AssertionError("nothing folds")
 
 
 def test_a_killed_program_takes_its_children_along_and_the_next_start_takes_up_the_database(state):
