@@ -4,6 +4,7 @@ import os
 import select
 import signal
 import time
+from contextlib import suppress
 
 import psutil
 import pytest
@@ -65,13 +66,14 @@ def test_a_worker_that_dies_leaves_no_fold_behind(state):
         assert fold_of(running).pid != before.pid
 
 
-def fold_of(running):
+def fold_of(running: Running) -> psutil.Process:
     """Once there is one."""
     until = time.monotonic() + 30
     while time.monotonic() < until:
-        found = [process for process in running.everything() if process.cmdline()[-2:] == ["--only", "fold"]]
-        if found:
-            return found[0]
+        for process in running.everything():
+            with suppress(psutil.NoSuchProcess):
+                if process.cmdline()[-2:] == ["--only", "fold"]:
+                    return process
         time.sleep(0.1)
     raise AssertionError("nothing folds")
 
@@ -92,14 +94,24 @@ def test_a_killed_program_takes_its_children_along_and_the_next_start_takes_up_t
 
 def test_a_database_that_dies_is_started_again_and_nobody_else_has_to_be(state):
     with started(state) as running:
-        postmaster, others = postmaster_of(running), running.everything()
-        web_and_worker = {one.pid for one in others if one.name() != "postgres"}
+        fold_of(running)
+        postmaster, web_and_worker = postmaster_of(running), programs_of(running)
         os.kill(postmaster, signal.SIGKILL)
         running.until("PostgreSQL stopped unexpectedly")
         assert postmaster_of(running) != postmaster
-        assert {one.pid for one in running.everything() if one.name() != "postgres"} == web_and_worker
+        assert programs_of(running) == web_and_worker
         again = throughline("company", "create", "acme", "Acme", THROUGHLINE_STATE=str(state))
         assert again.returncode == 0, again.stderr
+
+
+def programs_of(running: Running) -> set[int]:
+    """All but PostgreSQL, whose own processes come and go."""
+    found = set()
+    for process in running.everything():
+        with suppress(psutil.NoSuchProcess):
+            if process.name() != "postgres":
+                found.add(process.pid)
+    return found
 
 
 def postmaster_of(running: Running) -> int:
