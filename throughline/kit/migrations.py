@@ -123,11 +123,8 @@ def _stem(table: str, column: str) -> str:
     return f"{table}_{column}"[:50]
 
 
-class CompanyByAnotherKey(Operation):
-    """Rows of this table always name another row of their company, so that no second look-up need find it.
-
-    For tables that are written by the thousand: each key of a row is one look-up.
-    """
+class OfTable(Operation):
+    """What is done to one table behind the models' back: their state is not touched."""
 
     reversible = True
 
@@ -139,6 +136,13 @@ class CompanyByAnotherKey(Operation):
 
     def state_forwards(self, app_label: str, state: Any) -> None:
         """The models' state is not touched."""
+
+
+class CompanyByAnotherKey(OfTable):
+    """Rows of this table always name another row of their company, so that no second look-up need find it.
+
+    For tables that are written by the thousand: each key of a row is one look-up.
+    """
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         with schema_editor.connection.cursor() as cursor:
@@ -156,23 +160,19 @@ class CompanyByAnotherKey(Operation):
         return f"The company of {self.table} by another of its keys"
 
 
-class LeaveRoom(Operation):
+class LeaveRoom(OfTable):
     """So many percent of each page of a table stay free for new versions of its rows.
 
     A row that finds room on its own page needs no new entries in the indexes. Pages that are there keep to it
     as they are written anew.
     """
 
-    reversible = True
-
     def __init__(self, table: str, percent: int) -> None:
-        self.table, self.percent = table, percent
+        super().__init__(table)
+        self.percent = percent
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
         return (type(self).__name__, [self.table, self.percent], {})
-
-    def state_forwards(self, app_label: str, state: Any) -> None:
-        """The models' state is not touched."""
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         schema_editor.execute(f"ALTER TABLE {self.table} SET (fillfactor = {100 - self.percent})")
@@ -184,19 +184,8 @@ class LeaveRoom(Operation):
         return f"Room on the pages of {self.table}"
 
 
-class AppendOnly(Operation):
+class AppendOnly(OfTable):
     """Rows of this table are written once: the database refuses to change or delete them."""
-
-    reversible = True
-
-    def __init__(self, table: str) -> None:
-        self.table = table
-
-    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return (type(self).__name__, [self.table], {})
-
-    def state_forwards(self, app_label: str, state: Any) -> None:
-        """The models' state is not touched."""
 
     def database_forwards(self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any) -> None:
         schema_editor.execute(

@@ -33,7 +33,7 @@ def asked_of(
     curve: PaceCurve,
     on: date,
 ) -> Kept:
-    """What the plan's own calendar had asked of everybody: so that without a change nothing moves."""
+    """Kept of the people, by their own key results' lines, and of what units hold back, by `holds`."""
     expected = expectations_of([row.key_result for row in present.values()], curve=curve)
     parts = []
     for node in demand.nodes.rows:
