@@ -21,8 +21,13 @@ log = logging.getLogger("throughline.jobs")
 
 
 async def work_off_jobs(concurrency: int) -> None:
-    """Until cancelled; a job that was under way when the database went is run again as a stalled one."""
-    while True:
+    """Until cancelled; a job that was under way when the database went is run again as a stalled one.
+
+    procrastinate may answer the cancelling with the loss of its connection.
+    """
+    task = asyncio.current_task()
+    assert task is not None
+    while not task.cancelling():
         try:
             await _work_until_lost(concurrency)
             log.warning("the loop of jobs ended; beginning again")

@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Final
 
 import psycopg
+from django.db import OperationalError
 
 from throughline.cli.context import installation
 from throughline.cli.errors import DatabaseUnreachable
@@ -25,7 +26,7 @@ def patient_installation(patience: float = PATIENCE) -> Iterator[None]:
             try:
                 stack.enter_context(installation())
                 break
-            except (DatabaseUnreachable, psycopg.OperationalError) as error:
+            except (DatabaseUnreachable, psycopg.OperationalError, OperationalError) as error:
                 if time.monotonic() > until:
                     raise
                 if not told:
