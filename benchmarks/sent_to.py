@@ -49,9 +49,10 @@ class SentTo:
         }  # fmt: skip
 
     def is_anything_pending(self) -> bool:
-        """A look that costs nothing: counting them would take from what is measured."""
+        """Or folded and not yet counted. A look that takes nothing from what is measured."""
         row = self.books.execute(
             "SELECT EXISTS (SELECT FROM crm_inboxrecord WHERE state = 'pending')"
+            " OR EXISTS (SELECT FROM progress_due)"
         ).fetchone()
         return bool(row and row[0])
 

@@ -59,9 +59,8 @@ class Books:
         ).fetchall()
 
     def due(self) -> int:
-        """Key results whose status is still to follow, one more for each batch that moved it."""
-        noted = "SELECT coalesce(sum(cardinality(key_result_ids)), 0) FROM progress_due"
-        row = self.connection.execute(noted).fetchone()
+        """Batches that are folded and still to be counted."""
+        row = self.connection.execute("SELECT count(*) FROM progress_due").fetchone()
         assert row is not None
         return int(row[0])
 

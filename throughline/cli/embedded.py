@@ -35,7 +35,7 @@ SETTINGS = {
     "max_connections": "100",
     "wal_level": "minimal",
     "max_wal_senders": "0",
-    "max_wal_size": "512MB",
+    "max_wal_size": "2GB",
     "jit": "off",
     "timezone": "UTC",
     "log_timezone": "UTC",

@@ -33,10 +33,10 @@ class StateNotWritable(ThroughlineError):
     )
 
 
-class FoldEnded(ThroughlineError):
-    code = "fold_ended"
-    zh = "计入 CRM 记录的进程意外退出（{code}），任务进程随之停止；原因见上面的输出。"
-    en = "The process that folds CRM records ended ({code}), and the worker with it; see the output above."
+class PartEnded(ThroughlineError):
+    code = "part_ended"
+    zh = "后台进程的一部分（{part}）意外退出（{code}），后台进程随之停止；原因见上面的输出。"
+    en = "A part of the worker ({part}) ended ({code}), and the worker with it; see the output above."
 
 
 class EmbeddedFailed(ThroughlineError):

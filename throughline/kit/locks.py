@@ -10,7 +10,9 @@ from typing import Literal
 
 from django.db import connection
 
-Locked = Literal["organisation", "actuals", "alerts"]
+Locked = Literal["organisation", "inbox", "actuals", "alerts"]
+"""`inbox`: who folds, or writes the ledger; `actuals`: who writes days and status. Who needs both takes them
+in this order."""
 
 _KEY = "hashtextextended('throughline ' || %s || ' ' || throughline_company(), 0)"
 

@@ -1,18 +1,20 @@
-"""What credits bring to key results, by day and, where words are counted once, by word. Pure."""
+"""Which metrics count credits, and what of each. Pure."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from throughline.core.amounts import EXACT
 from throughline.core.periods import ONE_DAY
 from throughline.credits.services.book_credits import Credit
 from throughline.crm.metrics.matching import Holds, WordOf, matcher, word_reader
 from throughline.crm.metrics.parse import parse_conditions
 from throughline.crm.models import Metric
+from throughline.crm.selectors.territories import TERRITORY
+from throughline.kit.unnest import ids, plain, quoted
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,63 +40,27 @@ class Counting:
         )
 
 
-@dataclass(slots=True, eq=False)
-class Series:
-    """What one key result counts, or what its ratio divides by; and the days on which it takes credits.
-
-    Compared by identity: hashing an id is slow, and these are keys in the innermost loop of the fold.
-    """
-
-    key_result_id: UUID
-    denominator: bool
-    owner_id: UUID
-    currency: str | None
-    since: date
-    through: date
-    stock: bool
-
-    def day_of(self, on: date) -> date | None:
-        """The day to which a credit of this date goes: the first one, for a stock that was there before."""
-        if on > self.through:
-            return None
-        if on >= self.since:
-            return on
-        return self.since if self.stock else None
-
-
 def last_day(ends_on: date, withdrawn_on: date | None) -> date:
     """The last day on which a key result takes credits."""
     return ends_on if withdrawn_on is None else min(ends_on, withdrawn_on - ONE_DAY)
 
 
-Amounts = dict[tuple[Series, date], Decimal]
-Words = dict[tuple[Series, str, date], int]
+class Counted(NamedTuple):
+    """What one metric counts of one credit; a reversal brings the negative of what its line did.
 
+    It counts for the person, or for the unit of the `territory` where that is not None. `value` is the
+    amount, or the number of credits. A `shared` fact is counted once where those who share in it meet: in a
+    unit, as one record and not as one for each of them. A `word` is counted once however many bear it.
+    """
 
-@dataclass(slots=True)
-class Moves:
-    """What credits add up to: an amount by series and day; for words the number of credits that bear them."""
-
-    amounts: Amounts = field(default_factory=dict)
-    words: Words = field(default_factory=dict)
-
-    def add(self, series: Series, day: date, value: Decimal) -> None:
-        key = (series, day)
-        known = self.amounts.get(key)
-        self.amounts[key] = value if known is None else EXACT.add(known, value)
-
-    def add_word(self, series: Series, word: str, day: date, count: int) -> None:
-        key = (series, word, day)
-        self.words[key] = self.words.get(key, 0) + count
-
-    def touched(self) -> set[UUID]:
-        """The key results that anything was added to."""
-        series = {one for one, _ in self.amounts} | {one for one, _, _ in self.words}
-        return {one.key_result_id for one in series}
-
-
-Counted = tuple[Credit, Counting]
-SeriesOf = Callable[[Credit, Counting], Iterable[tuple[Series, date]]]
+    metric_id: UUID
+    person_id: UUID | None
+    territory: str | None
+    on: date
+    currency: str | None
+    value: Decimal | int
+    shared: UUID | None
+    word: str | None
 
 
 class Countings:
@@ -111,14 +77,16 @@ class Countings:
         }
         """By metric, what it counts and (True) what it divides by."""
 
-    def counted(self, credits: Iterable[Credit]) -> list[Counted]:
-        """Every credit with every metric that counts it."""
-        found = []
-        for credit in credits:
-            for counting in self._by_kind.get((credit.fact_kind, credit.date_kind), ()):
-                if counting.holds is None or counting.holds(credit.dimensions, credit.traits):
-                    found.append((credit, counting))
-        return found
+    def counted(self, credits: Sequence[Credit]) -> list[Counted]:
+        """What each metric counts of each credit; of a fact all lines of one booking must be among them."""
+        sharers = Counter([(credit.fact_id, credit.date_kind, credit.count) for credit in credits])
+        return [
+            counted
+            for credit in credits
+            for counting in self._by_kind.get((credit.fact_kind, credit.date_kind), ())
+            if counting.holds is None or counting.holds(credit.dimensions, credit.traits)
+            if (counted := _counted(credit, counting, sharers)) is not None
+        ]
 
 
 def _parts(metric: Metric, countings: Mapping[UUID, Counting]) -> Sequence[tuple[Counting, bool]]:
@@ -127,29 +95,35 @@ def _parts(metric: Metric, countings: Mapping[UUID, Counting]) -> Sequence[tuple
     return [(countings[metric.numerator_id], False), (countings[metric.denominator_id], True)]
 
 
-def moves_of(counted: Iterable[Counted], series_of: SeriesOf) -> Moves:
-    """What these credits bring; a reversal brings the negative of what its line did.
+def _counted(credit: Credit, counting: Counting, sharers: Mapping[Any, int]) -> Counted | None:
+    """None where there is no word to count."""
+    word = None if counting.word is None else counting.word(credit.dimensions, credit.traits)
+    if word == "":
+        return None
+    shared = counting.value == "count" and sharers[credit.fact_id, credit.date_kind, credit.count] > 1
+    return Counted(
+        metric_id=counting.metric_id,
+        person_id=credit.person_id,
+        territory=credit.dimensions.get(TERRITORY, "") if counting.by_territory else None,
+        on=credit.on,
+        currency=credit.currency,
+        value=credit.amount if counting.value == "amount" else credit.count,
+        shared=credit.fact_id if shared else None,
+        word=word,
+    )
 
-    All lines of a fact are reversed and booked together, so one that several share in is counted once where
-    they meet: in a unit, as one record and not as one for each of them.
-    """
-    moves = Moves()
-    met: set[tuple[Series, int, int]] = set()
-    for credit, counting in counted:
-        word = None if counting.word is None else counting.word(credit.dimensions, credit.traits)
-        if word == "":
-            continue
-        value = credit.amount if counting.value == "amount" else Decimal(credit.count)
-        for series, day in series_of(credit, counting):
-            if series.currency is not None and series.currency != credit.currency:
-                continue
-            if word is not None:
-                moves.add_word(series, word, day, credit.count)
-                continue
-            if counting.value == "count":
-                here = (series, credit.fact_id.int, credit.count)
-                if here in met:
-                    continue
-                met.add(here)
-            moves.add(series, day, value)
-    return moves
+
+def lists_of(counted: Iterable[Counted]) -> dict[str, str]:
+    """As array literals by column: `metric_ids`, `person_ids`, … of `progress.Due`."""
+    columns = zip(*counted, strict=True)
+    metric_ids, person_ids, territories, days, currencies, amounts, shared, words = columns
+    return {
+        "metric_ids": ids(metric_ids),
+        "person_ids": ids(person_ids),
+        "territories": quoted(territories),
+        "days": plain(days),
+        "currencies": quoted(currencies),
+        "amounts": plain(amounts),
+        "shared": ids(shared),
+        "words": quoted(words),
+    }

@@ -40,15 +40,24 @@ class WordDay(Day):
 
 
 class Due(TenantModel):
-    """Key results whose days a batch moved while more records were pending: evaluated once they are folded.
+    """What a batch of the fold booked, until it is counted: moved to the days, and evaluated.
 
-    `as_of` is the latest moment that its records told of, `since` when it was folded. A batch is a row, not
-    each of its key results; one that is gone by then is left out.
+    The lists belong together, an entry for each credit and metric that counts it. A batch is a row, not each
+    of its credits. `as_of` is the latest moment that its records told of, `since` when it was folded,
+    `first_record` the first of them in the inbox.
     """
 
-    key_result_ids = ArrayField(models.UUIDField())
     as_of = models.DateTimeField()
     since = models.DateTimeField()
+    first_record = models.UUIDField()
+    metric_ids = ArrayField(models.UUIDField())
+    person_ids = ArrayField(models.UUIDField(null=True))
+    territories = ArrayField(models.TextField(null=True))
+    days = ArrayField(models.DateField())
+    currencies = ArrayField(models.TextField(null=True))
+    amounts = ArrayField(AmountField())
+    shared = ArrayField(models.UUIDField(null=True))
+    words = ArrayField(models.TextField(null=True))
 
 
 class AlertDue(TenantModel):

@@ -40,7 +40,7 @@ def close_month(*, actor: Actor, at: datetime, day: date) -> Closing:
     While it is closed nothing is folded, so that a line is either before it or after it.
     """
     require(actor, "books", "write")
-    wait_for_lock("actuals")
+    wait_for_lock("inbox")
     month, due = month_of(day), next_to_close(actor)
     if month not in due:
         told = f"{due[-1].start:%Y-%m}" if due else "–"

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 ZH = (
     "已重算 {records} 条记录：{differences} 处不一致。"
-    "未计入：待处理 {pending}，等待 {waiting}，搁置 {ignored}；待评估的关键结果 {due}。"
+    "未计入：待处理 {pending}，等待 {waiting}，搁置 {ignored}；还有待计入内容的关键结果 {due}。"
 )
 EN = (
     "{records} records computed anew: {differences} differences. "
-    "Not counted: {pending} pending, {waiting} waiting, {ignored} set aside; {due} key results still due."
+    "Not counted: {pending} pending, {waiting} waiting, {ignored} set aside; "
+    "{due} key results have something to count."
 )
 
 

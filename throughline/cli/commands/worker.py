@@ -1,4 +1,4 @@
-"""`throughline worker`: the jobs of all queues, and the loop that folds the CRM inbox."""
+"""`throughline worker`: the jobs of all queues, and the two loops by which CRM records become progress."""
 
 import asyncio
 import signal
@@ -9,28 +9,30 @@ from typing import Final, Literal
 import click
 
 from throughline.cli.children import die_with_parent
-from throughline.cli.errors import FoldEnded
+from throughline.cli.errors import PartEnded
 from throughline.cli.patience import patient_installation
 from throughline.cli.stopping import Stopping
 
 PATIENCE: Final = 8.0
 """Seconds for the batch that is under way; as many as jobs have."""
 
+Part = Literal["jobs", "fold", "count"]
+
 
 @click.command()
 @click.option("--concurrency", type=click.IntRange(1), default=2, show_default=True, help="Jobs at a time.")
-@click.option("--only", type=click.Choice(["jobs", "fold"]), help="One of the two alone.")
-def command(*, concurrency: int, only: Literal["jobs", "fold"] | None) -> None:
-    """Work off jobs and fold incoming records until stopped."""
+@click.option("--only", type=click.Choice(["jobs", "fold", "count"]), help="One of the three alone.")
+def command(*, concurrency: int, only: Part | None) -> None:
+    """Work off jobs, fold incoming records and count what they bring, until stopped."""
     with patient_installation():
-        if only == "fold":
-            fold()
+        if only is None or only == "jobs":
+            asyncio.run(work(concurrency, apart=() if only else ("fold", "count")))
         else:
-            asyncio.run(work(concurrency, folding=only is None))
+            loop(only)
 
 
-async def work(concurrency: int, *, folding: bool) -> None:
-    """Both, until a signal asks to stop; the end of either ends the other."""
+async def work(concurrency: int, *, apart: tuple[Part, ...]) -> None:
+    """Jobs here and the others apart, until a signal asks to stop; the end of any ends all."""
     from throughline.cli.job_loop import work_off_jobs
     from throughline.kit.settle import settle
 
@@ -39,8 +41,7 @@ async def work(concurrency: int, *, folding: bool) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, asked.set)
     loops = [asyncio.create_task(work_off_jobs(concurrency))]
-    if folding:
-        loops.append(asyncio.create_task(fold_apart()))
+    loops += [asyncio.create_task(work_apart(part)) for part in apart]
     asking = asyncio.create_task(asked.wait())
     await asyncio.wait({*loops, asking}, return_when=asyncio.FIRST_COMPLETED)
     for task in (*loops, asking):
@@ -50,17 +51,17 @@ async def work(concurrency: int, *, folding: bool) -> None:
             raise result
 
 
-async def fold_apart() -> None:
-    """The fold in a process of its own, until cancelled. Raises FoldEnded.
+async def work_apart(part: Part) -> None:
+    """One part in a process of its own, until cancelled. Raises PartEnded.
 
     In one process Python does one thing at a time: while a job words a thousand messages, records would wait.
     """
-    command = [sys.executable, "-m", "throughline", "worker", "--only", "fold"]
+    command = [sys.executable, "-m", "throughline", "worker", "--only", part]
     process = await asyncio.create_subprocess_exec(
         *command, stdin=asyncio.subprocess.DEVNULL, preexec_fn=die_with_parent
     )
     try:
-        raise FoldEnded(code=await process.wait())
+        raise PartEnded(part=part, code=await process.wait())
     finally:
         with suppress(ProcessLookupError):
             process.terminate()
@@ -70,9 +71,9 @@ async def fold_apart() -> None:
             process.kill()
 
 
-def fold() -> None:
-    """Fold the inbox until told to stop."""
-    from throughline.progress.fold_loop import run
+def loop(part: Part) -> None:
+    """Fold, or count, until told to stop."""
+    from throughline.progress import count_loop, fold_loop
 
     with Stopping() as stopping:
-        run(stopping.event)
+        (fold_loop if part == "fold" else count_loop).run(stopping.event)

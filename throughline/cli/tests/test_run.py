@@ -50,32 +50,33 @@ def test_a_worker_that_dies_is_started_again(state):
         assert again.pid != worker.pid
 
 
-def test_a_fold_that_dies_takes_its_worker_along_and_both_are_started_again(state):
+@pytest.mark.parametrize("part", ["fold", "count"])
+def test_a_part_that_dies_takes_its_worker_along_and_all_are_started_again(state, part: str):
     with started(state) as running:
-        os.kill(fold_of(running).pid, signal.SIGKILL)
+        os.kill(part_of(running, part).pid, signal.SIGKILL)
         running.until("worker stopped unexpectedly (2) and was started again.")
-        assert fold_of(running).is_running()
+        assert part_of(running, part).is_running()
 
 
-def test_a_worker_that_dies_leaves_no_fold_behind(state):
+def test_a_worker_that_dies_leaves_no_part_behind(state):
     with started(state) as running:
-        before = fold_of(running)
-        os.kill(before.ppid(), signal.SIGKILL)
+        before = [part_of(running, part) for part in ("fold", "count")]
+        os.kill(before[0].ppid(), signal.SIGKILL)
         running.until("worker stopped unexpectedly (-9) and was started again.")
-        assert alive([before]) == []
-        assert fold_of(running).pid != before.pid
+        assert alive(before) == []
+        assert part_of(running, "fold").pid != before[0].pid
 
 
-def fold_of(running: Running) -> psutil.Process:
+def part_of(running: Running, part: str) -> psutil.Process:
     """Once there is one."""
     until = time.monotonic() + 30
     while time.monotonic() < until:
         for process in running.everything():
             with suppress(psutil.NoSuchProcess):
-                if process.cmdline()[-2:] == ["--only", "fold"]:
+                if process.cmdline()[-2:] == ["--only", part]:
                     return process
         time.sleep(0.1)
-    raise AssertionError("nothing folds")
+    raise AssertionError(f"no process for {part}")
 
 
 def test_a_killed_program_takes_its_children_along_and_the_next_start_takes_up_the_database(state):
@@ -94,7 +95,7 @@ def test_a_killed_program_takes_its_children_along_and_the_next_start_takes_up_t
 
 def test_a_database_that_dies_is_started_again_and_nobody_else_has_to_be(state):
     with started(state) as running:
-        fold_of(running)
+        part_of(running, "fold")
         postmaster, web_and_worker = postmaster_of(running), programs_of(running)
         os.kill(postmaster, signal.SIGKILL)
         running.until("PostgreSQL stopped unexpectedly")

@@ -13,7 +13,6 @@ import msgspec
 from throughline.credits.shares import payable_shares
 from throughline.crm.metrics.traits import Traits
 from throughline.kit.unnest import arrays_cursor, ids, new_ids, plain, quoted
-from throughline.kit.writes import Writes
 
 _OPEN = """
 SELECT l.fact_id, l.id, l.person_id, l.fact_kind, l.date_kind, l."on", l.parts, l.amount, l.count, l.currency,
@@ -58,20 +57,20 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """What a fact's credits should be now: its participants by id with their parts; each date's amount.
-
-    `before` are its traits as they were, if it may have been booked before: where they differ it is booked
-    anew, because a metric may count it otherwise.
-    """
+    """What a fact's credits should be now: its participants by id with their parts; each date's amount."""
 
     fact_id: UUID
     fact_kind: str
-    before: Traits | None
     traits: Traits
     participants: dict[UUID | None, Decimal]
     dates: Sequence[tuple[str, date, Decimal]]
     currency: str | None
     dimensions: dict[str, str]
+
+
+StandingLines = dict[UUID, dict[UUID, Credit]]
+"""By fact and id, each with the traits by which it was counted: where those of the fact are others now it is
+booked anew, because a metric may count it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +79,25 @@ class _Line:
     reverses: UUID | None = None
 
 
+def standing_lines(*, company_id: UUID, before: Mapping[UUID, Traits]) -> StandingLines:
+    """Of facts that may have been booked, with the traits by which they were counted. One query, or none."""
+    found: StandingLines = defaultdict(dict)
+    if before:
+        with arrays_cursor(binary=True) as cursor:
+            rows = cursor.execute(_OPEN, {"company": company_id, "facts": ids(before)}).fetchall()
+        for fact_id, line_id, *columns in rows:
+            found[fact_id][line_id] = Credit(fact_id, *[*columns, before[fact_id]])
+    return found
+
+
 def book_credits(
-    *, company_id: UUID, bookings: Sequence[Booking], at: datetime, writes: Writes
+    *, company_id: UUID, bookings: Sequence[Booking], standing: StandingLines, at: datetime
 ) -> list[Credit]:
-    """Append what the ledger lacks, with `writes`; returns every credit appended, reversals included."""
-    before = {one.fact_id: one.before for one in bookings if one.before is not None}
-    standing = _open_lines(company_id, before)
+    """Append what the ledger lacks; returns every credit appended, reversals included."""
     lines = [line for booking in bookings for line in _changes(booking, standing.get(booking.fact_id, {}))]
     if lines:
-        writes.add(_APPEND, _rows(company_id, lines, at))
+        with arrays_cursor() as cursor:
+            cursor.execute(_APPEND, _rows(company_id, lines, at))
     return [line.credit for line in lines]
 
 
@@ -125,17 +134,6 @@ def _wanted(booking: Booking) -> list[Credit]:
 
 def _negative(credit: Credit) -> Credit:
     return replace(credit, amount=credit.amount.copy_negate(), count=-credit.count)
-
-
-def _open_lines(company_id: UUID, before: Mapping[UUID, Traits]) -> dict[UUID, dict[UUID, Credit]]:
-    """The lines that stand, by fact and id, with the traits by which they were counted."""
-    found: dict[UUID, dict[UUID, Credit]] = defaultdict(dict)
-    if before:
-        with arrays_cursor(binary=True) as cursor:
-            rows = cursor.execute(_OPEN, {"company": company_id, "facts": ids(before)}).fetchall()
-        for fact_id, line_id, *columns in rows:
-            found[fact_id][line_id] = Credit(fact_id, *[*columns, before[fact_id]])
-    return found
 
 
 def _rows(company_id: UUID, lines: Sequence[_Line], at: datetime) -> dict[str, Any]:

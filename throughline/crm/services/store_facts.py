@@ -13,7 +13,6 @@ from throughline.crm.mapping.schema import DATE_FIELDS
 from throughline.crm.metrics.traits import Traits
 from throughline.kit.models import new_id
 from throughline.kit.unnest import arrays_cursor, ids, instants, plain, quoted
-from throughline.kit.writes import Writes
 
 _KNOWN = f"""
 SELECT external_id, id, changed_at, record_id, account_name, stage_label, amount, {", ".join(DATE_FIELDS)}
@@ -57,7 +56,7 @@ _encode = msgspec.json.Encoder().encode
 
 @dataclass(frozen=True, slots=True)
 class StoredFact:
-    """A fact as it now stands; `before` are its traits as they were, if it was there and may have credits."""
+    """A fact as it will stand; `before` are its traits as they were, if it was there and may have credits."""
 
     id: UUID
     before: Traits | None
@@ -71,13 +70,10 @@ class _Known:
     traits: Traits
 
 
-def store_facts(
-    *, company_id: UUID, connector_id: UUID, kind: str, facts: Sequence[MappedFact], writes: Writes
+def facts_to_store(
+    *, company_id: UUID, connector_id: UUID, kind: str, facts: Sequence[MappedFact]
 ) -> list[StoredFact]:
-    """Insert or update those that are news, with `writes`; returns only them.
-
-    Facts of one call differ in external id.
-    """
+    """Those that are news, with what they take the place of. Facts of one call differ in external id."""
     known = _known(company_id, connector_id, kind, facts)
     stored = []
     for fact in facts:
@@ -86,14 +82,19 @@ def store_facts(
             stored.append(StoredFact(new_id(), None, fact))
         elif before.version <= (fact.changed_at, fact.record_id):
             stored.append(StoredFact(before.id, before.traits, fact))
+    return stored
+
+
+def store_facts(*, company_id: UUID, connector_id: UUID, kind: str, stored: Sequence[StoredFact]) -> None:
+    """Insert or update them."""
     scope = {"company": company_id, "connector": connector_id, "kind": kind}
     standing = [one for one in stored if not one.fact.deleted]
     gone = [one for one in stored if one.fact.deleted]
-    if standing:
-        writes.add(_UPSERT, {**scope, **_arrays(standing)})
-    if gone:
-        writes.add(_BURY, {**scope, **_keys(gone)})
-    return stored
+    with arrays_cursor() as cursor:
+        if standing:
+            cursor.execute(_UPSERT, {**scope, **_arrays(standing)})
+        if gone:
+            cursor.execute(_BURY, {**scope, **_keys(gone)})
 
 
 def _known(company_id: UUID, connector_id: UUID, kind: str, facts: Sequence[MappedFact]) -> dict[str, _Known]:

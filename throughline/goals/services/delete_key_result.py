@@ -27,7 +27,7 @@ class KeyResultHasHistory(ThroughlineError):
 @transaction.atomic
 def delete_key_result(*, actor: Actor, at: datetime, key_result_id: UUID) -> None:
     """Raises KeyResultHasHistory, StillServed, SetByPlan, NotFound, NotAllowed."""
-    wait_for_lock("actuals")  # the fold may be about to write its days
+    wait_for_lock("actuals")  # its days may be about to move
     key_result = key_results_changed_by(actor, [key_result_id])[key_result_id]
     if key_result.plan_id is not None:
         raise SetByPlan(title=key_result.title, fields="withdrawn_on")

@@ -67,7 +67,7 @@ class GoalsKind:
         return Examined(outcomes(fates), [note_json(one) for one in fates.notes], footprint)
 
     def take_back(self, footprint: dict[str, Any], *, actor: Actor, at: datetime, since: datetime) -> None:
-        wait_for_lock("actuals")  # or the fold would write days of what is gone
+        wait_for_lock("actuals")  # or days would move of what is gone
         left = GoalsFootprint(**footprint)
         made, objectives = [UUID(one) for one in left.key_results], [UUID(one) for one in left.objectives]
         found = used(KeyResult, made, own=(Alignment, KeyResultChange, Milestone, *DERIVED))

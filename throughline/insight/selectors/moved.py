@@ -23,7 +23,7 @@ def key_results_moved(actor: Actor, fact_id: UUID) -> list[KeyResultMoved]:
     """
     lines = list(CreditLine.objects.visible_to(actor).filter(fact_id=fact_id, ledger="payable"))
     traits = Fact.objects.get(id=fact_id).traits
-    counted = counted_by(actor.company_id, lines, traits)
+    counted = counted_by(lines, traits)
     ids = {part.key_result_id for part in counted}
     rows = with_owners(KeyResult.objects.filter(id__in=ids), actor.today).select_related("cycle")
     seen = set(KeyResult.objects.visible_to(actor).filter(id__in=ids).values_list("id", flat=True))

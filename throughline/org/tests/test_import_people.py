@@ -8,7 +8,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from throughline.kit.tests.files import csv_file, xlsx_file
 from throughline.org.models import Headship, Membership, Person
-from throughline.org.selectors.lines import lines_above
+from throughline.org.selectors.stays import stays_above
 from throughline.org.selectors.superiors import heads_of, superior_of
 from throughline.org.services.import_file import ImportRefused, import_file
 from throughline.org.tests.company import AT, TODAY, Org, operator, small_org
@@ -100,9 +100,9 @@ def test_a_move_keeps_where_somebody_was(company):
     person_id = org.people["4"].id
     september, october = date(2026, 9, 30), date(2026, 10, 1)
     ids = {code: unit.id for code, unit in org.units.items()}
-    lines = lines_above([person_id])
-    assert lines.of_person(person_id, september).units == (ids["T1"], ids["R1"], ids["C"])
-    assert lines.of_person(person_id, october).units == (ids["R2"], ids["C"])
+    stays = stays_above([person_id], first=september, last=october)
+    assert [stay.unit_id for stay in stays if stay.has(september)] == [ids["T1"], ids["R1"], ids["C"]]
+    assert [stay.unit_id for stay in stays if stay.has(october)] == [ids["R2"], ids["C"]]
 
 
 def test_only_a_move_in_the_past_has_figures_counted_again(company):
@@ -147,7 +147,7 @@ def test_who_left_stays_away_until_a_later_date_is_given(company):
     ]
     person = Person.objects.select_related("unit").get(number="5")
     assert (person.unit.code, person.left_on) == ("T2", None)
-    assert lines_above([person.id]).of_person(person.id, date(2026, 9, 1)).units == ()
+    assert stays_above([person.id], first=date(2026, 9, 1), last=date(2026, 9, 1)) == []
     assert org.people["5"].id == person.id
 
 

@@ -8,7 +8,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from throughline.access.errors import NotAllowed
 from throughline.audit.models import AuditEntry
 from throughline.org.models import Person, Unit
-from throughline.org.selectors.lines import lines_above
+from throughline.org.selectors.stays import stays_above
 from throughline.org.selectors.superiors import heads_of, superior_of
 from throughline.org.selectors.tree import tree_on
 from throughline.org.services.apply_due_placements import apply_due_placements
@@ -35,7 +35,7 @@ def move(org, unit, to, on):
 def above(org, number, on):
     codes = {unit.id: code for code, unit in org.units.items()}
     person_id = org.people[number].id
-    return [codes[one] for one in lines_above([person_id]).of_person(person_id, on).units]
+    return [codes[stay.unit_id] for stay in stays_above([person_id], first=on, last=on)]
 
 
 def test_a_unit_that_moved_is_below_its_old_parent_on_old_dates(org):

@@ -1,12 +1,13 @@
 """Who is whose superior: the definition, case by case."""
 
 from datetime import UTC, date, datetime
+from uuid import UUID
 
 import pytest
 
 from throughline.kit.scope import company_scope
 from throughline.org.models import Headship, Membership, Person, Unit, UnitPlacement
-from throughline.org.selectors.lines import lines_above
+from throughline.org.selectors.stays import stays_above
 from throughline.org.selectors.superiors import heads_of, superior_of, superior_of_unit_head
 from throughline.tenants.models import Company
 
@@ -115,8 +116,6 @@ def test_the_number_of_queries_does_not_grow_with_people(tree, django_assert_num
         assert len(superior_of(people, TODAY)) == 20
     with django_assert_num_queries(1):
         heads_of([region.id, team.id], TODAY)
-    with django_assert_num_queries(2):
-        lines_above(people)
 
 
 def test_the_units_above_a_person_are_those_of_the_date(tree):
@@ -126,19 +125,20 @@ def test_the_units_above_a_person_are_those_of_the_date(tree):
     UnitPlacement.objects.filter(unit=team).update(valid_until=date(2026, 7, 1))
     UnitPlacement.objects.create(unit=team, parent=other, valid_from=date(2026, 7, 1))
     before, after, never = date(2026, 6, 30), date(2026, 7, 1), date(2025, 1, 1)
-    lines = lines_above([member.id])
-    assert lines.of_person(member.id, before).units == (team.id, region.id, company.id)
-    assert lines.of_person(member.id, after).units == (team.id, other.id, company.id)
-    assert lines.of_person(member.id, never).units == ()
+    stays = stays_above([member.id], first=never, last=after)
+
+    def above(on: date) -> list[UUID]:
+        return [stay.unit_id for stay in stays if stay.has(on)]
+
+    assert above(before) == [team.id, region.id, company.id]
+    assert above(after) == [team.id, other.id, company.id]
+    assert above(never) == []
 
 
-def test_all_days_on_which_nothing_moved_share_a_line(tree):
+def test_the_company_stands_in_the_units_at_the_top_and_a_unit_in_itself(tree):
     company, region, team = tree
-    first, second = person("1", team), person("2", team)
-    UnitPlacement.objects.filter(unit=region).update(valid_until=date(2026, 7, 1))
-    UnitPlacement.objects.create(unit=region, parent=unit("O", company), valid_from=date(2026, 7, 1))
-    lines = lines_above([first.id, second.id])
-    june = {lines.of_person(one.id, date(2026, 6, day)) for one in (first, second) for day in (1, 15, 30)}
-    july = {lines.of_person(one.id, date(2026, 7, day)) for one in (first, second) for day in (1, 15, 31)}
-    assert (len(june), len(july)) == (1, 1)
-    assert june != july
+    stays = stays_above([], [team.id], tops=True, first=TODAY, last=TODAY)
+    own = [stay.unit_id for stay in stays if stay.holder == team.id]
+    assert own == [team.id, region.id, company.id]
+    [top] = [stay for stay in stays if stay.holder != team.id]
+    assert (top.holder, top.unit_id) == (company.company_id, company.id)

@@ -1,18 +1,28 @@
 """Which key results count the lines of one fact, and what of them: the opposite question of `feed`."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 from uuid import UUID
 
 from throughline.credits.models import CreditLine
 from throughline.credits.services.book_credits import Credit
 from throughline.crm.metrics.traits import Traits
 from throughline.crm.models import Metric
-from throughline.progress.counting import Countings, Moves, Series, moves_of
-from throughline.progress.selectors.carriers import Carriers, seats_of
-from throughline.progress.selectors.fed import series_by_owner
+from throughline.kit.unnest import plain
+from throughline.progress.counting import Countings, lists_of
+from throughline.progress.selectors.carried import Carriers, Spread
+
+_ROWS: Final = """SELECT * FROM unnest(%(standing)s::bool[], %(metric_ids)s::uuid[], %(person_ids)s::uuid[],
+    %(territories)s::text[], %(days)s::date[], %(currencies)s::text[], %(amounts)s::numeric[],
+    %(shared)s::uuid[], %(words)s::text[])"""
+# All of them are of one fact: several who share in it meet once, and so does a word that several bear.
+_SUMS: Final = """
+SELECT id, denominator, coalesce(sum(value) FILTER (WHERE batch AND shared IS NULL AND word IS NULL), 0)
+    + count(DISTINCT shared) FILTER (WHERE batch) + count(DISTINCT word) FILTER (WHERE batch)
+FROM carried GROUP BY id, denominator
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +33,23 @@ class Part:
     denominator: bool
 
 
-def counted_by(company_id: UUID, lines: Collection[CreditLine], traits: Traits) -> dict[Part, Decimal]:
+def counted_by(lines: Collection[CreditLine], traits: Traits) -> dict[Part, Decimal]:
     """What those that stand add up to in each, by the fold's own reckoning; 0 where all were taken back."""
     metrics = Countings(list(Metric.objects.all()))
-    counted = metrics.counted([_credit(line, traits) for line in lines])
-    if not counted:
-        return {}
-    seats = seats_of(counted)
-    days = [credit.on for credit, _ in counted]
-    found = series_by_owner(company_id, metrics, seats.owners(), days)
-    carriers = Carriers(seats, found)
     corrected = {line.reverses for line in lines}
     left = [line for line in lines if line.reverses is None and line.id not in corrected]
-    standing = metrics.counted([_credit(line, traits) for line in left])
-    touched = _by_part(moves_of(counted, carriers))
-    return dict.fromkeys(touched, Decimal(0)) | _by_part(moves_of(standing, carriers))
-
-
-def _by_part(moves: Moves) -> dict[Part, Decimal]:
-    sums: dict[Part, Decimal] = defaultdict(Decimal)
-    for (series, _), amount in moves.amounts.items():
-        sums[_part(series)] += amount
-    borne: dict[tuple[Part, str], int] = defaultdict(int)
-    for (series, word, _), count in moves.words.items():
-        borne[_part(series), word] += count
-    for (part, _), count in borne.items():
-        sums[part] += 1 if count > 0 else 0
-    return dict(sums)
-
-
-def _part(series: Series) -> Part:
-    return Part(series.key_result_id, series.denominator)
+    gone = [line for line in lines if line.reverses is not None or line.id in corrected]
+    counted = [
+        (standing, one)
+        for standing, some in ((True, left), (False, gone))
+        for one in metrics.counted([_credit(line, traits) for line in some])
+    ]
+    if not counted:
+        return {}
+    rows = [one for _, one in counted]
+    values = {"standing": plain([standing for standing, _ in counted]), **lists_of(rows)}
+    found = Carriers(Spread.of(rows)).ask(_ROWS, values, _SUMS)
+    return {Part(one, denominator): Decimal(amount) for one, denominator, amount in found}
 
 
 def _credit(line: CreditLine, traits: Traits) -> Credit:

@@ -1,9 +1,9 @@
 """Have alerts derived from what was just evaluated, once the picture is whole.
 
 In the middle of a large load half of somebody's deals are still in the inbox: an alert on the other half
-would be false. So what is evaluated while records are pending is only noted, and one job of the company looks
-every two seconds which notes have nothing pending any more that had arrived by then. In a stream that never
-ends that is soon true of each, though something is always pending.
+would be false. So what is evaluated while records are still to be folded or counted is only noted, and one
+job of the company looks every two seconds of which notes everything is counted that had arrived by then. In a
+stream that never ends that is soon true of each, though something is always pending.
 """
 
 from collections import defaultdict
@@ -19,26 +19,27 @@ from throughline.kit.models import new_id
 from throughline.kit.scope import current_company
 from throughline.kit.unnest import arrays_cursor
 from throughline.progress.judge import Judgement
-from throughline.progress.models import AlertDue
+from throughline.progress.models import AlertDue, Due
 
 DERIVE = "alerts.derive"
 DERIVE_WHEN_DRAINED = "progress.derive_when_drained"
 LOOK_AGAIN_AFTER = {"seconds": 2}
 
 _TAKE_SETTLED = """
-DELETE FROM progress_alertdue WHERE company_id = %(company)s AND after < coalesce(
-    (SELECT id FROM crm_inboxrecord WHERE company_id = %(company)s AND state = 'pending' ORDER BY id LIMIT 1),
-    'ffffffff-ffff-ffff-ffff-ffffffffffff'
+DELETE FROM progress_alertdue WHERE company_id = %(company)s AND NOT EXISTS (
+    SELECT FROM crm_inboxrecord WHERE company_id = %(company)s AND state = 'pending' AND id <= after
+) AND NOT EXISTS (
+    SELECT FROM progress_due WHERE company_id = %(company)s AND first_record <= after
 ) RETURNING through, key_result_ids
 """
 
 
 def defer_alerts(judged: Mapping[UUID, Judgement]) -> None:
-    """In the transaction that evaluated these, which holds the company's lock."""
+    """In the transaction that evaluated these, which holds the company's lock `actuals`."""
     by_day: dict[date, list[UUID]] = defaultdict(list)
     for key_result_id, judgement in judged.items():
         by_day[judgement.moment.through].append(key_result_id)
-    if not is_anything_pending():
+    if not is_anything_pending() and not Due.objects.exists():
         _derive(by_day.items())
         return
     is_looked_after = AlertDue.objects.exists()
@@ -50,7 +51,7 @@ def defer_alerts(judged: Mapping[UUID, Judgement]) -> None:
 
 
 def derive_settled() -> None:
-    """Of those noted, what has nothing pending any more; the rest in a moment."""
+    """Of those noted, what has nothing to wait for any more; the rest in a moment."""
     wait_for_lock("actuals")
     with arrays_cursor() as cursor:
         _derive(cursor.execute(_TAKE_SETTLED, {"company": current_company()}).fetchall())

@@ -1,9 +1,10 @@
-"""Fold batch after batch until nothing of a company is pending: for commands, which wait for the end."""
+"""Fold and count a company's records to the end: for commands, which wait for it."""
 
 import time
 from datetime import datetime
 from uuid import UUID
 
+from throughline.progress.services.count_due import count_due
 from throughline.progress.services.fold_carefully import fold_carefully
 from throughline.progress.services.fold_inbox import Folded
 
@@ -13,13 +14,11 @@ BUSY_PAUSE = 0.05
 def fold_everything(*, company_id: UUID, at: datetime) -> Folded:
     """The sum of what the batches did; while a worker folds the same company, we take turns."""
     taken = waiting = credits = 0
-    touched: frozenset[UUID] = frozenset()
-    while True:
-        folded = fold_carefully(company_id=company_id, at=at)
+    while (folded := fold_carefully(company_id=company_id, at=at)).taken or folded.busy:
+        taken, waiting, credits = taken + folded.taken, waiting + folded.waiting, credits + folded.credits
         if folded.busy:
             time.sleep(BUSY_PAUSE)
-            continue
-        if not folded.taken:
-            return Folded(taken, waiting, credits, touched)
-        taken, waiting = taken + folded.taken, waiting + folded.waiting
-        credits, touched = credits + folded.credits, touched | folded.key_results
+    while (counted := count_due(company_id=company_id, at=at)).taken or counted.busy:
+        if counted.busy:
+            time.sleep(BUSY_PAUSE)
+    return Folded(taken, waiting, credits)

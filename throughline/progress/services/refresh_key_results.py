@@ -11,6 +11,7 @@ from throughline.goals.models import KeyResult
 from throughline.kit.locks import wait_for_lock
 from throughline.progress.judge import Judgement
 from throughline.progress.moment import Moment
+from throughline.progress.services.count_due import count_all_noted
 from throughline.progress.services.evaluate import Clock, evaluate
 from throughline.progress.services.rebuild_days import rebuild_days
 
@@ -19,10 +20,12 @@ from throughline.progress.services.rebuild_days import rebuild_days
 def refresh_key_results(
     *, key_result_ids: Collection[UUID], moment: Moment, clock: Clock = "forward"
 ) -> dict[UUID, Judgement]:
-    """Waits for a fold that is under way."""
+    """Waits for who folds or counts, and counts what is due: the ledger holds it already."""
+    wait_for_lock("inbox")
     wait_for_lock("actuals")
+    counted = count_all_noted()
     rebuild_days(key_result_ids)
-    return evaluate(key_result_ids, moment=moment, clock=clock)
+    return counted | evaluate(key_result_ids, moment=moment, clock=clock)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from throughline.crm.services.complete_load import complete_load
 from throughline.goals.models import Alignment, Cycle, KeyResult, Objective
 from throughline.kit.scope import company_scope
 from throughline.org.models import Calendar, CalendarYear, Membership, Person, Unit, UnitPlacement
+from throughline.progress.services.count_due import CountedBatches, count_due
 from throughline.progress.services.fold_inbox import Folded, fold_inbox
 from throughline.tenants.actor import Actor
 from throughline.tenants.models import Company
@@ -94,7 +95,17 @@ class Seller:
             )
 
     def fold(self, *, limit: int = 1_000) -> Folded:
+        """One batch, and what is due."""
+        folded = self.fold_only(limit=limit)
+        self.count()
+        return folded
+
+    def fold_only(self, *, limit: int = 1_000) -> Folded:
+        """One batch, without counting it."""
         return fold_inbox(company_id=self.company.id, at=AT, limit=limit)
+
+    def count(self, at: datetime = AT) -> CountedBatches:
+        return count_due(company_id=self.company.id, at=at)
 
     def bring(self, rows: Iterable[dict[str, Any]], **how: Any) -> Folded:
         """Rows into the inbox, and folded."""

@@ -19,7 +19,7 @@ from throughline.crm.models import ExchangeRate, InboxRecord
 from throughline.crm.services.append_records import Arrived, append_records
 from throughline.crm.services.save_connector import save_connector
 from throughline.kit.scope import company_scope
-from throughline.progress.services.fold_carefully import fold_carefully
+from throughline.progress.services.fold_everything import fold_everything
 from throughline.progress.tests.seller import AT, PEOPLE, TREE, Seller
 
 MAPPING = {
@@ -262,8 +262,7 @@ def bring(seller: Seller, load: Sequence[Version]) -> None:
     records: list[Any] = [Arrived(f"D{one.number}", one.modified, one.body) for one in load]
     with company_scope(seller.company.id):
         append_records(connector_id=seller.connector.id, object_kind="deal", records=records, as_of=AT, at=AT)
-    while fold_carefully(company_id=seller.company.id, at=AT).taken:
-        pass
+    fold_everything(company_id=seller.company.id, at=AT)
 
 
 def waiting_versions(seller: Seller) -> set[tuple[str, str]]:

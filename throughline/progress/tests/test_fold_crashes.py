@@ -1,7 +1,7 @@
 """Killed anywhere, nothing is lost or counted twice; two folds at once take turns."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from threading import Event, Thread
 
@@ -10,41 +10,67 @@ from django.db import connection
 
 from throughline.credits.models import CreditLine
 from throughline.crm.models import Fact, InboxRecord
-from throughline.kit.locks import try_lock
+from throughline.kit.locks import Locked, try_lock
 from throughline.kit.scope import company_scope
 from throughline.kit.tests.forget import forget_company
-from throughline.progress.models import DailyActual, Due
+from throughline.progress import tasks
+from throughline.progress.models import Due
+from throughline.progress.services import count_due as counting
 from throughline.progress.services import fold_inbox as folding
-from throughline.progress.services.fold_carefully import fold_carefully
 from throughline.progress.services.fold_everything import fold_everything
 from throughline.progress.tests.seller import AT, Seller, deal, make_seller
 
-STEPS = ("_store", "book_credits", "move_actuals", "close_batch", "evaluate_due", "defer_alerts")
+FOLDING = (
+    "_store_accounts", "_news", "standing_lines", "close_batch", "store_facts", "book_credits", "note_due",
+)  # fmt: skip
+COUNTING = ("oldest_due", "move_days", "evaluate", "defer_alerts")
 
 
 class Killed(BaseException):
     """As a signal would end the process: nothing catches it."""
 
 
-@pytest.mark.parametrize("step", STEPS)
-def test_killed_after_any_step_the_next_fold_does_it_all_once(seller: Seller, monkeypatch, step: str):
-    seller.complete("deal")
-    seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(3)])
-    done = getattr(folding, step)
+def kill_after(monkeypatch, module, step: str) -> None:
+    done = getattr(module, step)
 
     def then_killed(*args, **kwargs):
         done(*args, **kwargs)
         raise Killed
 
-    monkeypatch.setattr(folding, step, then_killed)
+    monkeypatch.setattr(module, step, then_killed)
+
+
+@pytest.mark.parametrize("step", FOLDING)
+def test_killed_while_folding_the_next_fold_does_it_all_once(seller: Seller, monkeypatch, step: str):
+    seller.complete("deal")
+    seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(3)])
+    kill_after(monkeypatch, folding, step)
     with pytest.raises(Killed):
         seller.fold()
     with company_scope(seller.company.id):
-        assert (Fact.objects.count(), CreditLine.objects.count(), DailyActual.objects.count()) == (0, 0, 0)
+        assert (Fact.objects.count(), CreditLine.objects.count(), Due.objects.count()) == (0, 0, 0)
         assert InboxRecord.objects.filter(state="pending").count() == 3
     monkeypatch.undo()
     assert seller.fold().credits == 3
     assert seller.actuals()["hq"] == Decimal(300)
+
+
+@pytest.mark.parametrize("step", COUNTING)
+def test_killed_while_counting_the_next_count_does_it_all_once(seller: Seller, monkeypatch, step: str):
+    seller.complete("deal")
+    seller.bring([deal(n, "1001", "100", "2026-10-09") for n in range(3)])
+    seller.arrive([deal(n, "1001", "1", "2026-10-09") for n in range(3, 5)])
+    kill_after(monkeypatch, counting, step)
+    with pytest.raises(Killed):
+        seller.fold()
+    with company_scope(seller.company.id):
+        assert (Fact.objects.count(), CreditLine.objects.count(), Due.objects.count()) == (5, 5, 1)
+        assert InboxRecord.objects.filter(state="done").count() == 5
+    assert seller.actuals()["hq"] == Decimal(300)
+    monkeypatch.undo()
+    assert seller.count().taken == 1
+    assert seller.actuals()["hq"] == Decimal(302)
+    assert seller.count().taken == 0
 
 
 @pytest.fixture
@@ -79,13 +105,15 @@ def test_two_folds_at_once_count_every_record_once(committed: Seller):
     assert committed.actuals()["hq"] == Decimal(600)
 
 
-def test_while_another_process_folds_this_one_says_that_it_is_busy(committed: Seller):
+@pytest.mark.parametrize("lock", ["inbox", "actuals"])
+def test_while_another_process_folds_or_counts_this_one_says_that_it_is_busy(committed: Seller, lock: Locked):
     committed.arrive([deal(1, "1001", "10", "2026-10-09")])
+    committed.fold_only()
     locked, release = Event(), Event()
 
     def hold() -> None:
         with company_scope(committed.company.id):
-            assert try_lock("actuals")
+            assert try_lock(lock)
             locked.set()
             release.wait(30)
         connection.close()
@@ -93,25 +121,24 @@ def test_while_another_process_folds_this_one_says_that_it_is_busy(committed: Se
     holder = Thread(target=hold)
     holder.start()
     assert locked.wait(30)
-    assert committed.fold().busy
+    assert (committed.fold_only().busy, committed.count().busy) == (lock == "inbox", lock == "actuals")
     release.set()
     holder.join(30)
-    assert committed.fold().taken == 1
+    assert (committed.fold_only().busy, committed.count().busy) == (False, False)
 
 
 def test_one_record_that_breaks_the_fold_waits_alone(seller: Seller, monkeypatch):
     seller.complete("deal")
     seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(12)])
-    store = folding._store
+    store = vars(folding)["store_facts"]
 
-    def breaks_on_the_seventh(company_id, batch, writes):
-        if any(fact.external_id == "D6" for facts in batch.facts.values() for fact in facts):
+    def breaks_on_the_seventh(**given):
+        if any(one.fact.external_id == "D6" for one in given["stored"]):
             raise ZeroDivisionError
-        return store(company_id, batch, writes)
+        return store(**given)
 
-    monkeypatch.setattr(folding, "_store", breaks_on_the_seventh)
-    while fold_carefully(company_id=seller.company.id, at=AT).taken:
-        pass
+    monkeypatch.setattr(folding, "store_facts", breaks_on_the_seventh)
+    fold_everything(company_id=seller.company.id, at=AT)
     assert seller.waiting() == {"D6": "cannot_be_folded"}
     assert seller.actuals()["hq"] == Decimal(1100)
 
@@ -121,45 +148,52 @@ def test_everything_is_folded_batch_by_batch(seller: Seller, monkeypatch):
     assert fold_everything(company_id=seller.company.id, at=AT).taken == 9
 
 
-def test_in_a_large_load_status_follows_with_the_last_batch(seller: Seller):
+@pytest.fixture
+def two_a_batch(monkeypatch) -> None:
+    monkeypatch.setattr(counting, "ROWS_AT_ONCE", 2)
+
+
+def test_the_batches_of_a_large_load_are_counted_together_with_the_last(seller: Seller, two_a_batch: None):
     seller.complete("deal")
     seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(6)])
-    assert seller.fold(limit=2).taken == 2
-    assert seller.fold(limit=2).taken == 2
+    for _ in range(2):
+        assert (seller.fold_only(limit=2).taken, seller.count().busy) == (2, True)
     assert seller.actuals() == {}
-    assert seller.fold(limit=2).taken == 2
+    assert (seller.fold_only(limit=2).taken, seller.count().taken) == (2, 3)
     assert seller.actuals()["hq"] == Decimal(600)
-    with company_scope(seller.company.id):
-        assert Due.objects.count() == 0
 
 
-def test_a_batch_is_evaluated_though_a_little_has_arrived_meanwhile(seller: Seller, monkeypatch):
-    seller.complete("deal")
-    move = vars(folding)["move_actuals"]
-
-    def meanwhile(**given):
-        monkeypatch.setattr(folding, "move_actuals", move)
-        seller.arrive([deal(9, "1001", "1", "2026-10-09")])
-        return move(**given)
-
-    monkeypatch.setattr(folding, "move_actuals", meanwhile)
-    seller.bring([deal(n, "1001", "100", "2026-10-09") for n in range(3)])
-    assert seller.actuals()["hq"] == Decimal(300)
-    assert seller.waiting() == {} and seller.fold().taken == 1
-
-
-def test_a_load_so_large_that_it_takes_long_is_evaluated_on_the_way(seller: Seller):
+def test_a_batch_is_counted_though_a_little_has_arrived_meanwhile(seller: Seller, two_a_batch: None):
     seller.complete("deal")
     seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(3)])
-    seller.fold(limit=1)
-    fold_one_at(seller, AT + timedelta(seconds=6))
+    assert (seller.fold_only(limit=2).taken, seller.count().taken) == (2, 1)
     assert seller.actuals()["hq"] == Decimal(200)
 
 
-def test_what_a_fold_that_died_left_due_is_evaluated_by_the_next(seller: Seller):
+def test_a_load_so_large_that_it_takes_long_is_counted_on_the_way(seller: Seller, two_a_batch: None):
+    seller.complete("deal")
+    seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(6)])
+    seller.fold_only(limit=2)
+    seller.fold_only(limit=2)
+    assert seller.count(AT + timedelta(seconds=2)).busy
+    assert seller.count(AT + timedelta(seconds=3)).taken == 2
+    assert seller.actuals()["hq"] == Decimal(400)
+
+
+def test_many_notes_are_counted_though_a_load_goes_on(seller: Seller, two_a_batch: None, monkeypatch):
+    monkeypatch.setattr(counting, "NOTES_AT_ONCE", 2)
+    seller.complete("deal")
+    seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(8)])
+    seller.fold_only(limit=2)
+    assert seller.count().busy
+    seller.fold_only(limit=2)
+    assert seller.count().taken == 2
+
+
+def test_what_a_load_that_died_left_due_is_counted_by_the_next(seller: Seller):
     seller.complete("deal")
     seller.arrive([deal(n, "1001", "100", "2026-10-09") for n in range(2)])
-    seller.fold(limit=1)
+    seller.fold_only(limit=1)
     with company_scope(seller.company.id):
         InboxRecord.objects.filter(state="pending").update(state="waiting", reason_code="body_unreadable")
     assert seller.actuals() == {}
@@ -167,5 +201,11 @@ def test_what_a_fold_that_died_left_due_is_evaluated_by_the_next(seller: Seller)
     assert seller.actuals()["hq"] == Decimal(100)
 
 
-def fold_one_at(seller: Seller, at: datetime) -> None:
-    assert folding.fold_inbox(company_id=seller.company.id, at=at, limit=1).taken == 1
+def test_what_is_due_is_counted_once_though_all_is_built_anew_meanwhile(seller: Seller):
+    seller.complete("deal")
+    seller.bring([deal(1, "1001", "100", "2026-10-09")])
+    seller.arrive([deal(2, "1001", "20", "2026-10-09")])
+    seller.fold_only()
+    tasks.refresh_company(str(seller.company.id), "2026-11-20")
+    assert seller.actuals()["hq"] == Decimal(120)
+    assert seller.count().taken == 0

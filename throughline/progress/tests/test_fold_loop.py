@@ -9,6 +9,7 @@ from django.db import connection
 
 from throughline.crm.models import InboxRecord
 from throughline.crm.services.load_file import load_file
+from throughline.kit import notices
 from throughline.kit.scope import company_scope
 from throughline.kit.tests.forget import forget_company
 from throughline.progress import fold_loop
@@ -34,7 +35,7 @@ def done(seller: Seller) -> int:
 
 def test_the_loop_folds_what_is_loaded_while_it_runs(committed: Seller, monkeypatch):
     # So long a poll that only the notice can have woken it.
-    monkeypatch.setattr(fold_loop, "POLL_EVERY", 3600.0)
+    monkeypatch.setattr(notices, "POLL_EVERY", 3600.0)
     stop = Event()
     loop = Thread(target=fold_loop.run, args=[stop])
     loop.start()

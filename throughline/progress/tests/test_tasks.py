@@ -41,6 +41,20 @@ def test_alerts_wait_until_the_inbox_is_drained(seller: Seller):
     assert len(jobs("progress.derive_when_drained")) == 2
 
 
+def test_alerts_wait_until_what_was_folded_is_counted(seller: Seller):
+    seller.complete("deal")
+    seller.arrive([deal(1, "1001", "100", "2026-10-09")])
+    tasks.evaluate_company(str(seller.company.id), "2026-11-15")
+    seller.fold_only()
+    tasks.derive_when_drained(str(seller.company.id))
+    assert jobs("alerts.derive") == []
+    seller.count()
+    before = len(jobs("alerts.derive"))
+    tasks.derive_when_drained(str(seller.company.id))
+    [told] = jobs("alerts.derive")[before:]
+    assert len(told["key_result_ids"]) == len(seller.key_results)
+
+
 def test_alerts_do_not_wait_for_what_arrived_later(seller: Seller):
     seller.complete("deal")
     seller.arrive([deal(1, "1001", "100", "2026-10-09")])

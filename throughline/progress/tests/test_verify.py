@@ -57,6 +57,16 @@ def test_where_nothing_is_wrong_nothing_is_found(sold: Seller):
     assert (standing.records, standing.pending, standing.waiting, standing.due) == (7, 0, 1, 0)
 
 
+def test_what_is_folded_and_not_yet_counted_is_no_difference(sold: Seller):
+    sold.arrive([deal(5, "1003", "30", "2026-10-13")])
+    sold.fold_only()
+    standing, found = verified(sold)
+    assert found == []
+    assert standing.due == len(("1003", "e2", "east", "hq"))
+    sold.count()
+    assert verified(sold)[0].due == 0
+
+
 def append(seller: Seller, fact: str, **columns: Any) -> None:
     """One more line beside the one that stands: the ledger itself lets none be changed or taken away."""
     line = CreditLine.objects.filter(fact__external_id=fact, count=1).latest("id")

@@ -9,6 +9,7 @@ from django.db import connection
 from throughline.crm.models import Metric
 from throughline.goals.models import KeyResult
 from throughline.progress.selectors.counted_lines import Asked, asked_of, counted_lines, parts_of
+from throughline.progress.selectors.waiting import waiting_key_results
 from throughline.progress.verify.difference import Difference
 
 AT_ONCE = 500
@@ -53,11 +54,13 @@ ORDER BY 1, 2
 
 
 def compare_days() -> Iterator[Difference]:
+    """But for key results of which something is still to be counted."""
     yield from _of_nobody()
+    due = waiting_key_results()
     fed: dict[UUID, list[Asked]] = defaultdict(list)
     rows = KeyResult.objects.filter(source="metric", metric_id__isnull=False).select_related("cycle")
     for kr in rows.order_by("id").iterator(AT_ONCE):
-        if kr.metric_id is not None:
+        if kr.metric_id is not None and kr.id not in due:
             fed[kr.metric_id].append(asked_of(kr))
     metrics = Metric.objects.select_related("numerator", "denominator").in_bulk(fed)
     for metric_id, asked in fed.items():

@@ -21,7 +21,7 @@ STEPS: Final[tuple[Callable[[], Iterator[Difference]], ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What was read, and what does not count yet: pending, waiting or set aside; key results still due."""
+    """What was read, and what does not count yet; key results of which something is due."""
 
     records: int
     pending: int
