@@ -87,3 +87,13 @@ def fold(company: "Company", *, changed: int) -> float:
     took = time.perf_counter() - started
     assert (folded.taken, folded.waiting, folded.credits) == (BATCH, 0, BATCH + changed)
     return took
+
+
+def count(company: "Company") -> float:
+    """Seconds until nothing is due."""
+    from throughline.progress.services.count_due import count_due
+
+    started = time.perf_counter()
+    while count_due(company_id=company.id, at=datetime.now(UTC)).taken:
+        pass
+    return time.perf_counter() - started

@@ -239,12 +239,11 @@ def worker() -> Iterator[None]:
 
 
 def fold_rate(company: "Company") -> float:
-    """Records a second, until nothing is pending."""
-    from throughline.progress.services.fold_inbox import fold_inbox
+    """Records a second, until nothing is pending or due."""
+    from throughline.progress.services.fold_everything import fold_everything
 
-    started, folded = time.perf_counter(), 0
-    while taken := fold_inbox(company_id=company.id, at=datetime.now(UTC), limit=1_000).taken:
-        folded += taken
+    started = time.perf_counter()
+    folded = fold_everything(company_id=company.id, at=datetime.now(UTC)).taken
     return folded / (time.perf_counter() - started)
 
 

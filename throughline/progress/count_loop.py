@@ -1,13 +1,18 @@
 """The worker's loop that counts what was folded, of every company."""
 
+import logging
 from threading import Event
+from uuid import UUID
 
 from throughline.kit.clock import now
 from throughline.kit.notices import keep_looking
 from throughline.kit.settle import settle
-from throughline.progress.services.count_due import count_due
+from throughline.progress.services.count_due import CountedBatches, count_due
+from throughline.progress.services.fold_carefully import BAD_RECORD
 from throughline.progress.services.note_due import CHANNEL
 from throughline.tenants.models import Company
+
+log = logging.getLogger("throughline.count")
 
 
 def run(stop: Event) -> None:
@@ -19,5 +24,14 @@ def run(stop: Event) -> None:
 def count_all(stop: Event) -> bool:
     """Once for each company; returns whether something is left, or was counted and more may have come."""
     companies = list(Company.objects.order_by("id").values_list("id", flat=True))
-    counted = [count_due(company_id=company_id, at=now()) for company_id in companies if not stop.is_set()]
+    counted = [_count(company_id) for company_id in companies if not stop.is_set()]
     return any(one.busy or one.taken for one in counted)
+
+
+def _count(company_id: UUID) -> CountedBatches:
+    """What cannot be counted stays due, is told to the log, and holds back no other company."""
+    try:
+        return count_due(company_id=company_id, at=now())
+    except BAD_RECORD:
+        log.exception("what is due of company %s could not be counted", company_id)
+        return CountedBatches()

@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from django.db import connection
+
 from throughline.crm.selectors.inbox import is_anything_pending
 from throughline.kit.locks import try_lock
 from throughline.kit.scope import company_scope, current_company
@@ -40,7 +42,7 @@ class CountedBatches:
 
 def count_due(*, company_id: UUID, at: datetime) -> CountedBatches:
     """The oldest notes of a company; none in the middle of a load, as long as they are few and young."""
-    with company_scope(company_id):
+    with company_scope(company_id), connection.wrap_database_errors:
         if not try_lock("actuals"):
             return CountedBatches(busy=True)
         noted = oldest_due(NOTES_AT_ONCE)
