@@ -1,7 +1,7 @@
 """The lines of the ledger that a metric counts for owners: one statement, read by all that look at the whole.
 
-The fold moves days one credit at a time instead (services/move_actuals.py); a test holds the two against each
-other.
+What was just booked is counted by another (carried.py), which begins with the credits; a test holds the two
+against each other.
 """
 
 from collections.abc import Sequence
