@@ -1,6 +1,7 @@
 """`throughline worker`: the jobs of all queues, and the two loops by which CRM records become progress."""
 
 import asyncio
+import os
 import signal
 import sys
 from contextlib import suppress
@@ -15,6 +16,9 @@ from throughline.cli.stopping import Stopping
 
 PATIENCE: Final = 8.0
 """Seconds for the batch that is under way; as many as jobs have."""
+
+BEHIND: Final = 5
+"""How much nicer jobs are, on a busy machine, to those by whom a record becomes progress."""
 
 Part = Literal["jobs", "fold", "count"]
 
@@ -40,8 +44,11 @@ async def work(concurrency: int, *, apart: tuple[Part, ...]) -> None:
     asked = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, asked.set)
+    processes = [(part, await started(part)) for part in apart]
+    if processes:
+        os.nice(BEHIND)
     loops = [asyncio.create_task(work_off_jobs(concurrency))]
-    loops += [asyncio.create_task(work_apart(part)) for part in apart]
+    loops += [asyncio.create_task(until_it_ends(part, process)) for part, process in processes]
     asking = asyncio.create_task(asked.wait())
     await asyncio.wait({*loops, asking}, return_when=asyncio.FIRST_COMPLETED)
     for task in (*loops, asking):
@@ -51,15 +58,19 @@ async def work(concurrency: int, *, apart: tuple[Part, ...]) -> None:
             raise result
 
 
-async def work_apart(part: Part) -> None:
-    """One part in a process of its own, until cancelled. Raises PartEnded.
+async def started(part: Part) -> asyncio.subprocess.Process:
+    """One part in a process of its own.
 
     In one process Python does one thing at a time: while a job words a thousand messages, records would wait.
     """
     command = [sys.executable, "-m", "throughline", "worker", "--only", part]
-    process = await asyncio.create_subprocess_exec(
+    return await asyncio.create_subprocess_exec(
         *command, stdin=asyncio.subprocess.DEVNULL, preexec_fn=die_with_parent
     )
+
+
+async def until_it_ends(part: Part, process: asyncio.subprocess.Process) -> None:
+    """Until cancelled, which ends it. Raises PartEnded."""
     try:
         raise PartEnded(part=part, code=await process.wait())
     finally:
