@@ -1,5 +1,6 @@
-"""What a process keeps for as long as it lives."""
+"""What a process keeps for as long as it lives, and what it gives back."""
 
+import ctypes
 import gc
 from typing import Final
 
@@ -15,3 +16,11 @@ def settle() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(LOOK_AFTER)
+
+
+def give_back() -> None:
+    """What a large pass took goes back to the system, where the C library does that."""
+    gc.collect()
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from throughline.kit.clock import now
 from throughline.kit.notices import keep_looking
-from throughline.kit.settle import settle
+from throughline.kit.settle import give_back, settle
 from throughline.progress.services.count_due import CountedBatches, count_due
 from throughline.progress.services.fold_carefully import BAD_RECORD
 from throughline.progress.services.note_due import CHANNEL
@@ -31,7 +31,10 @@ def count_all(stop: Event) -> bool:
 def _count(company_id: UUID) -> CountedBatches:
     """What cannot be counted stays due, is told to the log, and holds back no other company."""
     try:
-        return count_due(company_id=company_id, at=now())
+        counted = count_due(company_id=company_id, at=now())
     except BAD_RECORD:
         log.exception("what is due of company %s could not be counted", company_id)
         return CountedBatches()
+    if counted.taken:
+        give_back()
+    return counted
