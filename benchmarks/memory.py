@@ -1,9 +1,9 @@
 """What web and worker keep of 300,000 records: the growth of their resident memory, for each 100,000.
 
 The first 50,000 records are left out, and the first messages about what they brought: by then everything is
-loaded and every pool is filled. Then the memory is read every 25,000 records, once they are folded; the
-growth is the slope of the straight line through the readings. The time is bounded: a machine too slow for all
-is judged by what it managed, at the least 100,000.
+loaded and every pool is filled. Then the memory is read every 25,000 records, once they are folded and no job
+is under way; the growth is the slope of the straight line through the readings. The time is bounded: a machine
+too slow for all is judged by what it managed, at the least 100,000.
 """
 
 import random
@@ -72,14 +72,19 @@ def read_while_sending(world: SentTo, chance: random.Random) -> list[Reading]:
         sent += STEP
         if sent == WARM_UP:
             tell_once(world)
+        wait_for_jobs(world)
         if sent >= WARM_UP:
             readings.append(Reading(sent, in_memory(world.parts.web), in_memory(world.parts.worker)))
     return readings
 
 
 def tell_once(world: SentTo) -> None:
-    """What comes every ten minutes, now; until its jobs are done."""
+    """What comes every ten minutes, now."""
     world.books.execute(_TELL)
+
+
+def wait_for_jobs(world: SentTo) -> None:
+    """Until none is under way: what a job holds while it works is not what is kept."""
     until = time.monotonic() + LONGEST_TELLING
     while world.books.execute(_BUSY).fetchone() != (False,) and time.monotonic() < until:
         time.sleep(1.0)

@@ -5,17 +5,24 @@ Imported once Django is set up.
 
 import asyncio
 import logging
+import time
 from typing import Final, cast
 
 import psycopg
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.exceptions import ConnectorException
+from procrastinate.job_context import JobContext
+from procrastinate.middleware import AsyncCallNext
+from procrastinate.worker import Worker
 
 import throughline.cli.housekeeping  # noqa: F401 - registers its periodic jobs
+from throughline.kit.settle import give_back
 
 AGAIN_AFTER: Final = 1.0
 GRACE: Final = 8  # seconds a job has to end when asked to stop
+LARGE: Final = 1.0
+"""Seconds after which a job has most likely held much."""
 
 log = logging.getLogger("throughline.jobs")
 
@@ -41,5 +48,18 @@ async def _work_until_lost(concurrency: int) -> None:
     with app.replace_connector(connector):
         async with app.open_async():
             await app.run_worker_async(
-                concurrency=concurrency, install_signal_handlers=False, shutdown_graceful_timeout=GRACE
+                concurrency=concurrency,
+                install_signal_handlers=False,
+                shutdown_graceful_timeout=GRACE,
+                worker_middleware=[giving_back],
             )
+
+
+async def giving_back(work: AsyncCallNext, _context: JobContext, _worker: Worker) -> object:
+    """What a large job took goes back to the system once it has ended, well or not."""
+    began = time.monotonic()
+    try:
+        return await work()
+    finally:
+        if time.monotonic() - began > LARGE:
+            give_back()

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from throughline.goals.models import KeyResult
+from throughline.goals.selectors.rows import OwnedRow
 from throughline.org.selectors.superiors import heads_of, superior_of, superior_of_unit_head
 
 
@@ -17,7 +18,7 @@ class Addressees:
     superior: UUID | None
 
 
-def addressees_of(key_results: Sequence[KeyResult], on: date) -> dict[UUID, Addressees]:
+def addressees_of(key_results: Sequence[KeyResult | OwnedRow], on: date) -> dict[UUID, Addressees]:
     """By key result id, as the organisation stood on a date."""
     people = [kr.owner_person_id for kr in key_results if kr.owner_person_id is not None]
     units = [kr.owner_unit_id for kr in key_results if kr.owner_unit_id is not None]

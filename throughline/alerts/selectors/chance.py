@@ -10,6 +10,7 @@ from fractions import Fraction
 from operator import itemgetter
 from uuid import UUID
 
+from throughline.alerts.selectors.findings import Finding
 from throughline.core.likelihood import Lagging, likelihoods
 from throughline.core.periods import Period
 from throughline.credits.selectors.history import DealHistory, deal_history
@@ -25,13 +26,13 @@ LAST = "\U0010ffff"
 """Sorts behind every path that begins alike."""
 
 
-def chances_of(key_results: Sequence[KeyResult]) -> dict[UUID, Decimal | None]:
+def chances_of(key_results: Sequence[Finding]) -> dict[UUID, Decimal | None]:
     """By key result id; None where nothing is known: other kinds, check-ins, no history of owner or level.
 
     Nor for distinct counts and ratios, whose deals do not add up.
     """
     chances: dict[UUID, Decimal | None] = dict.fromkeys(kr.id for kr in key_results)
-    groups: dict[tuple[UUID, UUID], list[KeyResult]] = defaultdict(list)
+    groups: dict[tuple[UUID, UUID], list[Finding]] = defaultdict(list)
     for kr in key_results:
         if kr.kind == "increase" and kr.metric_id is not None and kr.attainment is not None:
             groups[kr.metric_id, kr.cycle_id].append(kr)
@@ -78,7 +79,7 @@ def _mean(amounts: Sequence[Decimal]) -> Decimal:
     return (sum(amounts, Decimal(0)) / len(amounts)).quantize(CENT) if amounts else Decimal(0)
 
 
-def _cases(metric: Metric, group: Sequence[KeyResult]) -> dict[UUID, Lagging]:
+def _cases(metric: Metric, group: Sequence[KeyResult | Finding]) -> dict[UUID, Lagging]:
     cycle = group[0].cycle
     window = _window(cycle)
     carriers = _carriers(group)
@@ -90,7 +91,7 @@ def _cases(metric: Metric, group: Sequence[KeyResult]) -> dict[UUID, Lagging]:
 
 
 def _case(
-    kr: KeyResult,
+    kr: KeyResult | Finding,
     carriers: Collection[UUID],
     peers: dict[UUID, list[UUID]],
     history: DealHistory,
@@ -122,7 +123,7 @@ def _periods_known(history: DealHistory, cycle: Cycle) -> Fraction:
     return Fraction(days, (cycle.ends_on - cycle.starts_on).days + 1)
 
 
-def _carriers(group: Sequence[KeyResult]) -> dict[UUID, list[UUID]]:
+def _carriers(group: Sequence[KeyResult | Finding]) -> dict[UUID, list[UUID]]:
     """Whose deals count for each key result: the person's own, or those of everybody in the unit today."""
     paths = {kr.id: kr.owner_unit.path for kr in group if kr.owner_unit is not None}
     seats = _seats() if paths else []

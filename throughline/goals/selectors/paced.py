@@ -19,13 +19,18 @@ class Placed(Protocol):
     def owner_person(self) -> Any: ...
 
 
-class Paced(Placed, Protocol):
-    """Its cycle, a pace rule of its own where it has one, and its targets."""
+class Timed(Placed, Protocol):
+    """Of which cycle it is besides."""
 
     @property
     def cycle_id(self) -> Any: ...
     @property
     def cycle(self) -> Any: ...
+
+
+class Paced(Timed, Protocol):
+    """A pace rule of its own where it has one, and its targets."""
+
     @property
     def pace_rule(self) -> Any: ...
     @property

@@ -46,14 +46,8 @@ def thresholds_in_force() -> InForce:
     return found
 
 
-def thresholds_of(key_results: Iterable[Placed]) -> dict[UUID, Thresholds]:
-    """By key result id, in one query; select `owner_unit` and `owner_person__unit` with the rows."""
-    some = list(key_results)
-    return {kr.id: own for kr, own in zip(some, thresholds_in_order(some), strict=True)}
-
-
 def thresholds_in_order(key_results: Iterable[Placed]) -> list[Thresholds]:
-    """The same, one for each in their order."""
+    """One for each, in their order; select `owner_unit` and `owner_person__unit` with the rows. One query."""
     in_force = thresholds_in_force()
     return [in_force.of(kr.id, cast(KrKind, kr.kind), _path(kr)) for kr in key_results]
 
@@ -81,7 +75,7 @@ def thresholds_seen_by(actor: Actor, key_result_id: UUID) -> tuple[Thresholds, b
     if found is None:
         raise NotFound
     own = models.Thresholds.objects.filter(key_result=found).exists()
-    return thresholds_of([found])[found.id], own
+    return thresholds_in_order([found])[0], own
 
 
 def _path(key_result: Placed) -> str:

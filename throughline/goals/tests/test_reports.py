@@ -12,7 +12,7 @@ from throughline.audit.models import AuditEntry
 from throughline.core.attainment import NotAShare, TargetEqualsBaseline
 from throughline.core.status import ThresholdsOutOfOrder
 from throughline.goals.models import CheckIn, KeyResult, KeyResultChange, TargetSegment
-from throughline.goals.selectors.thresholds import thresholds_of
+from throughline.goals.selectors.thresholds import thresholds_in_order
 from throughline.goals.services.align import Parent, align
 from throughline.goals.services.change_key_result import (
     AlreadyReplanned,
@@ -197,17 +197,17 @@ def test_a_plans_targets_and_replanned_ones_are_not_changed_by_hand(sensors: Sen
     assert change(sensors, published, title="renamed").title == "renamed"
 
 
-def test_thresholds_of_the_company_a_unit_and_one_key_result(sensors: Sensors):
+def test_thresholds_in_order_the_company_a_unit_and_one_key_result(sensors: Sensors):
     key_result = sensors.key_result(owner=sensors.of("Ann"))
     points = {"watch": Decimal(4), "ahead": Decimal(5)}
     given: dict[str, Any] = {"actor": sensors.operator, "at": AT, **points}
     set_thresholds(**given, behind=Decimal(10))
     set_thresholds(**given, behind=Decimal(11), unit_id=sensors.units["EAST"].id)
-    (found,) = thresholds_of([key_result]).values()
+    (found,) = thresholds_in_order([key_result])
     assert found.behind == 11
     set_thresholds(**given, behind=Decimal(12), key_result_id=key_result.id)
     set_thresholds(**given, behind=Decimal(13), key_result_id=key_result.id)
-    (found,) = thresholds_of([key_result]).values()
+    (found,) = thresholds_in_order([key_result])
     assert found.behind == 13
     with pytest.raises(ThresholdsOutOfOrder):
         set_thresholds(**given, behind=Decimal(3))

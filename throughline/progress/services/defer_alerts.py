@@ -24,6 +24,8 @@ from throughline.progress.models import AlertDue, Due
 DERIVE = "alerts.derive"
 DERIVE_WHEN_DRAINED = "progress.derive_when_drained"
 LOOK_AGAIN_AFTER = {"seconds": 2}
+AT_ONCE = 5_000
+"""Key results a job: what a worker holds at once does not grow with the company."""
 
 _TAKE_SETTLED = """
 DELETE FROM progress_alertdue WHERE company_id = %(company)s AND NOT EXISTS (
@@ -60,14 +62,18 @@ def derive_settled() -> None:
 
 
 def _derive(evaluated: Iterable[tuple[date, Collection[UUID]]]) -> None:
-    """One job for everything evaluated for the same day."""
+    """Everything evaluated for the same day, together; by several jobs where there is much."""
     by_day: dict[date, set[str]] = defaultdict(set)
     for day, key_result_ids in evaluated:
         by_day[day].update(map(str, key_result_ids))
     for day, found in sorted(by_day.items()):
-        app.configure_task(DERIVE).defer(
-            company_id=str(current_company()), key_result_ids=[*sorted(found)], as_of=day.isoformat()
-        )
+        in_order = sorted(found)
+        for first in range(0, len(in_order), AT_ONCE):
+            app.configure_task(DERIVE).defer(
+                company_id=str(current_company()),
+                key_result_ids=[*in_order[first : first + AT_ONCE]],
+                as_of=day.isoformat(),
+            )
 
 
 def _look_again() -> None:

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from throughline.kit.scope import company_scope
 from throughline.progress import tasks
 from throughline.progress.models import DailyActual
+from throughline.progress.services import defer_alerts
 from throughline.progress.tests.seller import Seller, deal
 
 
@@ -22,6 +24,15 @@ def test_one_job_tells_the_alerts_what_was_evaluated(seller: Seller):
     touched = {str(seller.key_results["won", owner].id) for owner in ("1001", "1002", "e1", "east", "hq")}
     assert (set(job["key_result_ids"]), job["as_of"]) == (touched, "2026-11-15")
     assert job["company_id"] == str(seller.company.id)
+
+
+def test_much_that_was_evaluated_is_told_in_several_jobs(seller: Seller, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(defer_alerts, "AT_ONCE", 4)
+    seller.complete("deal")
+    seller.bring([deal(1, "1001", "100", "2026-10-09"), deal(2, "1002", "100", "2026-10-09")])
+    told = [job["key_result_ids"] for job in jobs("alerts.derive")]
+    assert sorted(len(some) for some in told) == [1, 4]
+    assert len({one for some in told for one in some}) == 5
 
 
 def test_alerts_wait_until_the_inbox_is_drained(seller: Seller):
