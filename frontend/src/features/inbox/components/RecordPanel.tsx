@@ -34,14 +34,16 @@ export function RecordPanel({ id, zone, onLeave, onOpen }: RecordPanelProps) {
   }
   return (
     <aside className={styles.side} aria-label={t('inbox.record')}>
-      <Section title={`${kindName(page.record.object_kind)} ${page.record.external_id}`}>
+      <Section
+        title={`${kindName(page.record.object_kind)} ${page.record.external_id}`}
+        aside={<Button onClick={onLeave}>{t('inbox.close')}</Button>}
+      >
         <p>
           {t(`inbox.state.${page.record.state}`)}
           {page.record.message !== '' && `：${page.record.message}`}
         </p>
         <div className={styles.actions}>
           <RecordActions page={page} onOpen={onOpen} />
-          <Button onClick={onLeave}>{t('inbox.close')}</Button>
         </div>
       </Section>
       <Became page={page} />
@@ -87,7 +89,7 @@ function Became({ page: { fact, credits, key_results: keyResults } }: { page: In
             ) : (
               read(kr.metric)
             )}
-            {` · ${kr.owner.name} · ${kr.cycle} · +`}
+            {` · ${kr.owner.name} · ${kr.cycle} · ${kr.counted.startsWith('-') ? '' : '+'}`}
             <Amount value={kr.counted} currency={kr.currency} />
             {kr.denominator && t('inbox.denominator')}
           </li>
