@@ -9,7 +9,7 @@ from uuid import UUID
 from throughline.core.errors import Language
 
 Editable = Literal["amount", "lock", "minimum", "maximum", "hold", "reason"]
-Field = Editable | Literal["key", "kind", "code", "name", "parent", "weight", "before"]
+Field = Editable | Literal["key", "kind", "code", "name", "parent", "weight", "before", "moved"]
 
 AMOUNTS: Final[tuple[Editable, ...]] = ("lock", "minimum", "maximum", "hold")
 _TITLES: Final[dict[Field, tuple[str, str]]] = {
@@ -21,6 +21,7 @@ _TITLES: Final[dict[Field, tuple[str, str]]] = {
     "weight": ("权重", "Weight"),
     "before": ("现行", "In force"),
     "amount": ("分解额", "Amount"),
+    "moved": ("其中调动人员", "Of it, movers"),
     "lock": ("锁定", "Lock"),
     "minimum": ("下限", "Minimum"),
     "maximum": ("上限", "Maximum"),

@@ -16,7 +16,8 @@ from throughline.goals.written import plain
 from throughline.kit.spreadsheets.write import Column
 
 _BEFORE_FACTORS: tuple[Field, ...] = ("key", "kind", "code", "name", "parent")
-_AFTER_FACTORS: tuple[Field, ...] = ("weight", "before", "amount", *AMOUNTS, "reason")
+_UP_TO_AMOUNT: tuple[Field, ...] = ("weight", "before", "amount")
+_AFTER_AMOUNT: tuple[Field, ...] = (*AMOUNTS, "reason")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class _Writer:
     before: Mapping[UUID, Decimal]
     language: Language
     names: Mapping[UUID, str]
+    moved: Mapping[UUID, Decimal]
 
     def row(self, node: Node, share: Share | None) -> list[Any]:
         zh, en = KINDS["person" if node.is_person else "unit"]
@@ -52,6 +54,7 @@ class _Writer:
             None if share is None else plain(share.weight),
             _maybe(self.before.get(node.id)),
             plain(self.computed.demand.amount if share is None else share.amount),
+            *([self.moved.get(node.id)] if self.moved else []),
             *(None if limit is None else _maybe(getattr(limit, field)) for field in AMOUNTS),
             "" if limit is None else limit.reason,
         ]
@@ -71,15 +74,27 @@ def sheet_table(
     before: Mapping[UUID, Decimal],
     language: Language,
 ) -> SheetTable:
-    """The root first, every unit before its members, as the run has them."""
+    """The root first, every unit before its members, as the run has them.
+
+    A unit's amount is its hold, its members' amounts and what movers left there less what they brought; the
+    last has a column where anybody moved.
+    """
     names = {node.id: node.name for node in computed.demand.nodes.rows}
-    writer = _Writer(plan, computed, limits, before, language, names)
+    moved = _moved(computed.shares)
+    writer = _Writer(plan, computed, limits, before, language, names, moved)
     shares = {share.owner: share for share in computed.shares}
     rows = [writer.row(node, shares.get(node.id)) for node in computed.demand.nodes.rows]
-    return SheetTable(_columns(_factor_names(computed, language), language), rows)
+    fields = (*_UP_TO_AMOUNT, *(("moved",) if moved else ()), *_AFTER_AMOUNT)
+    return SheetTable(_columns(_factor_names(computed, language), fields, language), rows)
 
 
-def _columns(factors: Sequence[str], language: Language) -> list[Column]:
+def _moved(shares: Sequence[Share]) -> dict[UUID, Decimal]:
+    """By unit, where it is not nothing."""
+    of_units = {share.parent: Decimal(share.reasons.get("moved", 0)) for share in shares}
+    return {unit: plain(amount) for unit, amount in of_units.items() if amount}
+
+
+def _columns(factors: Sequence[str], after_factors: Sequence[Field], language: Language) -> list[Column]:
     first = [
         Column(title(field, language), width=20 if field in ("name", "parent") else 12, hidden=field == "key")
         for field in _BEFORE_FACTORS
@@ -88,7 +103,7 @@ def _columns(factors: Sequence[str], language: Language) -> list[Column]:
     kinds: dict[Field, Any] = {"weight": "number", "reason": "text"}
     last = [
         Column(title(field, language), kinds.get(field, "amount"), 24 if field == "reason" else 14)
-        for field in _AFTER_FACTORS
+        for field in after_factors
     ]
     return [*first, *between, *last]
 

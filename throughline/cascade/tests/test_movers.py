@@ -15,6 +15,7 @@ from throughline.cascade.services.restore_run import restore_run
 from throughline.cascade.table import table_of
 from throughline.cascade.tests.planned import Planned
 from throughline.cascade.tests.test_cascade_api import Browsers, acme, browsers, statuses
+from throughline.cascade.tests.test_plan_sheet import exported
 from throughline.cascade.tests.test_replan import HALF, LATER, again, expected
 from throughline.cascade.tests.test_staff_changes import leave
 from throughline.core.allocation.errors import MovedAboveAmount
@@ -266,6 +267,21 @@ def test_the_table_of_a_draft_says_it_of_the_units_and_still_adds_up(published: 
     part = asked(published, "Cid")
     assert moved == {"ACME": 0, "EAST": -part, "WEST": part}
     assert table.totals.remainder == 0
+
+
+def test_the_sheet_says_it_of_the_units_so_that_each_adds_up(published: Planned):
+    assert "其中调动人员" not in exported(published)[0]
+    move(published, "Cid", "EAST", HALF)
+    replan(published)
+    titles, *rows = exported(published)
+    where = {title: titles.index(title) for title in ("上级单元", "名称", "分解额", "其中调动人员")}
+    amounts = {row[where["名称"]]: row[where["分解额"]] for row in rows}
+    part = asked(published, "Cid")
+    found = {row[where["名称"]]: row[where["其中调动人员"]] for row in rows}
+    assert {name: left for name, left in found.items() if left} == {"East": -part, "West": part}
+    for unit in ("East", "West"):
+        members = sum(row[where["分解额"]] for row in rows if row[where["上级单元"]] == unit)
+        assert amounts[unit] == members + found[unit]
 
 
 def test_everybody_who_reads_the_reasons_reads_it_in_the_api(acme: Planned, browsers: Browsers):

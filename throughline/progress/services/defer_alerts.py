@@ -24,7 +24,7 @@ from throughline.progress.models import AlertDue, Due
 DERIVE = "alerts.derive"
 DERIVE_WHEN_DRAINED = "progress.derive_when_drained"
 LOOK_AGAIN_AFTER = {"seconds": 2}
-AT_ONCE = 5_000
+AT_ONCE = 10_000
 """Key results a job: what a worker holds at once does not grow with the company."""
 
 _TAKE_SETTLED = """
