@@ -15,6 +15,7 @@ from throughline.insight.selectors.new_number import new_number
 from throughline.insight.selectors.stalled_deals import stalled_deals_of
 from throughline.insight.written_figures import (
     amount_in_words,
+    difference_in_words,
     money_in_words,
     percent_in_words,
     points_in_words,
@@ -124,7 +125,8 @@ def _in_chinese(alert: Alert, found: LagFacts) -> list[str]:
         return amount_in_words(amount, alert.key_result, "zh")
 
     kr = alert.key_result
-    lines = [f"实际 {said(kr.actual)}，按进度应到 {said(kr.expected)}，相差 {said(alert.gap)}。"]
+    apart = difference_in_words(alert.gap, kr, "zh")
+    lines = [f"实际 {said(kr.actual)}，按进度应到 {said(kr.expected)}，相差 {apart}。"]
     if found.usual is not None:
         usual, now = found.usual, found.now
         lines.append(f"原因：至今成交 {now.deals} 单，往常这时{_about(usual.deals, 'zh')}单；")
@@ -146,7 +148,8 @@ def _in_english(alert: Alert, found: LagFacts) -> list[str]:
         return amount_in_words(amount, alert.key_result, "en")
 
     kr = alert.key_result
-    lines = [f"At {said(kr.actual)} where {said(kr.expected)} was expected: {said(alert.gap)} short."]
+    apart = difference_in_words(alert.gap, kr, "en")
+    lines = [f"At {said(kr.actual)} where {said(kr.expected)} was expected: {apart} short."]
     if found.usual is not None:
         usual, now = found.usual, found.now
         lines.append(f"Why: {now.deals} won so far, usually {_about(usual.deals, 'en')} by now; ")

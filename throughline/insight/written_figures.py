@@ -9,12 +9,27 @@ from throughline.goals.models import KeyResult
 
 def amount_in_words(amount: Decimal, key_result: KeyResult, language: Language) -> str:
     """An amount of what the key result measures: 1,234,500 元, USD 12.50, 12 家, 33.5 %."""
-    figure = _grouped(amount)
-    if key_result.measure == "percent":
-        return f"{figure} %"
+    rate = _rate(amount, key_result)
+    if rate is not None:
+        return f"{_grouped(rate)} %"
     if key_result.currency:
         return money_in_words(amount, key_result.currency, language)
-    return f"{figure} {key_result.unit_label}".rstrip()
+    return f"{_grouped(amount)} {key_result.unit_label}".rstrip()
+
+
+def difference_in_words(amount: Decimal, key_result: KeyResult, language: Language) -> str:
+    """How far two of its amounts are apart: as an amount, or of rates in points: 0.47 个百分点."""
+    rate = _rate(amount, key_result)
+    if rate is None:
+        return amount_in_words(amount, key_result, language)
+    return f"{_grouped(rate)} {'个百分点' if language == 'zh' else 'points'}"
+
+
+def _rate(amount: Decimal, key_result: KeyResult) -> Decimal | None:
+    """In per cent, of what measures a rate: steps and yes or no are a share of what is to be done."""
+    if key_result.kind in ("milestone", "yes_no"):
+        return amount * 100
+    return amount if key_result.measure == "percent" else None
 
 
 def money_in_words(amount: Decimal, currency: str, language: Language) -> str:

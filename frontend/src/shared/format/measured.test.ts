@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { card } from '@/shared/testing/sample';
-import { exactly, measured } from './measured';
+import { exactly, measured, pointsApart } from './measured';
 
 const reader = { language: 'zh', style: 'full' } as const;
 
@@ -19,4 +19,10 @@ it('writes counts with their unit and ratios with their sign', () => {
     '696.774194 次',
   );
   expect(measured('34.50', card({ measure: 'percent' }), reader)).toBe('34.5%');
+});
+
+it('gives what lies between two rates in points, and nothing of amounts and counts', () => {
+  expect(pointsApart('0.4712', card({ measure: 'percent' }))).toBe('0.47');
+  expect(pointsApart('0.25', card({ kind: 'milestone' }))).toBe('25');
+  expect(pointsApart('41', card({ measure: 'count' }))).toBeNull();
 });

@@ -12,7 +12,7 @@ export interface Reader {
 
 const HUNDRED = decimal('100');
 
-interface Parts {
+export interface Parts {
   /** With every digit, as for the hover. */
   exact?: boolean;
   sign?: boolean;
@@ -31,6 +31,12 @@ export function measured(value: string, of: Measured, reader: Reader, parts: Par
   const figure = grouped(parts.exact ? decimal(value) : atMostTwo(decimal(value)), { trim: true });
   if (of.measure === 'percent') return `${figure}%`;
   return parts.unit === false || of.unit_label === '' ? figure : `${figure} ${of.unit_label}`;
+}
+
+/** A difference of two rates, in points: "0.47"; nothing of what is no rate. */
+export function pointsApart(value: string, of: Measured): string | null {
+  if (isShare(of)) return grouped(multiply(decimal(value), HUNDRED), { trim: true });
+  return of.measure === 'percent' ? grouped(atMostTwo(decimal(value)), { trim: true }) : null;
 }
 
 /** What is expected of a count may lie between two: two places say enough. */

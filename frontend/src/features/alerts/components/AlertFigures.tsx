@@ -2,15 +2,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlertInFull } from '@/shared/api/types';
 import { percent } from '@/shared/format/number';
+import { useDifference } from '@/shared/pace/useDifference';
 import { Amount } from '@/shared/ui/Amount';
 import { RunningClock } from '@/shared/ui/RunningClock';
-import { Value } from '@/shared/ui/Value';
 import { When } from '@/shared/ui/When';
 import styles from './AlertPage.module.css';
 
 /** The deal or the gap, how likely it is mere chance, and the response clock. */
 export function AlertFigures({ alert, zone }: { alert: AlertInFull; zone: string }) {
   const { t } = useTranslation();
+  const difference = useDifference();
   const { deal, key_result: card, gap, likelihood } = alert;
   const { opened_at: opened, first_reaction_at: reacted, closed_at: closed } = alert;
   const response = reacted ? 'alert.answered' : closed ? 'alert.never' : 'alert.waiting';
@@ -28,9 +29,7 @@ export function AlertFigures({ alert, zone }: { alert: AlertInFull; zone: string
       )}
       {card && gap !== null && (
         <>
-          <Figure name={t('alert.gap')}>
-            <Value value={gap} of={card} />
-          </Figure>
+          <Figure name={t('alert.gap')}>{difference(gap, card)}</Figure>
           <Figure name={t('alert.chance')}>
             {likelihood === null ? t('alert.unknown') : percent(likelihood, 0)}
           </Figure>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MyKeyResult, OpenDeal } from '@/shared/api/types';
 import { money } from '@/shared/format/amount';
-import { Button } from '@/shared/ui/Button';
 import { Notice } from '@/shared/ui/Notice';
 import { Section } from '@/shared/ui/Section';
 import { useReader } from '@/shared/ui/useReader';
@@ -43,7 +42,6 @@ export function Deals({ mine, deals: open, own }: DealsProps) {
           <DealsBar card={card} deals={deals} />
           <WhatIf card={card} deals={deals} />
           <DealsTable card={card} deals={deals} />
-          {deals.partly && <Button onClick={deals.showMore}>{t('home.deals.showAll')}</Button>}
         </>
       )}
       {own && <GivenForecast key={card.id} mine={mine} />}

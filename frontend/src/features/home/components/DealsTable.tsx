@@ -3,9 +3,10 @@ import type { KeyResultCard, OpenDeal } from '@/shared/api/types';
 import { shortDate } from '@/shared/format/date';
 import { percent } from '@/shared/format/number';
 import { Amount } from '@/shared/ui/Amount';
+import { Button } from '@/shared/ui/Button';
+import { ShowMore, useFirst } from '@/shared/ui/ShowMore';
 import { hasChances, likelySum, sumOf } from '../figures/remedy';
 import styles from './DealsTable.module.css';
-import { ShowMore, useFirst } from './ShowMore';
 import type { Deals } from './useDeals';
 
 /** The deals of the bar, by their numbers there. */
@@ -51,7 +52,12 @@ export function DealsTable({ card, deals }: { card: KeyResultCard; deals: Deals 
           </tr>
         </tfoot>
       </table>
-      <ShowMore hidden={hidden} showAll={showAll} />
+      <p className={styles.more}>
+        <ShowMore hidden={hidden} showAll={showAll} />
+        {hidden === 0 && deals.partly && (
+          <Button onClick={deals.showMore}>{t('home.deals.showAll')}</Button>
+        )}
+      </p>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Home } from '@/shared/api/types';
 import { Notice } from '@/shared/ui/Notice';
 import { Section } from '@/shared/ui/Section';
-import { ShowMore, useFirst } from './ShowMore';
+import { ShowMore, useFirst } from '@/shared/ui/ShowMore';
 import { ToDoRow } from './ToDoRow';
 
 interface ToDoListProps {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { AlertItem, KeyResultCard, ToDo } from '@/shared/api/types';
 import { daysBetween } from '@/shared/format/date';
-import { measured } from '@/shared/format/measured';
 import { percent, points } from '@/shared/format/number';
+import { useDifference } from '@/shared/pace/useDifference';
 import { useReader } from '@/shared/ui/useReader';
 import { stalledFigures } from '@/shared/deals/stalledFigures';
 
@@ -17,6 +17,7 @@ interface Around {
 export function useToDoText(toDo: ToDo, { alert, card, reader, today }: Around) {
   const { t } = useTranslation();
   const figures = useReader();
+  const difference = useDifference();
 
   if (toDo.kind === 'check_in') {
     const count = daysBetween(toDo.since, today);
@@ -42,7 +43,7 @@ export function useToDoText(toDo: ToDo, { alert, card, reader, today }: Around) 
   };
   const mine = alert?.mine ?? toDo.owner.name === reader;
   const details = [
-    card && alert?.gap && t('home.toDos.gap', { amount: measured(alert.gap, card, figures) }),
+    card && alert?.gap && t('home.toDos.gap', { amount: difference(alert.gap, card) }),
     deal && stalledFigures(deal, figures),
     namesOf(alert, 'at_once', reader) &&
       t('home.toDos.told', { names: namesOf(alert, 'at_once', reader) }),

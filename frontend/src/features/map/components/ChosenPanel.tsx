@@ -5,6 +5,7 @@ import type { MapLine } from '@/shared/api/types';
 import { measured } from '@/shared/format/measured';
 import { percent } from '@/shared/format/number';
 import { keyResultPath } from '@/shared/navigation/paths';
+import { useDifference } from '@/shared/pace/useDifference';
 import { PaceBar } from '@/shared/ui/PaceBar';
 import { StatusMark } from '@/shared/ui/StatusMark';
 import { useReader } from '@/shared/ui/useReader';
@@ -28,6 +29,7 @@ interface ChosenPanelProps {
 export function ChosenPanel({ line, links, more, upright = true }: ChosenPanelProps) {
   const { t } = useTranslation();
   const reader = useReader();
+  const difference = useDifference();
   const { key_result: card } = line.node;
   const above = line.chain.stops[1]?.key_result.owner.name;
   const gap = gapOf(card);
@@ -63,7 +65,7 @@ export function ChosenPanel({ line, links, more, upright = true }: ChosenPanelPr
           </span>
           <span>
             {t('map.panel.expected', { share: percent(card.expected_share) })}
-            {gap !== null && t('map.panel.gap', { amount: measured(gap, card, reader) })}
+            {gap !== null && t('map.panel.gap', { amount: difference(gap, card) })}
           </span>
         </p>
       </header>

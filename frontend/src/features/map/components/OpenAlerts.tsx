@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { KeyResultCard, MapLine } from '@/shared/api/types';
-import { measured } from '@/shared/format/measured';
 import { percent } from '@/shared/format/number';
+import { useDifference } from '@/shared/pace/useDifference';
 import { RunningClock } from '@/shared/ui/RunningClock';
 import { StatusShape } from '@/shared/ui/StatusShape';
 import { toneOf } from '@/shared/ui/tone';
-import { useReader } from '@/shared/ui/useReader';
 import styles from './OpenAlerts.module.css';
 import panel from './SidePanel.module.css';
 
@@ -17,7 +16,7 @@ interface OpenAlertsProps {
 /** What is open about the chosen node: since when, whom it was told, how likely it is chance. */
 export function OpenAlerts({ alerts, of }: OpenAlertsProps) {
   const { t } = useTranslation();
-  const reader = useReader();
+  const difference = useDifference();
   if (alerts.length === 0) return null;
   return (
     <section className={panel.part}>
@@ -35,7 +34,7 @@ export function OpenAlerts({ alerts, of }: OpenAlertsProps) {
             <span className={styles.more}>
               {t('map.alerts.open')} <RunningClock since={alert.opened_at} />
               {' · '}
-              {t('map.alerts.gap', { amount: measured(alert.gap, of, reader) })}
+              {t('map.alerts.gap', { amount: difference(alert.gap, of) })}
               {alert.likelihood !== null &&
                 ` · ${t('map.alerts.chance', { share: percent(alert.likelihood, 0) })}`}
             </span>

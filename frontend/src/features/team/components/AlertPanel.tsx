@@ -4,6 +4,7 @@ import type { Team } from '@/shared/api/types';
 import { dateIn, shortDate } from '@/shared/format/date';
 import { Notice } from '@/shared/ui/Notice';
 import { Section } from '@/shared/ui/Section';
+import { ShowMore, useFirst } from '@/shared/ui/ShowMore';
 import { useNow } from '@/shared/ui/useNow';
 import { spanOf } from '../figures/clockLine';
 import styles from './AlertPanel.module.css';
@@ -12,12 +13,16 @@ import { AlertRow } from './AlertRow';
 /** A minute is the least that a clock shows. */
 const TICK = 15_000;
 
+/** As many as stand beside the table; those without an action come first. */
+const AT_FIRST = 20;
+
 /** The open alerts with their response clocks, those that nobody has answered first. */
 export function AlertPanel({ team, zone }: { team: Team; zone: string }) {
   const { t } = useTranslation();
   const now = useNow(TICK);
   const [opened, setOpened] = useState<string | null>(null);
   const { alerts, alerts_open, alerts_unanswered } = team;
+  const { shown, hidden, showAll } = useFirst(alerts, AT_FIRST);
   const span = spanOf(alerts, now);
   const middle = new Date((span.from + span.until) / 2);
   const day = (at: Date) => shortDate(dateIn(at, zone));
@@ -44,7 +49,7 @@ export function AlertPanel({ team, zone }: { team: Team; zone: string }) {
             <span>{t('team.alerts.now')}</span>
           </div>
           <ul className={styles.list}>
-            {alerts.map((alert) => (
+            {shown.map((alert) => (
               <AlertRow
                 key={alert.id}
                 alert={alert}
@@ -56,7 +61,8 @@ export function AlertPanel({ team, zone }: { team: Team; zone: string }) {
               />
             ))}
           </ul>
-          {alerts_open > alerts.length && (
+          <ShowMore hidden={hidden} showAll={showAll} />
+          {hidden === 0 && alerts_open > alerts.length && (
             <p className={styles.legend}>
               {t('team.alerts.more', { count: alerts_open - alerts.length })}
             </p>

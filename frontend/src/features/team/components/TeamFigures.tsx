@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Status, Team } from '@/shared/api/types';
 import { measured } from '@/shared/format/measured';
 import { percent } from '@/shared/format/number';
+import { useDifference } from '@/shared/pace/useDifference';
 import { StatusMark } from '@/shared/ui/StatusMark';
 import { useReader } from '@/shared/ui/useReader';
 import { Value } from '@/shared/ui/Value';
@@ -36,6 +37,7 @@ export function TeamFigures({ team, query, onAddress }: TeamFiguresProps) {
 function OwnFigures({ card }: { card: Team['key_result'] }) {
   const { t } = useTranslation();
   const reader = useReader();
+  const difference = useDifference();
   if (!card) return <p className={styles.own}>{t('team.notItsOwn')}</p>;
   const gap = gapOf(card);
   const expected =
@@ -53,7 +55,7 @@ function OwnFigures({ card }: { card: Team['key_result'] }) {
       <StatusMark status={card.status} lag={card.lag_points} stale={card.stale} />
       {expected && (
         <span className={styles.soft}>
-          {[expected, gap !== null && t('team.gap', { amount: measured(gap, card, reader) })]
+          {[expected, gap !== null && t('team.gap', { amount: difference(gap, card) })]
             .filter(Boolean)
             .join(t('team.comma'))}
         </span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MapNode } from '@/shared/api/types';
 import { measured } from '@/shared/format/measured';
+import { useDifference } from '@/shared/pace/useDifference';
 import { StatusMark } from '@/shared/ui/StatusMark';
 import { StatusShape } from '@/shared/ui/StatusShape';
 import { toneOf } from '@/shared/ui/tone';
@@ -15,6 +16,7 @@ const JUDGED = ['ahead', 'on_track', 'watch', 'behind'] as const;
 export function BoardRow({ node }: { node: MapNode }) {
   const { t } = useTranslation();
   const reader = useReader();
+  const apart = useDifference();
   const { key_result: card, people, counts } = node;
   const difference = differenceOf(card);
   const under = [
@@ -39,7 +41,7 @@ export function BoardRow({ node }: { node: MapNode }) {
       <td className={`${styles.end} ${toneOf(card.status)} ${styles.toned}`}>
         {difference &&
           t(difference.short ? 'tv.short' : 'tv.over', {
-            amount: measured(difference.amount, card, reader, { sign: false }),
+            amount: apart(difference.amount, card, { sign: false }),
           })}
       </td>
       <td>

@@ -138,7 +138,6 @@ export const home = {
     empty: 'Nothing to do now',
     emptyWhy:
       '$t(term.alert.Many) and $t(term.check_in.many) that are due are listed here, oldest first.',
-    more: 'Show {{count}} more',
   },
   start: {
     title: 'Begin here',

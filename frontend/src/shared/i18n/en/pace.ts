@@ -9,6 +9,7 @@ export const pace = {
     stale: 'stale',
   },
   points: '{{points}} pts',
+  pointsApart: '{{points}} points',
   pointsBehind: 'below what is expected, in percentage points',
   pointsAhead: 'above what is expected, in percentage points',
   staleMeaning: 'stale: the source is overdue, or no $t(term.check_in.one) for 7 days',

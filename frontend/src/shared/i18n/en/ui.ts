@@ -23,5 +23,6 @@ export const ui = {
     tooLarge: 'The file must not exceed {{size}}',
     wrongKind: 'Choose a {{kinds}} file',
   },
+  showMore: 'Show {{count}} more',
   progress: '{{done}} of {{total}} done',
 } as const;

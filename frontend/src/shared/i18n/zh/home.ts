@@ -135,7 +135,6 @@ export const home = {
     named: '{{action}}：{{title}}',
     empty: '现在没有要做的事',
     emptyWhy: '有$t(term.alert.one)或该$t(term.check_in.one)时，会按先后列在这里。',
-    more: '再显示 {{count}} 条',
   },
   start: {
     title: '从这里开始',

@@ -9,6 +9,7 @@ export const pace = {
     stale: '停滞',
   },
   points: '{{points}} 点',
+  pointsApart: '{{points}} 个百分点',
   pointsBehind: '比应达低，百分点',
   pointsAhead: '比应达高，百分点',
   staleMeaning: '停滞：数据来源超时，或超过 7 天没有$t(term.check_in.one)',

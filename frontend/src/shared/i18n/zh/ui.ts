@@ -23,5 +23,6 @@ export const ui = {
     tooLarge: '文件不能超过 {{size}}',
     wrongKind: '请选择 {{kinds}} 文件',
   },
+  showMore: '再显示 {{count}} 条',
   progress: '已完成 {{done}} / {{total}}',
 } as const;

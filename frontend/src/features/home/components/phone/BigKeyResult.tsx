@@ -11,6 +11,7 @@ import { StatusMark } from '@/shared/ui/StatusMark';
 import { toneOf } from '@/shared/ui/tone';
 import { useReader } from '@/shared/ui/useReader';
 import { gapOf } from '@/shared/pace/gap';
+import { useDifference } from '@/shared/pace/useDifference';
 import { KeyResultFigures } from '../KeyResultFigures';
 import styles from './BigKeyResult.module.css';
 
@@ -18,6 +19,7 @@ import styles from './BigKeyResult.module.css';
 export function BigKeyResult({ card }: { card: KeyResultCard }) {
   const { t } = useTranslation();
   const reader = useReader();
+  const difference = useDifference();
   const gap = gapOf(card);
   const say = (value: string) => measured(value, card, reader);
   return (
@@ -40,7 +42,9 @@ export function BigKeyResult({ card }: { card: KeyResultCard }) {
       </p>
       <PaceBar card={card} size="large" />
       <p className={styles.under}>
-        {gap !== null && <strong>{t('home.gap', { amount: say(toPlain(gap)) })}</strong>}
+        {gap !== null && (
+          <strong>{t('home.gap', { amount: difference(toPlain(gap), card) })}</strong>
+        )}
         {card.expected !== null && t('home.expected', { amount: say(card.expected) })}
       </p>
     </section>

@@ -12,7 +12,7 @@ import { remedyFor, sumOf } from '../../figures/remedy';
 import { DealsBar } from '../DealsBar';
 import { DealsOrder } from '../DealsOrder';
 import { GivenForecast } from '../GivenForecast';
-import { ShowMore, useFirst } from '../ShowMore';
+import { ShowMore, useFirst } from '@/shared/ui/ShowMore';
 import { type Deals, useDeals } from '../useDeals';
 import { WhatIf } from '../WhatIf';
 import styles from './DealsFold.module.css';

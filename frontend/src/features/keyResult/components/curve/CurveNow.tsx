@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { KeyResultCard } from '@/shared/api/types';
 import { dayAndMonth } from '@/shared/format/date';
 import { toPlain } from '@/shared/format/decimal';
-import { measured } from '@/shared/format/measured';
 import { points } from '@/shared/format/number';
 import { useLanguage } from '@/shared/i18n/useLanguage';
 import { gapOf } from '@/shared/pace/gap';
+import { useDifference } from '@/shared/pace/useDifference';
 import { toneOf } from '@/shared/ui/tone';
-import { useReader } from '@/shared/ui/useReader';
 import type { CurveFigures } from '../../figures/curve';
 import styles from './Curve.module.css';
 import type { Scales } from './useScales';
@@ -48,7 +47,7 @@ interface GapProps {
 
 function Gap({ card, gap, at, scales: { y, right } }: GapProps) {
   const { t } = useTranslation();
-  const reader = useReader();
+  const difference = useDifference();
   const missing = gapOf(card);
   const [expected, actual] = [y(gap.expected), y(gap.actual)];
   const room = right - at > TEXT;
@@ -72,7 +71,7 @@ function Gap({ card, gap, at, scales: { y, right } }: GapProps) {
             textAnchor={text.textAnchor}
           >
             <tspan className={styles.strong}>
-              {t('keyResult.curve.gap', { amount: measured(toPlain(missing), card, reader) })}
+              {t('keyResult.curve.gap', { amount: difference(toPlain(missing), card) })}
             </tspan>
             <tspan x={text.x} dy={17}>
               {t('keyResult.curve.lag', { points: points(card.lag_points) })}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '@/shared/ui/Button';
+import { Button } from './Button';
 
 /** The first few of a list, until somebody asks for all of it. */
 export function useFirst<T>(list: T[], count: number) {
@@ -18,5 +18,5 @@ export function useFirst<T>(list: T[], count: number) {
 export function ShowMore({ hidden, showAll }: { hidden: number; showAll: () => void }) {
   const { t } = useTranslation();
   if (hidden === 0) return null;
-  return <Button onClick={showAll}>{t('home.toDos.more', { count: hidden })}</Button>;
+  return <Button onClick={showAll}>{t('ui.showMore', { count: hidden })}</Button>;
 }
