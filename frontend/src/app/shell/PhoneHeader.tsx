@@ -35,10 +35,5 @@ export function PhoneHeader({ session }: { session: Session }) {
 
 function CycleLine({ cycle }: { cycle: CyclePace }) {
   const { t } = useTranslation();
-  return t('shell.cycle.short', {
-    name: cycle.name,
-    day: cycle.working_day,
-    days: cycle.working_days,
-    share: percent(cycle.expected_share),
-  });
+  return t('shell.cycle.short', { name: cycle.name, share: percent(cycle.expected_share) });
 }

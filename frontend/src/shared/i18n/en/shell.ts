@@ -34,7 +34,7 @@ export const shell = {
   cycle: {
     days: 'working day {{day}} of {{days}}',
     ended: 'ended {{date}}',
-    short: '{{name}} · day {{day}}/{{days}} · {{share}} due',
+    short: '{{name}} · {{share}} due',
     expected: '<b>{{share}}</b> expected',
     estimated: 'The calendar is estimated: the official one for this year is not out yet',
   },

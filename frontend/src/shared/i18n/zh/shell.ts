@@ -33,7 +33,7 @@ export const shell = {
   cycle: {
     days: '第 {{day}} / {{days}} 个工作日',
     ended: '已于 {{date}}结束',
-    short: '{{name}} · {{day}}/{{days}} 工作日 · 应达 {{share}}',
+    short: '{{name}} · 应达 {{share}}',
     expected: '应达 <b>{{share}}</b>',
     estimated: '工作日历为估算：国务院尚未公布这一年的放假安排',
   },
