@@ -18,7 +18,12 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from throughline.channels.held_token import HeldToken
+from throughline.channels.kind import Opening
+from throughline.channels.kinds.mail.courier import MailCourier
 from throughline.channels.tests.outbox import Outbox
+from throughline.kit.clock import now
+from throughline.kit.models import new_id
 
 # The server does not know that it speaks over TLS from the first byte.
 pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH while not requiring TLS")
@@ -119,6 +124,13 @@ def test_the_connection_is_encrypted_before_anybody_signs_in(
         tell(outbox, port, tls=way, user="okr", password=PASSWORD)
     assert outbox.attempts() == [("mail", "sent")]
     assert len(mailbox.mails) == 1
+
+
+@pytest.mark.parametrize(("way", "port"), [("tls", 465), ("starttls", 587), ("none", 25)])
+def test_without_a_port_it_is_that_of_the_encryption(way: str, port: int):
+    settings = {"host": "mail.acme.example", "tls": way, "sender": "okr@acme.example"}
+    opening = Opening(settings, {}, HeldToken(new_id(), new_id(), now), now)
+    assert MailCourier(opening).backend.port == port
 
 
 def test_a_certificate_that_nobody_vouches_for_is_not_trusted(

@@ -16,6 +16,8 @@ from throughline.channels.letter import Letter
 from throughline.kit.outbound.allowance import allowance
 
 SECONDS: Final = 15
+PORTS: Final = {"tls": 465, "starttls": 587, "none": 25}
+"""Those that RFC 8314, RFC 6409 and RFC 5321 give to each."""
 ADDRESS: Final = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+")
 
 
@@ -26,7 +28,7 @@ class MailCourier:
         self.encrypted = settings["tls"] != "none"
         self.backend = GuardedMail(
             host=settings["host"],
-            port=settings["port"],
+            port=settings.get("port") or PORTS[settings["tls"]],
             username=settings.get("user", ""),
             password=secrets.get("password", ""),
             use_tls=settings["tls"] == "starttls",
