@@ -18,6 +18,7 @@ export const home = {
     not_enough: '; with every open deal closed, {{amount}} would still be missing.',
     no_deals: '; {{amount}} is missing, and there is no open deal to make it up.',
     more: '; {{amount}} more would make it up.',
+    reach: '; at {{amount}} it would be made up.',
     less: '; {{amount}} less would make it up.',
     unknown: '.',
   },

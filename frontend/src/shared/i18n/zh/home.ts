@@ -18,6 +18,7 @@ export const home = {
     not_enough: '；在手商机全部签下，也还差 {{amount}}。',
     no_deals: '；还差 {{amount}}，手上没有商机可补。',
     more: '；再增加 {{amount}}，就能追回。',
+    reach: '；达到 {{amount}}，就能追回。',
     less: '；再降低 {{amount}}，就能追回。',
     unknown: '。',
   },
